@@ -21,6 +21,10 @@ class RecogniserError(GeodataError, RuntimeError):
     """A language pipeline cannot be loaded."""
 
 
+class ModelError(GeodataError, RuntimeError):
+    """A model file is missing, damaged or of another version."""
+
+
 class StoreError(GeodataError, RuntimeError):
     """A store cannot be opened, read or written."""
 

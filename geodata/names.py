@@ -1,8 +1,11 @@
 """How place names are compared."""
 
+import gzip
 import re
 import unicodedata
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
 
 SHORT_WORDS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort", "pt": "point"}
 """Abbreviated first words of place names, in English and French use."""
@@ -42,3 +45,41 @@ def _without_accents(name: str) -> str:
             accented = unicodedata.name(character, "").startswith(_ALPHABETS_WITH_ACCENTS)
         letters.append(character)
     return unicodedata.normalize("NFC", "".join(letters)).translate(_STROKED)
+
+
+WORD_LANGUAGES = ("en", "de", "es", "fr", "it", "pt", "ru", "ar")
+"""ISO 639-1 codes of the languages whose word counts are at hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Commonness:
+    """How often a name is met as something else than a place."""
+
+    words: tuple[float, ...]
+    """Parts per million of the words of each of WORD_LANGUAGES."""
+    forename: float
+    """Per cent of the people of the USA who bear it as forename."""
+    surname: float
+
+    def as_word(self, language: str | None) -> float:
+        """Parts per million in a language (ISO 639-1); in English where that is not known."""
+        return self.words[WORD_LANGUAGES.index(language) if language in WORD_LANGUAGES else 0]
+
+
+_RARE = Commonness((0.0,) * len(WORD_LANGUAGES), 0.0, 0.0)
+
+
+def commonness(folded: str) -> Commonness:
+    """How common a folded single word is as a word, forename and surname (tables/words.tsv.gz)."""
+    return _commonness_table().get(folded, _RARE)
+
+
+@cache
+def _commonness_table() -> dict[str, Commonness]:
+    packed = files("geodata").joinpath("tables", "words.tsv.gz").read_bytes()
+    table = {}
+    for line in gzip.decompress(packed).decode().splitlines():
+        name, *numbers = line.split("\t")
+        *words, forename, surname = map(float, numbers)
+        table[name] = Commonness(tuple(words), forename, surname)
+    return table

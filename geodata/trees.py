@@ -1,0 +1,88 @@
+"""Gradient-boosted decision trees: a model is a few arrays, and scoring is a walk through them.
+
+LightGBM fits them (see `train`); it is not needed to use them, nor is a compiler's run-time library.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .errors import ModelError
+
+Floats = NDArray[np.float64]
+Indices = NDArray[np.int32]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Trees:
+    """An ensemble of trees over named features, all nodes of all trees in one set of arrays.
+
+    A row goes left at a node where its value is at most the threshold. A leaf is its own left and
+    right child, so that every row may walk `depth` steps.
+    """
+
+    features: tuple[str, ...]
+    """What each column of a row means, in order."""
+    roots: Indices
+    feature: Indices
+    threshold: Floats
+    left: Indices
+    right: Indices
+    value: Floats
+    depth: int
+    """Steps from a root to the deepest leaf."""
+
+    def scores(self, rows: Floats) -> Floats:
+        """The log-odds of each row: the sum of the leaves it reaches, one a tree."""
+        if rows.shape[0] == 0:
+            return np.zeros(0)
+        row = np.arange(rows.shape[0])[:, None]
+        node = np.broadcast_to(self.roots, (rows.shape[0], len(self.roots)))
+        for _ in range(self.depth):
+            goes_left = rows[row, self.feature[node]] <= self.threshold[node]
+            node = np.where(goes_left, self.left[node], self.right[node])
+        return np.asarray(self.value[node].sum(axis=1))
+
+    def chances(self, rows: Floats) -> Floats:
+        """The probability of each row, in (0, 1)."""
+        return np.asarray(1.0 / (1.0 + np.exp(-self.scores(rows))))
+
+    def save(self, path: Path) -> None:
+        """Write the arrays as a compressed .npz, the same bytes for the same trees."""
+        np.savez_compressed(
+            path,
+            features=np.array(self.features),
+            roots=self.roots,
+            feature=self.feature,
+            threshold=self.threshold,
+            left=self.left,
+            right=self.right,
+            value=self.value,
+            depth=np.array(self.depth),
+        )
+
+
+def load_trees(path: Path, features: Sequence[str]) -> Trees:
+    """Read what `save` wrote; nothing in the file can run.
+
+    Raises ModelError where the file is missing, damaged, or made for other features.
+    """
+    try:
+        with np.load(path, allow_pickle=False) as arrays:
+            trees = Trees(
+                features=tuple(arrays["features"].tolist()),
+                depth=int(arrays["depth"]),
+                **{
+                    name: arrays[name] for name in ("roots", "feature", "threshold", "left", "right", "value")
+                },
+            )
+    except (OSError, ValueError, KeyError) as error:
+        raise ModelError(
+            f"{path} cannot be read as a model: {error}. Reinstall Dateline, or make it again."
+        ) from error
+    if trees.features != tuple(features):
+        raise ModelError(f"{path} was made for other features than this version computes. Make it again.")
+    return trees
