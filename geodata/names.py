@@ -23,21 +23,26 @@ _ALPHABETS_WITH_ACCENTS = ("LATIN", "GREEK", "CYRILLIC")
 def fold(name: str) -> str:
     """The form under which two spellings of a name are the same.
 
-    Case, accents on Latin, Greek and Cyrillic letters, apostrophes, full stops, kinds of dash and
-    white space do not count; "St. Louis" is "Saint Louis". Marks of other scripts stay: in
-    Devanagari or Thai they are vowels.
+    Case, accents, apostrophes, full stops, kinds of dash and white space do not count; "St. Louis"
+    is "Saint Louis".
     """
-    plain = name.lower() if name.isascii() else _without_accents(name)
+    plain = unaccented(name)
     words = _SPACED.sub(" ", _DROPPED.sub("", plain)).strip().split(" ")
     if len(words) > 1:
         words[0] = SHORT_WORDS.get(words[0], words[0])
     return " ".join(words)
 
 
-def _without_accents(name: str) -> str:
+def unaccented(text: str) -> str:
+    """Text without regard to case and to the accents of Latin, Greek and Cyrillic letters.
+
+    Marks of other scripts stay: in Devanagari or Thai they are vowels.
+    """
+    if text.isascii():
+        return text.lower()
     letters = []
     accented = False
-    for character in unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold()):
+    for character in unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold()):
         if unicodedata.combining(character):
             if accented:
                 continue
