@@ -1,0 +1,81 @@
+"""`python -m dashboard --store PATH_OR_URL` opens the page on this machine."""
+
+import argparse
+import os
+import socket
+import sys
+import webbrowser
+from collections.abc import Sequence
+
+import uvicorn
+
+from geodata.errors import GeodataError
+
+HOST = "127.0.0.1"
+"""Whoever wants the page on a network puts a proxy with a login before it."""
+
+
+class Server(uvicorn.Server):
+    """Says where it is once it is there."""
+
+    def __init__(self, config: uvicorn.Config, url: str, *, browser: bool) -> None:
+        super().__init__(config)
+        self.url = url
+        self.browser = browser
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin to answer, and tell the reader."""
+        await super().startup(sockets)
+        if self.started:
+            sys.stdout.write(f"Dateline is open at {self.url}\n")
+            sys.stdout.flush()
+            if self.browser:
+                webbrowser.open(self.url)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Serve the page until Ctrl-C. The exit code is 0, or 1 where it cannot be served."""
+    parser = argparse.ArgumentParser(prog="python -m dashboard", description="The map of your news.")
+    parser.add_argument("--store", required=True, metavar="PATH_OR_URL", help="where the articles are kept")
+    parser.add_argument("--port", type=int, default=8501, help="8501 where it is not given")
+    parser.add_argument("--no-browser", action="store_true", help="do not open a browser window")
+    options = parser.parse_args(arguments)
+    try:
+        return serve(options.store, options.port, browser=not options.no_browser)
+    except GeodataError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+
+
+def serve(store: str, port: int, *, browser: bool) -> int:
+    """Serve the page of a store at a port of this machine until Ctrl-C.
+
+    Raises StoreError where the store cannot be opened.
+    """
+    os.environ["DATELINE_STORE"] = store
+    from dashboard import asgi, reading  # they read the environment
+
+    reading.store()
+    try:
+        listener = socket.create_server((HOST, port))
+    except OSError as error:
+        sys.stderr.write(f"Port {port} cannot be used ({error.strerror}). Try another: --port {port + 1}\n")
+        return 1
+    config = uvicorn.Config(
+        asgi.app, log_level="warning", access_log=False, ws="websockets-sansio", timeout_graceful_shutdown=2
+    )
+    url = f"http://{HOST}:{listener.getsockname()[1]}"
+    try:
+        Server(config, url, browser=browser and _has_screen()).run(sockets=[listener])
+    except KeyboardInterrupt:  # uvicorn has closed everything by now, and passes it on
+        return 0
+    return 0
+
+
+def _has_screen() -> bool:
+    """Whether a browser window can be opened; on Linux without one, a text browser would take the terminal."""
+    return not sys.platform.startswith("linux") or bool(os.environ.keys() & {"DISPLAY", "WAYLAND_DISPLAY"})
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,86 @@
+"""The colours of the page, for paper by day and by night.
+
+All of them are worked out in OKLCH, where equal steps look equally large (Ottosson 2020,
+https://bottosson.github.io/posts/oklab/), and tests/test_colours.py holds their contrast.
+"""
+
+import math
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Theme: TypeAlias = Literal["light", "dark"]
+Colour: TypeAlias = tuple[int, int, int]
+"""sRGB, 0 to 255."""
+
+
+def oklch(lightness: float, chroma: float, hue: float) -> Colour:
+    """The sRGB colour of an OKLCH one: lightness in [0, 1], chroma up to about 0.3, hue in degrees."""
+    a, b = chroma * math.cos(math.radians(hue)), chroma * math.sin(math.radians(hue))
+    long = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3
+    middle = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3
+    short = (lightness - 0.0894841775 * a - 1.2914855480 * b) ** 3
+    return (
+        _encode(4.0767416621 * long - 3.3077115913 * middle + 0.2309699292 * short),
+        _encode(-1.2684380046 * long + 2.6097574011 * middle - 0.3413193965 * short),
+        _encode(-0.0041960863 * long - 0.7034186147 * middle + 1.7076147010 * short),
+    )
+
+
+def _encode(linear: float) -> int:
+    """One linear sRGB channel in [0, 1] as 0 to 255."""
+    linear = min(1.0, max(0.0, linear))
+    curved = 12.92 * linear if linear <= 0.0031308 else 1.055 * linear ** (1 / 2.4) - 0.055
+    return round(255 * curved)
+
+
+def css(colour: Colour) -> str:
+    """The colour as a style sheet writes it: "#1b1a17"."""
+    return "#{:02x}{:02x}{:02x}".format(*colour)
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """Every colour that the map and its legend use in one theme."""
+
+    paper: Colour
+    ink: Colour
+    faint: Colour
+    """Borders of countries, the graticule, axes."""
+    sea: Colour
+    land: Colour
+    """Land without articles."""
+    ramp: tuple[Colour, ...]
+    """Few articles to many."""
+    accent: Colour
+    """What is chosen, and nothing else."""
+
+
+CLASSES = 6
+
+
+def ramp(first: tuple[float, float, float], last: tuple[float, float, float]) -> tuple[Colour, ...]:
+    """CLASSES colours in equal steps from one OKLCH colour to another."""
+    steps = [step / (CLASSES - 1) for step in range(CLASSES)]
+    return tuple(oklch(*(a + (b - a) * t for a, b in zip(first, last, strict=True))) for t in steps)
+
+
+PALETTES: dict[Theme, Palette] = {
+    "light": Palette(
+        paper=oklch(0.982, 0.008, 85),
+        ink=oklch(0.25, 0.012, 75),
+        faint=oklch(0.80, 0.018, 85),
+        sea=oklch(0.935, 0.010, 220),
+        land=oklch(0.972, 0.012, 85),
+        ramp=ramp((0.875, 0.055, 200), (0.34, 0.105, 262)),
+        accent=oklch(0.53, 0.17, 33),
+    ),
+    "dark": Palette(
+        paper=oklch(0.215, 0.007, 75),
+        ink=oklch(0.91, 0.014, 85),
+        faint=oklch(0.40, 0.012, 80),
+        sea=oklch(0.19, 0.012, 240),
+        land=oklch(0.27, 0.010, 80),
+        ramp=ramp((0.40, 0.080, 262), (0.90, 0.070, 195)),
+        accent=oklch(0.74, 0.14, 45),
+    ),
+}

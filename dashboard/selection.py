@@ -1,0 +1,186 @@
+"""The view that a reader has chosen, and its form in the URL: `?c=AM&q=border&from=2026-10-01`.
+
+The URL is the one truth: the page reads its view from it on every run, and every choice writes it.
+"""
+
+import math
+import re
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Literal, TypeAlias, TypeVar, cast, get_args
+from urllib.parse import urlencode
+
+from geodata.model import Selection
+
+Panel: TypeAlias = Literal["articles", "countries", "places", "unplaced"]
+"""What stands beside the map."""
+
+Params: TypeAlias = Mapping[str, Sequence[str]]
+"""Query parameters; one that is repeated has several values."""
+
+MOST_VALUES = 50
+"""Of one parameter; a URL is not a way to make the store work."""
+LONGEST_WORDS = 200
+LONGEST_NAME = 200
+
+_Value = TypeVar("_Value")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Everything that a shared URL says."""
+
+    selection: Selection = field(default_factory=Selection)
+    panel: Panel = "articles"
+    page: int = 1
+    """Of the list in the panel, from 1."""
+
+
+def parse(params: Params) -> tuple[View, tuple[str, ...]]:
+    """The view that the parameters describe, and in words what in them is wrong.
+
+    What is wrong is left out of the view. Never raises: a URL is written by anybody.
+    """
+    wrong: list[str] = []
+
+    def values(key: str, read: Callable[[str], _Value | None]) -> tuple[_Value, ...]:
+        given = params.get(key, ())
+        if len(given) > MOST_VALUES:
+            wrong.append(f"{key} has {len(given)} values; only the first {MOST_VALUES} count.")
+        found: dict[_Value, None] = {}
+        for text in given[:MOST_VALUES]:
+            value = read(text)
+            if value is None:
+                wrong.append(f"{key}={quoted(text)} is not {MEANING[key]}.")
+            else:
+                found[value] = None
+        return tuple(found)
+
+    def value(key: str, read: Callable[[str], _Value | None]) -> _Value | None:
+        found = values(key, read)
+        if len(found) > 1:
+            wrong.append(f"{key} is given more than once; the last counts.")
+        return found[-1] if found else None
+
+    since, until = value("from", _day), value("to", _day)
+    if since and until and since > until:
+        wrong.append(f"The days run backwards, from {since} to {until}.")
+        since = until = None
+    selection = Selection(
+        countries=values("c", _country),
+        place=value("p", _place),
+        sources=values("s", _name),
+        languages=values("lang", _language),
+        since=since,
+        until=until,
+        words=value("q", _words) or "",
+        min_confidence=value("conf", _confidence) or 0.0,
+    )
+    view = View(selection, value("v", _panel) or "articles", value("page", _page) or 1)
+    wrong += [f"Nothing is called {quoted(key)} here." for key in params if key not in MEANING]
+    return view, tuple(wrong)
+
+
+def format(view: View) -> dict[str, list[str]]:  # noqa: A001 (the other half of parse)
+    """The parameters that `parse` reads the view from; what is as usual is not named."""
+    chosen = view.selection
+    params: dict[str, list[str]] = {
+        "c": list(chosen.countries),
+        "p": [] if chosen.place is None else [str(chosen.place)],
+        "q": [chosen.words] if chosen.words else [],
+        "from": [chosen.since.isoformat()] if chosen.since else [],
+        "to": [chosen.until.isoformat()] if chosen.until else [],
+        "s": list(chosen.sources),
+        "lang": list(chosen.languages),
+        "conf": [repr(chosen.min_confidence)] if chosen.min_confidence else [],
+        "v": [view.panel] if view.panel != "articles" else [],
+        "page": [str(view.page)] if view.page != 1 else [],
+    }
+    return {key: values for key, values in params.items() if values}
+
+
+def query(view: View) -> str:
+    """The view as the part of a URL behind the question mark; empty for the empty view."""
+    return urlencode(format(view), doseq=True)
+
+
+def choose(view: View, **changes: object) -> View:
+    """The view with other values in its selection, turned back to its first page."""
+    return replace(view, selection=replace(view.selection, **changes), page=1)  # type: ignore[arg-type]
+
+
+def quoted(text: str, longest: int = 40) -> str:
+    """Text of a stranger, fit to be shown inside a sentence of ours."""
+    plain = visible(text)
+    return f"“{plain if len(plain) <= longest else plain[: longest - 1] + '…'}”"
+
+
+def visible(text: str) -> str:
+    """The text on one line, without characters that hide or turn round what stands beside them."""
+    kept = "".join(c for c in text if c.isspace() or unicodedata.category(c) not in _HIDDEN or c in _JOINERS)
+    return " ".join(kept.split())
+
+
+_HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
+_JOINERS = "\u200c\u200d"
+"""They shape Persian and Indic letters."""
+
+MEANING = {
+    "c": "a country code such as AM",
+    "p": "the number of a place",
+    "q": f"a search of at most {LONGEST_WORDS} characters",
+    "from": "a day such as 2026-10-01",
+    "to": "a day such as 2026-10-31",
+    "s": "the name of a source",
+    "lang": "a language code such as fr",
+    "conf": "a confidence from 0 to 1",
+    "v": "articles, countries, places or unplaced",
+    "page": "a page number",
+}
+
+
+def _country(text: str) -> str | None:
+    return text.upper() if re.fullmatch(r"[A-Za-z]{2}", text) else None
+
+
+def _language(text: str) -> str | None:
+    return text.lower() if re.fullmatch(r"[A-Za-z]{2,3}", text) else None
+
+
+def _place(text: str) -> int | None:
+    return int(text) if re.fullmatch(r"-?[0-9]{1,15}", text) else None
+
+
+def _page(text: str) -> int | None:
+    return int(text) if re.fullmatch(r"[1-9][0-9]{0,5}", text) else None
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text) if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text) else None
+    except ValueError:
+        return None
+
+
+def _name(text: str) -> str | None:
+    plain = visible(text)
+    return plain if 0 < len(plain) <= LONGEST_NAME else None
+
+
+def _words(text: str) -> str | None:
+    plain = visible(text)
+    return plain if 0 < len(plain) <= LONGEST_WORDS else None
+
+
+def _confidence(text: str) -> float | None:
+    try:
+        value = float(text)
+    except ValueError:
+        return None
+    return abs(value) if math.isfinite(value) and 0 <= value <= 1 else None
+
+
+def _panel(text: str) -> Panel | None:
+    return cast(Panel, text) if text in get_args(Panel) else None
