@@ -4,6 +4,7 @@
 may be skipped, it fails instead.
 """
 
+# ruff: noqa: T201 (it speaks to a person at a terminal)
 import os
 import shutil
 import subprocess
@@ -28,6 +29,8 @@ FLAGS = (
 )
 PACKAGES = ("chromium", "libegl1", "libgl1-mesa-dri", "fonts-noto-core")
 """Of Debian: the browser, OpenGL in software, and letters of most scripts."""
+
+MISSING = "Chromium is not found"
 
 
 def find() -> str | None:
