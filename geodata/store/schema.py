@@ -1,0 +1,112 @@
+"""The tables of a store, and the steps by which an older store becomes one of today."""
+
+from sqlalchemy import BigInteger, Float, Integer, Text, column, table
+
+APPLICATION_ID = 0x44_4C_49_4E
+"""Stands in the head of every store of ours ("DLIN")."""
+
+STEPS: tuple[tuple[str, ...], ...] = (
+    (
+        "create table sources (source_id integer primary key, name text not null unique)",
+        """create table places (
+            place_id integer primary key, name text not null, country text, admin1 text, admin1_name text,
+            feature_code text not null, lat real not null, lon real not null, population integer not null)""",
+        # published and saved are seconds since 1970, UTC
+        """create table articles (
+            id integer primary key, url text, title text not null, source_id integer references sources,
+            author text, published integer, language text,
+            geoparser text not null, digest text not null, saved integer not null)""",
+        # holds all that lists, timelines and facets filter and sort by, so that they read it alone
+        "create index articles_by_day on articles (published, source_id, language)",
+        "create table article_text (id integer primary key references articles, text text not null)",
+        # the text comes as words with spaces between: the tokenizer only has to split there
+        "create virtual table article_fts using fts5 (title, text, tokenize = 'ascii', columnsize = 0)",
+        # published, source_id and language repeat those of the article, so that counts need no join
+        """create table mentions (
+            article_id integer not null references articles, field text not null, start integer not null,
+            "end" integer not null, surface text not null, kind text not null,
+            place_id integer references places, country text, confidence real not null,
+            published integer, source_id integer, language text,
+            primary key (article_id, field, start)) without rowid""",
+        """create index mentions_by_country on mentions
+            (country, article_id, confidence, published, source_id, language)""",
+        """create index mentions_by_place on mentions
+            (place_id, article_id, confidence, published, source_id, language)""",
+        # apart from mentions, so that counting does not read past them; JSON
+        """create table explanations (
+            article_id integer not null references articles, field text not null, start integer not null,
+            runners_up text not null, reasons text not null,
+            primary key (article_id, field, start)) without rowid""",
+        """create table focus (
+            article_id integer not null references articles, country text not null, weight real not null,
+            primary key (article_id, country)) without rowid""",
+        "create table change (seq integer primary key autoincrement, article_id integer not null)",
+    ),
+)
+"""Statements that lead from each version to the next; the first step makes the tables.
+
+A step that was released is never changed: a later one corrects it.
+"""
+
+VERSION = len(STEPS)
+"""Of the stores that this program writes; kept in the file as user_version."""
+
+sources = table("sources", column("source_id", Integer), column("name", Text))
+places = table(
+    "places",
+    column("place_id", BigInteger),
+    column("name", Text),
+    column("country", Text),
+    column("admin1", Text),
+    column("admin1_name", Text),
+    column("feature_code", Text),
+    column("lat", Float),
+    column("lon", Float),
+    column("population", BigInteger),
+)
+articles = table(
+    "articles",
+    column("id", BigInteger),
+    column("url", Text),
+    column("title", Text),
+    column("source_id", Integer),
+    column("author", Text),
+    column("published", BigInteger),
+    column("language", Text),
+    column("geoparser", Text),
+    column("digest", Text),
+    column("saved", BigInteger),
+)
+article_text = table("article_text", column("id", BigInteger), column("text", Text))
+article_fts = table(
+    "article_fts",
+    column("rowid", BigInteger),
+    column("article_fts", Text),
+    column("title", Text),
+    column("text", Text),
+)
+mentions = table(
+    "mentions",
+    column("article_id", BigInteger),
+    column("field", Text),
+    column("start", Integer),
+    column("end", Integer),
+    column("surface", Text),
+    column("kind", Text),
+    column("place_id", BigInteger),
+    column("country", Text),
+    column("confidence", Float),
+    column("published", BigInteger),
+    column("source_id", Integer),
+    column("language", Text),
+)
+explanations = table(
+    "explanations",
+    column("article_id", BigInteger),
+    column("field", Text),
+    column("start", Integer),
+    column("runners_up", Text),
+    column("reasons", Text),
+)
+focus = table("focus", column("article_id", BigInteger), column("country", Text), column("weight", Float))
+change = table("change", column("seq", BigInteger), column("article_id", BigInteger))
