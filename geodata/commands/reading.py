@@ -1,0 +1,186 @@
+"""`dateline ingest`, `parse` and `evaluate`: articles in."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from itertools import tee
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import orjson
+import typer
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from ..articles import Rejected, Row, read_rows
+from ..errors import ArticleError
+from .terminal import (
+    SOME_REJECTED,
+    Processes,
+    RecogniserName,
+    StoreUrl,
+    counting,
+    print_json,
+    stderr,
+    tell_rejected,
+)
+
+if TYPE_CHECKING:
+    from ..model import GeoparsedArticle
+    from ..pipeline import Geoparser
+
+GOLD_HELP = """\
+Annotated articles as JSON Lines: {"id", "title", "text", "mentions": [{"start", "end", "lat", "lon",
+"geonameid", "country", "kind"}]}; offsets are code points into the text."""
+
+
+WIDE = 200
+"""Columns of a table that goes into a file."""
+
+
+def ingest(
+    paths: Annotated[
+        list[Path], typer.Argument(help="Files or folders: .txt, .jsonl, .csv, .html, RSS, Atom.")
+    ],
+    store: StoreUrl = None,
+    recogniser: RecogniserName = None,
+    processes: Processes = None,
+) -> None:
+    """Read articles, find their places, and keep both; what is stored already is not read again."""
+    from .. import ingest as room
+    from ..pipeline import Geoparser
+    from ..store import open_store
+
+    with open_store(store) as kept, counting("Reading and placing") as advance:
+        account = room.ingest(
+            paths, kept, lambda: Geoparser(recogniser=recogniser, processes=processes), advance
+        )
+    for rejected in account.rejected:
+        tell_rejected(rejected)
+    stderr.print(str(account), soft_wrap=True)
+    if account.rejected:
+        raise typer.Exit(SOME_REJECTED)
+
+
+def parse(
+    path: Annotated[
+        str, typer.Argument(help="A file, a folder, or - for JSON Lines on standard input.")
+    ] = "-",
+    json: Annotated[bool, typer.Option("--json", help="JSON Lines even on a terminal.")] = False,
+    mentions_given: Annotated[
+        bool,
+        typer.Option(
+            "--mentions-given", help='Resolve the "mentions" (start, end) of each row, and no others.'
+        ),
+    ] = False,
+    recogniser: RecogniserName = None,
+    processes: Processes = None,
+) -> None:
+    """Find the places in articles without a store: a JSON object a line for each article, in their order."""
+    from ..pipeline import Geoparser, as_row
+
+    rejected: list[Rejected] = []
+    for_ids, for_articles, for_mentions = tee(
+        _told(read_rows(path, mentions_given=mentions_given), rejected), 3
+    )
+    readable = sys.stdout.isatty() and not json
+    geoparsed_articles = Geoparser(recogniser=recogniser, processes=processes).geoparse_all(
+        (row.article for row in for_articles),
+        (row.mentions for row in for_mentions) if mentions_given else None,
+    )
+    del for_articles, for_mentions
+    count = 0
+    with counting("Placing") as advance:
+        for geoparsed, row in zip(geoparsed_articles, for_ids, strict=True):
+            count += 1
+            if readable:
+                _show(geoparsed)
+            else:
+                print_json(as_row(geoparsed, row.id))
+            advance(1)
+    if rejected:
+        raise typer.Exit(SOME_REJECTED)
+    if not count:
+        raise ArticleError(f"{path} holds no article.")
+
+
+def evaluate(
+    gold: Annotated[list[Path], typer.Argument(help=GOLD_HELP)],
+    json: Annotated[
+        bool, typer.Option("--json", help="One JSON object a column instead of the table.")
+    ] = False,
+    recogniser: RecogniserName = None,
+    processes: Processes = None,
+) -> None:
+    """Score geoparsing against annotated articles, as it finds the mentions and with the mentions given."""
+    from ..evaluate import DEFINITIONS, score
+    from ..pipeline import Geoparser
+
+    geoparser = Geoparser(recogniser=recogniser, processes=processes)
+    columns: dict[str, dict[str, float]] = {}
+    for path in gold:
+        for given in (False, True):
+            annotated, predicted = _predicted(path, geoparser, given)
+            columns[f"{path.stem}, mentions given" if given else path.stem] = score(
+                annotated, predicted, spans_given=given
+            )
+    if json:
+        for of, figures in columns.items():
+            print_json({"of": of, **figures})
+        return
+    table = Table("", *columns, "what it is")
+    for name, meaning in DEFINITIONS.items():
+        cells = [f"{figures[name]:.3f}" if name in figures else "" for figures in columns.values()]
+        table.add_row(name, *cells, meaning)
+    Console(width=None if sys.stdout.isatty() else WIDE).print(table)
+
+
+def _told(rows: Iterable[Row | Rejected], rejected: list[Rejected]) -> Iterator[Row]:
+    """The rows that are articles; the others are told and noted."""
+    for row in rows:
+        if isinstance(row, Rejected):
+            tell_rejected(row)
+            rejected.append(row)
+        else:
+            yield row
+
+
+def _predicted(path: Path, geoparser: "Geoparser", given: bool) -> tuple[list[Any], dict[Any, Any]]:
+    """The annotated articles of a file, and what the geoparser makes of each, by id."""
+    from ..pipeline import as_row
+
+    with path.open("rb") as lines:
+        annotated = [orjson.loads(line) for line in lines if line.strip()]
+    rows = list(_told(read_rows(path, mentions_given=given), []))
+    with counting(f"Placing {path.name}") as advance:
+        predicted = {}
+        articles = (row.article for row in rows)
+        for row, geoparsed in zip(
+            rows,
+            geoparser.geoparse_all(articles, (row.mentions for row in rows) if given else None),
+            strict=True,
+        ):
+            predicted[row.id] = as_row(geoparsed, row.id)
+            advance(1)
+    return annotated, predicted
+
+
+def _show(geoparsed: "GeoparsedArticle") -> None:
+    """One article as a person reads it."""
+    article = geoparsed.article
+    console = Console(highlight=False)
+    console.print(f"[bold]{escape(article.title or article.text[:80])}[/]")
+    table = Table(box=None, show_header=False, pad_edge=False)
+    for resolution in geoparsed.resolutions:
+        place = resolution.place
+        where = (
+            ", ".join(filter(None, (place.name, place.admin1_name, place.country))) if place else "not placed"
+        )
+        table.add_row(
+            escape(resolution.mention.surface),
+            escape(where),
+            f"{resolution.confidence:.2f}",
+            escape("; ".join(resolution.reasons)),
+        )
+    console.print(table)
+    console.print()

@@ -1,0 +1,70 @@
+"""What the commands say to a person, on standard error, and how they end."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Annotated, Any
+
+import orjson
+import typer
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, Progress, ProgressColumn, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from ..articles import Rejected
+
+FAILED, SOME_REJECTED, INTERRUPTED = 1, 3, 130
+"""Exit codes beside 0; 2 is Typer's for a wrong command line."""
+
+StoreUrl = Annotated[
+    str | None,
+    typer.Option(
+        "--store",
+        envvar="DATELINE_STORE",
+        help="The store: a file, or a sqlite:/// URL. Otherwise the one in your data folder.",
+    ),
+]
+RecogniserName = Annotated[
+    str | None,
+    typer.Option(
+        "--recogniser",
+        help="An installed spaCy pipeline, or 'gazetteer' for none. Otherwise the one for the language.",
+    ),
+]
+Processes = Annotated[
+    int | None, typer.Option("--processes", min=1, help="Processes to work on; otherwise all cores.")
+]
+
+stderr = Console(stderr=True, highlight=False)
+
+
+@contextmanager
+def counting(doing: str) -> Iterator[Callable[[int], None]]:
+    """A spinner with a count that goes on by what is told, while there is a terminal to show it."""
+    with _shown(
+        SpinnerColumn(), TextColumn("{task.description}"), TextColumn("{task.completed:,.0f} articles")
+    ) as bar:
+        task = bar.add_task(doing, total=None)
+        yield lambda count: bar.advance(task, count)
+
+
+@contextmanager
+def steps() -> Iterator[Callable[[str, float], None]]:
+    """A bar that tells what is being done and how much of the whole is done, in [0, 1]."""
+    with _shown(TextColumn("{task.description}"), BarColumn()) as bar:
+        task = bar.add_task("", total=1.0, visible=False)
+        yield lambda doing, done: bar.update(task, description=doing, completed=done, visible=True)
+
+
+def _shown(*columns: ProgressColumn) -> Progress:
+    return Progress(*columns, TimeElapsedColumn(), console=stderr, transient=True)
+
+
+def tell_rejected(rejected: Rejected) -> None:
+    """Say which file or row is no article, and why."""
+    stderr.print(f"[yellow]rejected[/] {escape(rejected.where)}: {escape(rejected.reason)}", soft_wrap=True)
+
+
+def print_json(value: Any) -> None:
+    """One JSON object as one line of standard output."""
+    sys.stdout.buffer.write(orjson.dumps(value, option=orjson.OPT_APPEND_NEWLINE))

@@ -1,0 +1,93 @@
+"""`dateline dashboard`, `export` and `info`: what is in a store."""
+
+import subprocess
+import sys
+from datetime import datetime
+from enum import StrEnum
+from importlib.metadata import version
+from typing import Annotated, Any
+
+import typer
+
+from .terminal import StoreUrl, print_json
+
+Day = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="A day, UTC, inclusive.")]
+
+
+class Form(StrEnum):
+    """What `export` writes."""
+
+    CSV = "csv"
+    GEOJSON = "geojson"
+
+
+def dashboard(
+    store: StoreUrl = None,
+    port: Annotated[int, typer.Option(min=1, max=65535, help="The port at 127.0.0.1.")] = 8501,
+    browser: Annotated[bool, typer.Option(help="Open the page in a browser.")] = True,
+) -> None:
+    """Open the map of a store in the browser, until Ctrl-C."""
+    from ..store import default_path
+
+    command = [
+        sys.executable,
+        "-m",
+        "dashboard",
+        "--store",
+        store or str(default_path()),
+        "--port",
+        str(port),
+    ]
+    try:
+        code = subprocess.call([*command, *([] if browser else ["--no-browser"])])  # noqa: S603
+    except KeyboardInterrupt:
+        code = 0
+    raise typer.Exit(code)
+
+
+def export(
+    form: Annotated[Form, typer.Option("--format", help="What to write.")] = Form.CSV,
+    store: StoreUrl = None,
+    country: Annotated[list[str] | None, typer.Option(help="ISO 3166-1 alpha-2; may be repeated.")] = None,
+    place: Annotated[int | None, typer.Option(help="A GeoNames id.")] = None,
+    source: Annotated[list[str] | None, typer.Option(help="May be repeated.")] = None,
+    language: Annotated[list[str] | None, typer.Option(help="ISO 639-1; may be repeated.")] = None,
+    since: Day = None,
+    until: Day = None,
+    words: Annotated[str, typer.Option(help='All must be in the article; "in quotes" as a phrase.')] = "",
+    min_confidence: Annotated[float, typer.Option(min=0, max=1, help="Leave out what is less sure.")] = 0.0,
+) -> None:
+    """Write the placed mentions of the chosen articles to standard output, one row each."""
+    from ..export import write_csv, write_geojson
+    from ..model import Selection
+    from ..store import open_store
+
+    selection = Selection(
+        countries=tuple(code.upper() for code in country or ()),
+        place=place,
+        sources=tuple(source or ()),
+        languages=tuple(language or ()),
+        since=since.date() if since else None,
+        until=until.date() if until else None,
+        words=words,
+        min_confidence=min_confidence,
+    )
+    write = write_csv if form is Form.CSV else write_geojson
+    with open_store(store) as kept:
+        write(kept, selection, sys.stdout)
+
+
+def info(store: StoreUrl = None) -> None:
+    """Print versions, and what the store and the gazetteer hold, as JSON."""
+    from ..gazetteer import index_path
+    from ..model import Selection
+    from ..store import default_path, open_store
+    from ..store.query import total
+
+    told: dict[str, Any] = {"dateline": version("dateline"), "python": sys.version.split()[0]}
+    told["gazetteer"] = str(index_path()) if index_path().exists() else None
+    told["store"] = store or str(default_path())
+    if store or default_path().exists():
+        with open_store(store) as kept:
+            told |= {"articles": total(kept, Selection()), "revision": kept.revision}
+    print_json(told)

@@ -1,0 +1,133 @@
+"""The stretches of a text that might name a place, before anything is decided.
+
+Two sources, used together: the names that the gazetteer knows, and the entities a language pipeline
+marks. A name inside a longer one ("Nairobi" in "University of Nairobi") is a span of its own.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ..gazetteer import Gazetteer
+from ..model import Candidate
+from ..names import fold
+
+MAX_TOKENS = 7
+"""The longest names worth looking for, in tokens: "Democratic Republic of the Congo" has five."""
+
+UNCASED = "\u0590-\u08ff\u0900-\u109f\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff"
+"""Scripts without capitals: Hebrew, Arabic, the Indic ones, Thai, Lao, Georgian's neighbours, CJK."""
+_SCRIPTS_WITHOUT_SPACES = "\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff"
+_TOKEN = re.compile(rf"[{_SCRIPTS_WITHOUT_SPACES}]|[^\W_{_SCRIPTS_WITHOUT_SPACES}]+")
+_GLUE = re.compile(r"|[ \u00a0]|\n|['’ʻʼ‘.\-‐‑–/]|\.[ \u00a0]?-?|[ \u00a0](?:&|-|–)[ \u00a0]|[’'][ \u00a0]")
+"""What may stand between two tokens of one name: "Côte d'Ivoire", "St. Louis", "Trinidad & Tobago"."""
+_LEADING = re.compile(r"(?:the|The|THE|El|a|an)\s+")
+_TRAILING = re.compile(r"(?:['’]s?|[\s,;:.]+)$")
+PLACE_LABELS = frozenset({"GPE", "LOC", "FAC", "NORP"})
+"""Entity labels (OntoNotes) whose whole span may be a place, known to the gazetteer or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, or one character of a script that is written without spaces."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def is_capitalised(self) -> bool:
+        """True for scripts without capitals, too: there, any word may be a name."""
+        first = self.text[0]
+        return first.isupper() or not (first.islower() or first.isdigit())
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """What a language pipeline marked: offsets in code points and its label."""
+
+    start: int
+    end: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Span:
+    """A stretch of text that might name a place."""
+
+    start: int
+    end: int
+    surface: str
+    name: str
+    """The folded surface: how it is compared."""
+    first: int
+    """Index of its first token; of the last one: `last`."""
+    last: int
+    candidates: tuple[Candidate, ...]
+
+
+def tokens_of(text: str) -> tuple[Token, ...]:
+    """Split a text into words; offsets are code points."""
+    return tuple(Token(found.start(), found.end(), found.group()) for found in _TOKEN.finditer(text))
+
+
+def spans_of(
+    text: str, tokens: Sequence[Token], entities: Iterable[Entity], gazetteer: Gazetteer
+) -> tuple[Span, ...]:
+    """Every stretch worth a decision, sorted, overlaps included."""
+    found: dict[tuple[int, int], Span] = {}
+    for span in _known_names(text, tokens, gazetteer):
+        found.setdefault((span.start, span.end), span)
+    at_start = {token.start: index for index, token in enumerate(tokens)}
+    at_end = {token.end: index for index, token in enumerate(tokens)}
+    for entity in entities:
+        if entity.label not in PLACE_LABELS:
+            continue
+        start, end = trimmed(text, entity.start, entity.end)
+        if (start, end) in found or start not in at_start:
+            continue
+        last = at_end.get(end, at_end.get(end - 1))
+        if last is None or last < at_start[start]:
+            continue
+        surface = text[start:end]
+        name = fold(surface)
+        found[start, end] = Span(start, end, surface, name, at_start[start], last, gazetteer.candidates(name))
+    return tuple(found[key] for key in sorted(found))
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Leave out a leading article and a trailing possessive or punctuation: "the Hague's" keeps "Hague"."""
+    leading = _LEADING.match(text, start, end)
+    if leading and leading.end() < end:
+        start = leading.end()
+    while trailing := _TRAILING.search(text[start:end]):
+        if trailing.group() == "." and _is_short_form(text[start:end]):
+            break
+        end = start + trailing.start()
+    return start, end
+
+
+def _is_short_form(surface: str) -> bool:
+    """Whether a full stop at the end belongs to the name: "U.S.", "Calif."."""
+    body = surface[:-1]
+    return "." in body or (len(body) <= 5 and body[:1].isupper() and body.isalpha())
+
+
+def _known_names(text: str, tokens: Sequence[Token], gazetteer: Gazetteer) -> Iterator[Span]:
+    for first, token in enumerate(tokens):
+        if not token.is_capitalised:
+            continue
+        for last in range(first, min(first + MAX_TOKENS, len(tokens))):
+            if last > first and not _GLUE.fullmatch(text, tokens[last - 1].end, tokens[last].start):
+                break
+            if not tokens[last].is_capitalised:
+                continue
+            end = tokens[last].end
+            name = fold(text[token.start : end])
+            candidates = gazetteer.candidates(name) if gazetteer.knows(name) else ()
+            if not candidates:
+                continue
+            if text[end : end + 1] == "." and any(found.match == "abbreviation" for found in candidates):
+                surface = text[token.start : end + 1]
+                end += _is_short_form(surface)
+            yield Span(token.start, end, text[token.start : end], name, first, last, candidates)

@@ -1,0 +1,66 @@
+"""Words that tell of the name beside them: of a place, a person, an organisation.
+
+Written for this project from general knowledge of news prose, not from annotated corpora.
+"""
+
+SETTLED_IN = frozenset(
+    """
+    in at near from to of outside inside across around through toward towards into between via
+    throughout within beyond off over north south east west northern southern eastern western central
+    for and along en à a de au aux du des dans près vers depuis im aus nach bei von zu über в из на к до
+    около под del di da do dal dalla nel nella em no na desde hasta hacia cerca entre
+    """.split()
+)
+"""Words that often stand before a place name: prepositions, directions."""
+NEXT_TO_PEOPLE = frozenset(
+    """
+    mr mrs ms miss dr prof sir lord lady dame president minister senator sen rep representative gov
+    governor mayor judge justice gen general col colonel capt captain lt sgt sergeant officer sheriff
+    chief coach rev reverend father sister pope king queen prince princess saint herr frau monsieur
+    madame señor señora chancellor secretary ambassador attorney deputy councilman commissioner director
+    chairman spokesman spokeswoman striker goalkeeper midfielder forward guard quarterback pitcher
+    """.split()
+)
+"""Titles and callings: a name behind them is a person's."""
+SPEECH = frozenset(
+    """
+    said says told added asked wrote replied insisted argued noted explained recalled scored testified
+    pleaded signed plays played who whose he she
+    """.split()
+)
+"""Words behind a name that tell of a person (or of a government that speaks)."""
+INSTITUTIONS = frozenset(
+    """
+    university college school academy institute hospital police fire department council court church
+    news times post herald tribune gazette journal star press bank airlines airport stadium museum
+    festival club united rovers fc city team league association society foundation company corp inc ltd
+    group party ministry embassy government army navy national international center centre library
+    theatre theater orchestra chamber authority board commission district office high elementary medical
+    health state community public central
+    """.split()
+)
+"""Words with which a place name makes the name of an organisation."""
+LANDFORMS = frozenset(
+    """
+    county parish township river lake creek bay valley road street avenue boulevard drive lane highway
+    park island islands beach hills mountain mountains mount peninsula strait sea ocean gulf desert
+    forest province region prefecture oblast village town borough municipality canyon falls point port
+    harbor harbour bridge square
+    """.split()
+)
+"""Words with which a place name makes the name of another place."""
+BEFORE_PLACES = frozenset(
+    """
+    city town village county province state republic district suburb capital island port lake mount fort
+    river kingdom parish township region municipality downtown nearby
+    """.split()
+)
+MONTHS_AND_DAYS = frozenset(
+    """
+    january february march april may june july august september october november december jan feb mar
+    apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon
+    tue wed thu fri sat sun
+    """.split()
+)
+AND = frozenset("and or und oder et ou y o e и или".split())
+"""Words that join the last two of a list."""

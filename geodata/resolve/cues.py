@@ -1,0 +1,161 @@
+"""What speaks for and against each candidate being the place that a name means, as numbers."""
+
+import math
+import re
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+import numpy as np
+
+from ..gazetteer import PlaceKind, kind
+from ..model import Article, Match
+from ..names import fold
+from ..trees import Floats
+from .evidence import Evidence
+from .groups import Group
+
+KINDS: tuple[PlaceKind, ...] = (
+    "country", "admin1", "admin2", "town", "continent", "land", "water", "building"
+)  # fmt: skip
+MATCHES: tuple[Match, ...] = ("name", "alternate", "abbreviation", "demonym")
+
+FEATURES = (
+    "importance", "population", "rank", "share of importance", "bearers", "weight", "is the weightiest",
+    *(f"answers as {match}" for match in MATCHES),
+    *(f"is {kind}" for kind in KINDS), "is capital",
+    *(f"rival is {kind}" for kind in KINDS[:4]), "rival's share",
+    "in the container", "a container is named", "another is in the container",
+    "country support", "admin1 support", "near", "around", "nearest km",
+    "country lead", "admin1 lead", "around lead",
+    "country named", "admin1 named", "names", "times named",
+    "source's country", "source names it", "source names its admin1", "same country as dateline",
+    "same admin1 as dateline",
+    "is dateline", "in title", "kind word agrees", "kind word disagrees",
+)  # fmt: skip
+"""The columns of a row, in order."""
+
+ENDINGS_ELSEWHERE = {
+    "uk": "GB",
+    **dict.fromkeys(("tv", "io", "co", "me", "fm", "ai", "la", "to", "ly", "eu", "cc", "ws")),
+}
+"""Top-level domains that are not, or not mostly, used in the country with that ISO code."""
+DATELINE_WITHIN = 40
+"""Characters from its start within which a text's dateline begins."""
+_KIND_WORDS: dict[PlaceKind, re.Pattern[str]] = {
+    "admin1": re.compile(r"\b(?:state|province|region|oblast|prefecture|governorate)\b", re.I),
+    "admin2": re.compile(r"\b(?:county|parish|district)\b", re.I),
+    "town": re.compile(r"\b(?:city|town|village|suburb|hamlet|municipality)\b", re.I),
+    "water": re.compile(r"\b(?:river|lake|sea|bay|gulf|strait|ocean|creek)\b", re.I),
+    "country": re.compile(r"\b(?:country|nation|republic|kingdom)\b", re.I),
+}
+
+
+def rows_of(article: Article, groups: Sequence[Group], evidence: Evidence) -> Floats:
+    """One row of FEATURES for each candidate, group by group."""
+    home = source_country(article)
+    source = fold((article.source or "") + " " + (article.url or "")).replace(" ", "")
+    countries, divisions = _named(groups)
+    dateline = _dateline(groups, evidence)
+    rows: list[list[float]] = []
+    start = 0
+    for index, group in enumerate(groups):
+        stop = start + len(group.candidates)
+        part = slice(start, stop)
+        matters, weight = evidence.importance[part], evidence.weight[part]
+        share = matters / max(matters.sum(), 1e-9)
+        order = np.argsort(-weight)
+        kinds = [kind(candidate.place) for candidate in group.candidates]
+        leads = [_lead(support[part]) for support in (evidence.country, evidence.admin1, evidence.around)]
+        contained = evidence.in_container[part]
+        word = _kind_word(article, group)
+        in_title = any(mention.field == "title" for mention in group.mentions)
+        for row, candidate in enumerate(group.candidates):
+            place = candidate.place
+            rival = kinds[int(order[0] if order[0] != row or len(order) == 1 else order[1])]
+            rival_share = float(np.delete(share, row).max(initial=0.0))
+            admin1 = (place.country, place.admin1)
+            rows.append([
+                math.log10(1 + matters[row]), math.log10(1 + place.population), math.log1p(row), share[row],
+                math.log1p(len(group.candidates)), weight[row], row == order[0],
+                *(candidate.match == match for match in MATCHES),
+                *(kinds[row] == one for one in KINDS), place.feature_code == "PPLC",
+                *(len(order) > 1 and rival == one for one in KINDS[:4]), rival_share,
+                contained[row], bool(group.containers), bool(contained.any()) and not contained[row],
+                evidence.country[start + row], evidence.admin1[start + row], evidence.near[start + row],
+                evidence.around[start + row], math.log1p(evidence.nearest_km[start + row]),
+                *(lead[row] for lead in leads),
+                bool(countries.get(place.country, set()) - {index}),
+                bool(divisions.get(admin1, set()) - {index}),
+                math.log1p(len(groups)), math.log1p(len(group.mentions)),
+                home is not None and place.country == home, _names(source, group.name),
+                _names(source, fold(place.admin1_name or "")),
+                dateline is not None and dateline[0] != index and place.country == dateline[1],
+                dateline is not None and dateline[0] != index and admin1 == dateline[1:],
+                dateline is not None and dateline[0] == index, in_title,
+                word == kinds[row], word is not None and word != kinds[row],
+            ])  # fmt: skip
+        start = stop
+    return np.array(rows, dtype=np.float64).reshape(-1, len(FEATURES))
+
+
+def source_country(article: Article) -> str | None:
+    """The country that the host of the URL, else the source, ends in: "cbc.ca"; None where it tells none."""
+    host = urlsplit(article.url).hostname if article.url else article.source
+    ending = (host or "").rstrip("/").rpartition(".")
+    if not ending[1] or len(ending[2]) != 2 or not ending[2].isascii():
+        return None
+    return ENDINGS_ELSEWHERE.get(ending[2].lower(), ending[2].upper())
+
+
+def _names(source: str, name: str) -> bool:
+    """Whether a source, without spaces, holds a name too long for an accident: "seattletimes.com"."""
+    return len(name) > 4 and name.replace(" ", "") in source
+
+
+def _named(
+    groups: Sequence[Group],
+) -> tuple[dict[str | None, set[int]], dict[tuple[str | None, str | None], set[int]]]:
+    """Which countries and first-level divisions are named as such, and by which groups."""
+    countries: dict[str | None, set[int]] = {}
+    divisions: dict[tuple[str | None, str | None], set[int]] = {}
+    for index, group in enumerate(groups):
+        for place in (*(candidate.place for candidate in group.candidates[:1]), *group.containers[:1]):
+            if kind(place) == "country":
+                countries.setdefault(place.country, set()).add(index)
+            elif kind(place) == "admin1":
+                divisions.setdefault((place.country, place.admin1), set()).add(index)
+    return countries, divisions
+
+
+def _dateline(groups: Sequence[Group], evidence: Evidence) -> tuple[int, str | None, str | None] | None:
+    """The group that opens the text, with the country and division of its likeliest place."""
+    start = 0
+    for index, group in enumerate(groups):
+        stop = start + len(group.candidates)
+        opens = any(
+            mention.field == "text" and mention.start <= DATELINE_WITHIN for mention in group.mentions
+        )
+        if opens and stop > start:
+            place = group.candidates[int(np.argmax(evidence.weight[start:stop]))].place
+            return index, place.country, place.admin1
+        start = stop
+    return None
+
+
+def _kind_word(article: Article, group: Group) -> PlaceKind | None:
+    """The kind of place that a word beside a mention tells: "Mexico state", "the city of Luxembourg"."""
+    for mention in group.mentions:
+        text = article.title if mention.field == "title" else article.text
+        beside = text[max(mention.start - 14, 0) : mention.start] + "|" + text[mention.end : mention.end + 11]
+        for place_kind, pattern in _KIND_WORDS.items():
+            if pattern.search(beside):
+                return place_kind
+    return None
+
+
+def _lead(values: Floats) -> Floats:
+    """How far each value is ahead of the best of the others; 0 where there are no others."""
+    if len(values) < 2:
+        return np.zeros(len(values))
+    second, first = np.sort(values)[-2:]
+    return np.asarray(values - np.where(values == first, second, first))

@@ -1,0 +1,149 @@
+"""What the names of an article say about each other.
+
+Each name speaks for the countries, the first-level divisions and the surroundings of its candidates, with
+the weight that each candidate has so far. The first weights come from importance alone; then every name
+hears the others, twice.
+"""
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..gazetteer import importance
+from ..sphere import EARTH_RADIUS_KM
+from ..trees import Floats, Indices
+from .groups import Group, lies_in
+
+PRIOR_POWER = 0.7
+"""How sharply importance decides at first, as its exponent."""
+IN_CONTAINER = 50.0
+"""How much likelier a candidate is that lies in the container named behind it."""
+SAME_COUNTRY, SAME_ADMIN1, NEARBY = 2.0, 2.0, 2.0
+"""What it adds to the log-odds of a candidate if all other names lie in its country, in its first-level
+division, within AROUND_KM. These numbers are by judgement; the trained ranker has the last word."""
+ROUNDS = 2
+NEAR_KM, AROUND_KM = 50.0, 250.0
+SPEAKERS = 4
+"""The weightiest candidates of a name that speak on distances."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Evidence:
+    """An article's candidates, group by group, one row each, and how the other names support them.
+
+    Supports are shares, in [0, 1], of the mentions of all other names.
+    """
+
+    group: Indices
+    """The index of the group that each row belongs to."""
+    importance: Floats
+    in_container: Floats
+    weight: Floats
+    """How likely each candidate is within its group; sums to 1 a group."""
+    country: Floats
+    admin1: Floats
+    near: Floats
+    around: Floats
+    nearest_km: Floats
+    """To the likeliest place of any other name."""
+
+
+def gather(groups: Sequence[Group]) -> Evidence:
+    """Let the names of an article hear each other."""
+    candidates = [candidate for group in groups for candidate in group.candidates]
+    places = [candidate.place for candidate in candidates]
+    group = np.repeat(np.arange(len(groups), dtype=np.int32), [len(one.candidates) for one in groups])
+    matters = np.array([importance(one.place, one.match) for one in candidates], dtype=np.float64)
+    in_container = np.array(
+        [
+            any(lies_in(one.place, container) for container in of.containers)
+            for of in groups
+            for one in of.candidates
+        ],
+        dtype=np.float64,
+    )
+    times = np.array([len(one.mentions) for one in groups], dtype=np.float64)
+    country = _codes([place.country for place in places])
+    admin1 = _codes([place.admin1 and (place.country, place.admin1) for place in places])
+    unit = _unit_vectors([place.lat for place in places], [place.lon for place in places])
+    first = PRIOR_POWER * np.log1p(matters) + np.log(IN_CONTAINER) * in_container
+    weight = _per_group(first, group, len(groups))
+    heard = _Heard(group, times, country, admin1, unit)
+    supports = heard.supports(weight)
+    for _ in range(ROUNDS):
+        weight = _per_group(
+            first + SAME_COUNTRY * supports[0] + SAME_ADMIN1 * supports[1] + NEARBY * supports[3],
+            group,
+            len(groups),
+        )
+        supports = heard.supports(weight)
+    return Evidence(group, matters, in_container, weight, *supports)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Heard:
+    """What does not change from round to round."""
+
+    group: Indices
+    times: Floats
+    country: Indices
+    admin1: Indices
+    unit: Floats
+
+    def supports(self, weight: Floats) -> tuple[Floats, Floats, Floats, Floats, Floats]:
+        """Of each row: by country, by first-level division, near, around, km to the nearest likely place."""
+        mass = weight * self.times[self.group]
+        others = np.maximum(self.times.sum() - self.times[self.group], 1.0)
+        country = self._of_the_same(self.country, mass) / others
+        admin1 = self._of_the_same(self.admin1, mass) / others
+        speakers = self._speakers(weight)
+        km = _distances(self.unit, self.unit[speakers])
+        foreign = self.group[:, None] != self.group[speakers][None, :]
+        spoken = np.where(foreign, mass[speakers][None, :], 0.0)
+        near = (spoken * (km <= NEAR_KM)).sum(axis=1) / others
+        around = (spoken * (km <= AROUND_KM)).sum(axis=1) / others
+        likely = foreign & (weight[speakers] >= 0.5)[None, :]
+        nearest = np.where(likely, km, np.inf).min(axis=1, initial=np.pi * EARTH_RADIUS_KM)
+        return country, admin1, near, around, nearest
+
+    def _of_the_same(self, codes: Indices, mass: Floats) -> Floats:
+        """Mass of the rows of other groups with the same code; 0 for code -1, which means none."""
+        known = codes >= 0
+        own = self.group.astype(np.int64) * (codes.max(initial=0) + 2) + codes + 1
+        _, own = np.unique(own, return_inverse=True)
+        total = np.bincount(codes[known], weights=mass[known], minlength=int(codes.max(initial=0)) + 1)
+        by_group = np.bincount(own, weights=mass)
+        return np.where(known, total[np.where(known, codes, 0)] - by_group[own], 0.0)
+
+    def _speakers(self, weight: Floats) -> Indices:
+        """The rows of each group's weightiest candidates."""
+        order = np.lexsort((-weight, self.group))
+        begins = np.searchsorted(self.group[order], self.group[order])
+        return np.asarray(order[np.arange(len(order)) - begins < SPEAKERS], dtype=np.int32)
+
+
+def _codes(values: Sequence[Hashable | None]) -> Indices:
+    """A number for each distinct value; -1 for None."""
+    numbers: dict[Hashable, int] = {}
+    return np.array(
+        [-1 if value is None else numbers.setdefault(value, len(numbers)) for value in values], dtype=np.int32
+    )
+
+
+def _unit_vectors(lats: Sequence[float], lons: Sequence[float]) -> Floats:
+    lat, lon = np.radians(np.array(lats, dtype=np.float64)), np.radians(np.array(lons, dtype=np.float64))
+    return np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)], axis=1)
+
+
+def _distances(points: Floats, others: Floats) -> Floats:
+    """Great-circle kilometres from each point to each other one; both are unit vectors."""
+    return np.asarray(EARTH_RADIUS_KM * np.arccos(np.clip(points @ others.T, -1.0, 1.0)))
+
+
+def _per_group(log_odds: Floats, group: Indices, count: int) -> Floats:
+    """The softmax of each group's rows."""
+    highest = np.full(count, -np.inf)
+    np.maximum.at(highest, group, log_odds)
+    weight = np.exp(log_odds - highest[group])
+    return np.asarray(weight / np.bincount(group, weights=weight, minlength=count)[group])

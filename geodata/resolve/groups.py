@@ -1,0 +1,112 @@
+"""The names of an article, each with all its mentions: what is decided together.
+
+A name keeps its meaning through an article, unless the text says otherwise: "Paris, Texas" and a plain
+"Paris" are told apart by the container named behind the comma.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..gazetteer import Gazetteer
+from ..model import Article, Candidate, Mention, Place
+from ..names import fold
+from ..sphere import distance_km
+
+MOST_CANDIDATES = 60
+"""Bearers of a name that are weighed, most important first; the United States have 55 Springfields."""
+CONTAINERS = ("PCL", "TERR", "ADM")
+"""Feature codes of what a place may be said to lie in."""
+COUNTY_KM = 60.0
+"""A place this near to the middle of a county may lie in it; the gazetteer does not say."""
+_CONTAINER = re.compile(r"(?:,\s+|\s+\(|\s+in\s+(?:the\s+)?)([^\W\d_][\w.’' -]{0,30})")
+_GENERIC = re.compile(
+    r"^(?:greater|downtown|upper|lower|inner|central|mainland|occupied|northern|southern|eastern|western"
+    r"|north|south|east|west|the|(?:city|town|county|state|province|republic) of|lake|mount|port)\s+"
+    r"|\s+(?:city|county|township|town|province|state|region|district|oblast|governorate|prefecture|parish"
+    r"|borough|river|islands?|(?:metro )?area|valley|peninsula|coast|border)$"
+)
+"""Words that may be left out where the whole name is not known: "Greater Manchester", "Volta river"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One name of an article: its candidates and where it stands."""
+
+    name: str
+    """Folded."""
+    mentions: tuple[Mention, ...]
+    candidates: tuple[Candidate, ...]
+    containers: tuple[Place, ...]
+    """What the name behind a comma or bracket could be: "Texas" in "Paris, Texas"."""
+
+
+def groups_of(article: Article, mentions: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Group, ...]:
+    """Put the mentions of each name together, in the order in which the names come up."""
+    plain: dict[str, list[Mention]] = {}
+    contained: dict[tuple[str, str], list[Mention]] = {}
+    containers: dict[tuple[str, str], tuple[Place, ...]] = {}
+    for mention in mentions:
+        name = fold(mention.surface)
+        plain.setdefault(name, [])
+        container, places = _container_behind(article, mention, gazetteer)
+        if places:
+            contained.setdefault((name, container), []).append(mention)
+            containers[name, container] = places
+        else:
+            plain[name].append(mention)
+    groups = []
+    for name, alone in plain.items():
+        keys = [key for key in contained if key[0] == name]
+        if not keys:
+            groups.append(Group(name, tuple(alone), candidates_of(alone[0], gazetteer), ()))
+        for index, key in enumerate(keys):
+            members = tuple(contained[key]) + (tuple(alone) if index == 0 else ())
+            groups.append(Group(name, members, candidates_of(members[0], gazetteer), containers[key]))
+    return tuple(groups)
+
+
+def candidates_of(mention: Mention, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
+    """The places that a mention could mean, most important first.
+
+    Where the whole name is unknown, generic words around it are left out, one by one. Abbreviations
+    count only in capitals or with a full stop: "us" is not "US".
+    """
+    name = fold(mention.surface)
+    found = gazetteer.candidates(name)
+    while not found and (shorter := _GENERIC.sub("", name, count=1)) != name:
+        name = shorter
+        found = gazetteer.candidates(name)
+    if mention.surface.islower():
+        found = tuple(candidate for candidate in found if candidate.match != "abbreviation")
+    return found[:MOST_CANDIDATES]
+
+
+def _container_behind(
+    article: Article, mention: Mention, gazetteer: Gazetteer
+) -> tuple[str, tuple[Place, ...]]:
+    """The folded name that the text puts behind the mention as its container, and what that could be."""
+    text = article.title if mention.field == "title" else article.text
+    behind = _CONTAINER.match(text, mention.end)
+    if not behind:
+        return "", ()
+    words = re.split(r"[ ]", behind.group(1))
+    for count in range(min(len(words), 4), 0, -1):
+        name = fold(" ".join(words[:count]).rstrip(".,"))
+        places = tuple(
+            candidate.place
+            for candidate in gazetteer.candidates(name)[:4]
+            if candidate.match != "demonym" and candidate.place.feature_code.startswith(CONTAINERS)
+        )
+        if places and words[0][:1].isupper():
+            return name, places
+    return "", ()
+
+
+def lies_in(place: Place, container: Place) -> bool:
+    """Whether a place lies in the country, division or county; nothing lies in itself."""
+    if place.id == container.id or place.country != container.country:
+        return False
+    if container.feature_code == "ADM2":
+        return distance_km(place.lat, place.lon, container.lat, container.lon) <= COUNTY_KM
+    return container.feature_code != "ADM1" or place.admin1 == container.admin1

@@ -1,0 +1,57 @@
+"""Why a place was chosen, in words that a reader understands."""
+
+from collections.abc import Mapping
+
+from ..gazetteer import kind
+from ..model import Candidate
+from .groups import Group, lies_in
+
+STRONG_SUPPORT = 0.15
+"""The share of the other names from which their lying in the same country or division is worth telling."""
+_ANSWERS = {
+    "abbreviation": "a short form of {name}",
+    "demonym": "the people or the adjective of {name}",
+    "alternate": "another name of {name}",
+}
+_KINDS = {
+    "country": "country",
+    "admin1": "first-level division",
+    "admin2": "second-level division",
+    "town": "town",
+    "continent": "continent",
+    "land": "region",
+    "water": "water",
+    "building": "site",
+}
+
+
+def reasons_for(group: Group, candidate: Candidate, cues: Mapping[str, float]) -> tuple[str, ...]:
+    """What spoke for the candidate, weightiest first; `cues` is its row of `cues.FEATURES` by name."""
+    place = candidate.place
+    told = []
+    for container in group.containers:
+        if lies_in(place, container):
+            told.append(f"{container.name} is named right behind it")
+            break
+    if candidate.match in _ANSWERS:
+        told.append(_ANSWERS[candidate.match].format(name=place.name))
+    if cues["admin1 named"] and place.admin1_name and kind(place) != "admin1":
+        told.append(f"{place.admin1_name} is named in the article")
+    elif cues["admin1 support"] >= STRONG_SUPPORT and place.admin1_name and kind(place) != "admin1":
+        told.append(f"other places named lie in {place.admin1_name}, too")
+    if cues["near"] >= STRONG_SUPPORT:
+        told.append("other places named lie within 50 km")
+    if cues["country named"] and kind(place) != "country":
+        told.append("its country is named in the article")
+    elif cues["country support"] >= STRONG_SUPPORT and kind(place) != "country":
+        told.append("other places named lie in the same country")
+    if cues["source's country"]:
+        told.append("the source is of the same country")
+    bearers = len(group.candidates)
+    if bearers == 1:
+        told.append("the only place of that name")
+    elif cues["rank"] == 0:
+        told.append(f"the most important of {bearers} places of that name")
+    elif not told:
+        told.append(f"a {_KINDS[kind(place)]}, one of {bearers} places of that name")
+    return tuple(told)
