@@ -3,9 +3,12 @@
 import gzip
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+
+from .model import Match
 
 SHORT_WORDS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort", "pt": "point"}
 """Abbreviated first words of place names, in English and French use."""
@@ -41,13 +44,12 @@ def unaccented(text: str) -> str:
     if text.isascii():
         return text.lower()
     letters = []
-    accented = False
+    letter = ""
     for character in unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold()):
-        if unicodedata.combining(character):
-            if accented:
-                continue
-        else:
-            accented = unicodedata.name(character, "").startswith(_ALPHABETS_WITH_ACCENTS)
+        if not unicodedata.combining(character):
+            letter = character
+        elif letter and unicodedata.name(letter, "").startswith(_ALPHABETS_WITH_ACCENTS):
+            continue
         letters.append(character)
     return unicodedata.normalize("NFC", "".join(letters)).translate(_STROKED)
 
@@ -88,3 +90,24 @@ def _commonness_table() -> dict[str, Commonness]:
         *words, forename, surname = map(float, numbers)
         table[name] = Commonness(tuple(words), forename, surname)
     return table
+
+
+OTHER_NAMES: dict[str, Match] = {
+    "abbreviations.tsv": "abbreviation",
+    "aliases.tsv": "alternate",
+    "demonyms.tsv": "demonym",
+}
+"""Our tables of names of places that other tables hold, and how those names name them."""
+
+
+def other_names() -> Iterator[tuple[str, str, Match]]:
+    """Abbreviations, aliases and demonyms: which place, the name, and how it names the place.
+
+    A place is given as "US" (ISO 3166-1), "US.TX" (and GeoNames' code of the first-level division),
+    "Sahel" (its name) or "Los Angeles, US" (its name and country, or division).
+    """
+    for table, match in OTHER_NAMES.items():
+        for line in files("geodata").joinpath("tables", table).read_text(encoding="utf-8").splitlines():
+            if line and not line.startswith("#"):
+                place, names = line.split("\t")
+                yield from ((place, name, match) for name in names.split("|"))

