@@ -6,6 +6,7 @@ LightGBM fits them (see `train`); it is not needed to use them, nor is a compile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -71,7 +72,7 @@ def load_trees(path: Path, features: Sequence[str]) -> Trees:
     Raises ModelError where the file is missing, damaged, or made for other features.
     """
     try:
-        with np.load(path, allow_pickle=False) as arrays:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
             trees = Trees(
                 features=tuple(arrays["features"].tolist()),
                 depth=int(arrays["depth"]),
@@ -79,7 +80,7 @@ def load_trees(path: Path, features: Sequence[str]) -> Trees:
                     name: arrays[name] for name in ("roots", "feature", "threshold", "left", "right", "value")
                 },
             )
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, ValueError, KeyError, EOFError, BadZipFile) as error:
         raise ModelError(
             f"{path} cannot be read as a model: {error}. Reinstall Dateline, or make it again."
         ) from error

@@ -1,0 +1,95 @@
+import math
+
+import pytest
+
+from geodata.evaluate import DEFINITIONS, score
+
+PARIS = {"lat": 48.8534, "lon": 2.3488, "geonameid": 2988507, "country": "FR"}
+PARIS_TEXAS = {"lat": 33.6609, "lon": -95.5555, "geonameid": 4717560, "country": "US"}
+VERSAILLES = {"lat": 48.8036, "lon": 2.1342, "geonameid": 2969679, "country": "FR"}
+NOWHERE = {"lat": None, "lon": None, "geonameid": None, "country": None}
+
+
+def gold(start, place, kind="place"):
+    return {"start": start, "end": start + 5, **place, "kind": kind}
+
+
+def found(start, place, confidence=0.9, **more):
+    return {"start": start, "end": start + 5, **place, "confidence": confidence, **more}
+
+
+def figures(gold_mentions, found_mentions, focus=None, **settings):
+    article = {"id": 1, "mentions": gold_mentions}
+    return score([article], {1: {"mentions": found_mentions, "focus": focus or {}}}, **settings)
+
+
+def test_all_right_is_one():
+    told = figures([gold(0, PARIS), gold(9, PARIS_TEXAS)], [found(0, PARIS), found(9, PARIS_TEXAS)], {"FR": 1.0})
+    assert {name: told[name] for name in ("R-F1", "E-F1", "A", "C", "focus")} == dict.fromkeys(
+        ("R-F1", "E-F1", "A", "C", "focus"), 1.0
+    )
+
+
+def test_a_right_span_at_a_wrong_place_is_one_false_positive_and_one_false_negative():
+    told = figures([gold(0, PARIS_TEXAS)], [found(0, PARIS)])
+    assert (told["R-F1"], told["E-P"], told["E-R"], told["A"]) == (1.0, 0.0, 0.0, 0.0)
+
+
+def test_a_neighbour_within_161_km_is_right():
+    assert figures([gold(0, PARIS)], [found(0, VERSAILLES)])["A"] == 1.0
+
+
+def test_the_same_entry_is_right_however_far_its_point():
+    moved = {**PARIS, "lat": 43.0}
+    told = figures([gold(0, PARIS)], [found(0, moved)])
+    assert (told["A"], told["A161"]) == (1.0, 0.0)
+
+
+def test_a_missing_answer_counts_as_wrong():
+    told = figures([gold(0, PARIS), gold(9, PARIS)], [found(0, PARIS)])
+    assert (told["R-R"], told["A"]) == (0.5, 0.5)
+    assert told["AUC"] == pytest.approx(0.5)
+
+
+def test_a_span_off_by_one_is_not_recognised():
+    assert figures([gold(0, PARIS)], [found(1, PARIS)])["R-F1"] == 0.0
+
+
+def test_gold_without_coordinates_is_neutral_for_placing():
+    told = figures([gold(0, NOWHERE), gold(9, PARIS)], [found(0, PARIS), found(9, PARIS)])
+    assert (told["E-P"], told["E-R"]) == (1.0, 1.0)
+
+
+def test_demonyms_count_neither_way_among_names():
+    mentions = [gold(0, PARIS), gold(9, PARIS, kind="demonym")]
+    told = figures(mentions, [found(0, PARIS)])
+    assert (told["names R-F1"], told["R-R"]) == (1.0, 0.5)
+
+
+def test_mentions_in_the_title_are_judged_only_where_gold_has_some():
+    in_title = found(30, PARIS, field="title")
+    assert figures([gold(0, PARIS)], [found(0, PARIS), in_title])["R-P"] == 1.0
+    assert figures([gold(0, PARIS) | {"field": "title"}], [in_title])["R-P"] == 0.0
+
+
+def test_coverage_keeps_the_surest_while_95_per_cent_are_right():
+    mentions = [gold(10 * index, PARIS) for index in range(4)]
+    answers = [found(0, PARIS, 0.9), found(10, PARIS, 0.8), found(20, PARIS_TEXAS, 0.7), found(30, PARIS, 0.6)]
+    assert figures(mentions, answers)["cov@.95"] == 0.5
+
+
+def test_a_tie_in_gold_accepts_either_focus():
+    mentions = [gold(0, PARIS), gold(9, PARIS_TEXAS)]
+    told = figures(mentions, [], {"US": 0.6, "FR": 0.4})
+    assert told["focus"] == 1.0
+    assert math.isnan(told["non-US"])
+
+
+def test_given_spans_leave_recognition_out():
+    told = figures([gold(0, PARIS)], [found(0, PARIS)], spans_given=True)
+    assert "R-F1" not in told
+    assert told["A"] == 1.0
+
+
+def test_every_figure_has_its_definition():
+    assert list(figures([gold(0, PARIS)], [])) == list(DEFINITIONS)
