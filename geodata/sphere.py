@@ -49,7 +49,7 @@ def box_around(points: Iterable[tuple[float, float]]) -> Box | None:
     if not pairs:
         return None
     lats = [lat for lat, _ in pairs]
-    lons = sorted({lon for _, lon in pairs})
+    lons = sorted({-180.0 if lon == 180 else lon for _, lon in pairs})  # one meridian, two names
     gaps = [(east - west) % 360 or 360.0 for west, east in zip(lons, lons[1:] + lons[:1], strict=True)]
     widest = max(range(len(lons)), key=gaps.__getitem__)
     return Box(lons[(widest + 1) % len(lons)], min(lats), lons[widest], max(lats))

@@ -18,6 +18,11 @@ def test_the_box_of_fiji_crosses_the_antimeridian():
     assert box.centre[1] == pytest.approx(178.75)
 
 
+def test_a_shape_cut_at_the_antimeridian_has_one_box():
+    box = box_around([(65.0, 170.0), (69.0, 180.0), (69.0, -180.0), (66.0, -170.0)])
+    assert box == Box(west=170.0, south=65.0, east=-170.0, north=69.0)
+
+
 def test_the_box_of_one_point_is_that_point():
     assert box_around([(52.5, 13.4)]) == Box(13.4, 52.5, 13.4, 52.5)
 

@@ -1,0 +1,164 @@
+"""The countries as shapes: a table to join on, and the layers of the map as GeoJSON.
+
+Everything comes from Natural Earth's 1:10m map through `make.py`, in degrees (EPSG:4326), valid, and
+cut at the antimeridian. Each ISO 3166-1 alpha-2 code of GeoNames has a row. What GeoNames counts as a
+country and Natural Earth draws as a part of another is cut out of it: Réunion has its own shape and
+France ends in Europe. Two codes belong to no ground today, the Netherlands Antilles (AN) and Serbia
+and Montenegro (CS): their geometry is a point, they are among the `marks`, and so they are shown and
+counted like the others.
+
+Of disputed areas each is drawn once, with the country that GeoNames counts its towns to, so that the
+map agrees with the gazetteer: Crimea with Ukraine, Western Sahara by itself, Northern Cyprus with
+Cyprus. Where that decides nothing, the line is Natural Earth's, which follows who holds the ground.
+`units.csv` lists each decision.
+"""
+
+import gzip
+import json
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import shapely
+
+from ..errors import SelectionError
+from ..sphere import Box, box_around
+from .ground import main_parts, without_islets
+
+DATA = Path(__file__).parent / "data"
+
+VERSION = sha256(b"".join(path.read_bytes() for path in sorted(DATA.iterdir()))).hexdigest()[:12]
+"""Changes when a shape does. A URL that carries it can be cached for ever."""
+
+WORLDVIEW = "Borders: Natural Earth, de facto; disputed areas with the country GeoNames counts them to"
+"""Which view of the world's borders is drawn, in words for the legend."""
+
+MERCATOR_LAT = 85.05
+"""Web Mercator ends here, degrees north and south: no layer of the map goes further."""
+
+VIEW_SHARE = 0.005
+"""A view of a country takes in its parts from this share on: Tasmania and Corsica, not Easter Island."""
+
+
+def countries() -> gpd.GeoDataFrame:
+    """Return all countries, indexed by ISO 3166-1 alpha-2 and sorted by it, EPSG:4326.
+
+    Columns: name (short, English); label_lat, label_lon (degrees: the roomiest spot of the largest
+    part); small (too small to point at on a map of the world); geometry (valid; to about 2 km).
+    The table is the caller's own.
+    """
+    return _countries().copy()
+
+
+@cache
+def _countries() -> gpd.GeoDataFrame:
+    return gpd.read_file(DATA / "countries.fgb").set_index("country")
+
+
+def marks() -> tuple[str, ...]:
+    """Return the countries too small to point at on a map of the world.
+
+    They want a mark of a fixed size at their label. Those without a polygon are among them.
+    """
+    table = _countries()
+    return tuple(table.index[table["small"]])
+
+
+def country_at(lat: float, lon: float) -> str | None:
+    """Return the country (ISO 3166-1 alpha-2) at a point in degrees; None at sea.
+
+    The coast and the borders are true to about 2 km. To count places by country, join by the code
+    that the gazetteer gives, not by this.
+    """
+    codes, tree = _parts()
+    hits = tree.query(shapely.Point(lon, lat), predicate="intersects")
+    return min((codes[hit] for hit in hits), default=None)
+
+
+@cache
+def _parts() -> tuple[list[str], shapely.STRtree]:
+    """Every single polygon, with the country it belongs to."""
+    table = _countries()
+    parts = table.geometry[table.geom_type != "Point"].explode()
+    return list(parts.index), shapely.STRtree(parts.array)
+
+
+@cache
+def country_box(code: str) -> Box:
+    """Return the view that shows a country, without the small islands of a large one.
+
+    Raises SelectionError for a code that is no country's.
+    """
+    points = shapely.get_coordinates(main_parts(_shape(code), share=VIEW_SHARE))
+    box = box_around((lat, lon) for lon, lat in points.tolist())
+    assert box is not None
+    return box
+
+
+def land_geojson(*, packed: bool = False) -> bytes:
+    """Return the land as one feature for each country with a polygon, for filling and pointing at.
+
+    Properties: i (its row in `countries()`), cid (ISO 3166-1 alpha-2), name. Simplified to about
+    10 km as a whole, so that neighbours stay neighbours; islands under 100 km² only where they
+    matter in their country. A later feature lies above an earlier one: the small come last.
+    Drawn with a line and without a fill, the same file gives the coasts.
+
+    Each layer comes gzip-compressed where `packed`, to be sent as `Content-Encoding: gzip`.
+    """
+    return _layer("land", packed)
+
+
+def borders_geojson(*, packed: bool = False) -> bytes:
+    """Return the borders between countries as lines, each once, exactly on the edges of the land.
+
+    Neither coasts nor the antimeridian are among them.
+    """
+    return _layer("borders", packed)
+
+
+def lakes_geojson(*, packed: bool = False) -> bytes:
+    """Return the large lakes, which the land does not leave open."""
+    return _layer("lakes", packed)
+
+
+def _layer(name: str, packed: bool) -> bytes:
+    shipped = (DATA / f"{name}.geojson.gz").read_bytes()
+    return shipped if packed else gzip.decompress(shipped)
+
+
+def graticule_geojson(step: int = 30) -> bytes:
+    """Return meridians and parallels every `step` degrees."""
+    meridians = [[(lon, -MERCATOR_LAT), (lon, MERCATOR_LAT)] for lon in range(-180, 181, step)]
+    parallels = [[(-180, lat), (180, lat)] for lat in range(-90 + step, 90, step)]
+    return _geojson({}, shapely.multilinestrings(meridians + parallels))
+
+
+@cache
+def outline_geojson(code: str) -> bytes:
+    """Return the outline of a country as lines, to about 2 km; a point where it has no polygon.
+
+    Properties and islands as in `land_geojson`. The cut at the antimeridian is not part of it.
+    Raises SelectionError for a code that is no country's.
+    """
+    table, shape = _countries(), _shape(code)
+    if shape.geom_type != "Point":
+        edge = 180 - 1e-6
+        shape = shapely.clip_by_rect(without_islets(shape).boundary, -edge, -MERCATOR_LAT, edge, MERCATOR_LAT)
+    named = {"i": table.index.get_loc(code), "cid": code, "name": table.at[code, "name"]}
+    return _geojson(named, shape)
+
+
+def _shape(code: str) -> Any:
+    table = _countries()
+    if code not in table.index:
+        raise SelectionError(f"there is no country {code!r}; a code is two capital letters, like FR")
+    return table.geometry[code]
+
+
+def _geojson(properties: dict[str, Any], shape: Any) -> bytes:
+    geometry = json.loads(shapely.to_geojson(shape))
+    feature = {"type": "Feature", "properties": properties, "geometry": geometry}
+    whole = {"type": "FeatureCollection", "features": [feature]}
+    return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
