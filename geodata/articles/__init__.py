@@ -1,0 +1,119 @@
+"""Read news articles from files and folders, cleaned once, through one door.
+
+`read_articles` is the door; `read_rows` is the same door for callers who need what came with an
+article: its id in the input, and the mentions given with it.
+"""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from ..errors import ArticleError
+from ..model import Article
+from .clean import replace_unsafe
+from .fields import Rejected, Row
+from .identity import article_id, canonical_url
+from .jsonl import json_lines, read_jsonl
+from .table import read_table
+from .text import read_text
+
+__all__ = [
+    "ENDINGS",
+    "Rejected",
+    "Row",
+    "article_id",
+    "canonical_url",
+    "json_lines",
+    "read_articles",
+    "read_jsonl",
+    "read_rows",
+]
+
+ENDINGS = (".atom", ".csv", ".htm", ".html", ".jsonl", ".ndjson", ".rss", ".tsv", ".txt", ".xml")
+"""Of the files that can be read; the ending says which format a file is in."""
+
+
+def read_articles(path: Path | str) -> Iterator[Article | Rejected]:
+    """Yield the articles of a file, of all files in a folder, or of JSON Lines on standard input ("-").
+
+    Folders are read in the order of their names, with their subfolders, without hidden files. What is
+    no article is yielded as Rejected, and so is a file or folder without one: the result is never
+    empty. Nothing is held in memory but one file that is a single article, a page or a feed.
+    Raises ArticleError where the path does not exist.
+    """
+    return (row.article if isinstance(row, Row) else row for row in read_rows(path))
+
+
+def read_rows(path: Path | str, *, mentions_given: bool = False) -> Iterator[Row | Rejected]:
+    """Yield articles as `read_articles` does, each with its id in the input.
+
+    With `mentions_given`, each must be a row of JSON Lines with its "mentions".
+    """
+    if str(path) == "-":
+        rows = read_jsonl(json_lines(sys.stdin.buffer), "stdin", mentions_given=mentions_given)
+        return _never_empty(rows, "standard input")
+    if not Path(path).exists():
+        raise ArticleError(
+            f'"{path}" does not exist; give a file or folder of articles, or - for standard input'
+        )
+    return _rows(Path(path), mentions_given)
+
+
+def _rows(path: Path, mentions_given: bool) -> Iterator[Row | Rejected]:
+    where = replace_unsafe(str(path))
+    try:
+        if path.is_dir():
+            yield from _never_empty(_rows_of_folder(path, mentions_given), where)
+        elif not path.is_file():
+            yield Rejected(where, "not a regular file; to read from a pipe, use - and JSON Lines")
+        else:
+            with path.open("rb") as stream:
+                yield from _never_empty(_read(stream, where, path.suffix.lower(), mentions_given), where)
+    except ArticleError as error:
+        yield Rejected(where, str(error))
+    except OSError as error:
+        yield Rejected(where, f"cannot be opened: {error.strerror}")
+
+
+def _rows_of_folder(folder: Path, mentions_given: bool) -> Iterator[Row | Rejected]:
+    for path in sorted(folder.iterdir()):
+        if path.name.startswith("."):
+            continue
+        if path.is_symlink() and path.is_dir():
+            yield Rejected(
+                replace_unsafe(str(path)), "a link to a folder, which may lead in circles; give it by name"
+            )
+        else:
+            yield from _rows(path, mentions_given)
+
+
+def _read(stream: BinaryIO, where: str, ending: str, mentions_given: bool) -> Iterator[Row | Rejected]:
+    if mentions_given and ending not in (".jsonl", ".ndjson"):
+        raise ArticleError("only JSON Lines can carry mentions; leave out --mentions-given")
+    match ending:
+        case ".jsonl" | ".ndjson":
+            return read_jsonl(json_lines(stream), where, mentions_given=mentions_given)
+        case ".csv" | ".tsv":
+            return read_table(stream, where)
+        case ".txt":
+            return read_text(stream, where)
+        # The parsers of pages and feeds take longer to load than most files to read.
+        case ".html" | ".htm":
+            from .html import read_page
+
+            return read_page(stream, where)
+        case ".xml" | ".rss" | ".atom":
+            from .feed import read_feed
+
+            return read_feed(stream, where)
+    raise ArticleError(f'files ending in "{ending}" cannot be read; those that can: {" ".join(ENDINGS)}')
+
+
+def _never_empty(rows: Iterator[Row | Rejected], where: str) -> Iterator[Row | Rejected]:
+    is_empty = True
+    for row in rows:
+        is_empty = False
+        yield row
+    if is_empty:
+        yield Rejected(where, "empty; there is no article in it")

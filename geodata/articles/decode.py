@@ -1,0 +1,137 @@
+"""Turn bytes into text: which encoding, and how much of it."""
+
+import codecs
+import io
+import re
+from collections.abc import Callable, Iterator
+from typing import AnyStr, BinaryIO
+
+from charset_normalizer import from_bytes
+
+from ..errors import ArticleError
+
+CHUNK = 1 << 20
+SAMPLE = 1 << 16
+"""Bytes around the first that is no UTF-8, from which the encoding is told."""
+FEW_FAULTS = 0.05
+"""A file is UTF-8 with faults, rather than something else, while no more than this share of what is not
+ASCII in the sample is faulty. Other encodings are at nearly all of it."""
+
+_MARKS = {
+    codecs.BOM_UTF8: "utf-8-sig",
+    codecs.BOM_UTF32_LE: "utf-32",  # before UTF-16, whose mark it begins with
+    codecs.BOM_UTF32_BE: "utf-32",
+    codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16",
+}
+_DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_SUPERSETS = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+    "big5": "big5hkscs",
+}
+"""Declared -> what such text is really written in, as browsers read it (WHATWG Encoding Standard)."""
+
+
+def read_bytes(stream: BinaryIO, limit: int) -> bytes:
+    """All bytes of the stream. Raises ArticleError where there are more than `limit`, or none."""
+    data = stream.read(limit + 1)
+    if len(data) > limit:
+        raise ArticleError(f"larger than {limit:,} bytes; split it into its articles")
+    if not data.strip(b" \t\r\n\0"):
+        raise ArticleError("empty")
+    return data
+
+
+def bounded_lines(
+    readline: Callable[[int], AnyStr], limit: int, ends: tuple[AnyStr, ...]
+) -> Iterator[AnyStr]:
+    """Yield the lines that `readline` gives; of one over `limit` no more than one character too many."""
+    while line := readline(limit + 1):
+        yield line
+        while len(line) > limit and not line.endswith(ends):
+            line = readline(limit + 1)
+
+
+def decode(data: bytes, *, markup: bool = False) -> str:
+    """The text of the bytes; `markup` may declare its encoding in its first lines.
+
+    Raises ArticleError where they are no text.
+    """
+    declared = _DECLARED.search(data[:2_048]) if markup else None
+    encoding = encoding_of(io.BytesIO(data), declared[1].decode("ascii") if declared else None)
+    return data.decode(encoding, errors="replace")
+
+
+def encoding_of(stream: BinaryIO, declared: str | None = None) -> str:
+    """The encoding of a stream that can be read twice; it is read through, a chunk at a time, and rewound.
+
+    A byte order mark decides, then whether all is UTF-8, then what is declared, then the looks of it.
+    Raises ArticleError where it is no text.
+    """
+    head = stream.read(SAMPLE)
+    stream.seek(0)
+    for mark, encoding in _MARKS.items():
+        if head.startswith(mark):
+            return encoding
+    if b"\0" in head:
+        return _utf_16_without_mark(head)
+    sample = _sample_that_is_no_utf_8(stream)
+    stream.seek(0)
+    if sample is None or _is_faulty_utf_8(sample):
+        return "utf-8"
+    return _as_declared(sample, declared) or _by_its_looks(sample)
+
+
+def _sample_that_is_no_utf_8(stream: BinaryIO) -> bytes | None:
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    before = b""
+    while True:
+        chunk = stream.read(CHUNK)
+        try:
+            decoder.decode(chunk, final=not chunk)
+        except UnicodeDecodeError as error:
+            start = max(0, len(before) + error.start - SAMPLE // 2)
+            return (before + chunk)[start : start + SAMPLE]
+        if not chunk:
+            return None
+        before = chunk[-SAMPLE:]
+
+
+def _is_faulty_utf_8(sample: bytes) -> bool:
+    text = sample.decode("utf-8", errors="replace")
+    faults = text.count("\ufffd")
+    return faults <= FEW_FAULTS * sum(not character.isascii() for character in text)
+
+
+def _utf_16_without_mark(head: bytes) -> str:
+    """Latin text in UTF-16 has a zero in every other byte."""
+    pairs = len(head) // 2
+    for encoding, zeros in (("utf-16-le", head[1::2]), ("utf-16-be", head[::2])):
+        if zeros.count(0) > 0.4 * pairs and head.count(0) < 1.2 * pairs:
+            return encoding
+    raise ArticleError("not text: it has zero bytes")
+
+
+def _as_declared(sample: bytes, declared: str | None) -> str | None:
+    try:
+        name = codecs.lookup(declared or "").name
+        encoding = _SUPERSETS.get(name, name)
+        faults = sample.decode(encoding, errors="replace").count("\ufffd")
+    except LookupError:
+        return None
+    return encoding if faults <= FEW_FAULTS * len(sample) else None
+
+
+def _by_its_looks(sample: bytes) -> str:
+    best = from_bytes(sample).best()
+    if best is None:
+        raise ArticleError("not text in any encoding; save it as UTF-8")
+    return best.encoding

@@ -1,0 +1,72 @@
+"""Read articles from tables: comma-, semicolon- or tab-separated files that begin with column names."""
+
+import csv
+import io
+from collections.abc import Iterator
+from typing import BinaryIO, cast
+
+from ..errors import ArticleError
+from .decode import bounded_lines, encoding_of
+from .fields import MAX_TEXT_CHARACTERS, Rejected, Row, field_and_rank, fields_of, make_article
+
+DELIMITERS = ",;\t|"
+MAX_LINE_CHARACTERS = 4 * MAX_TEXT_CHARACTERS
+
+
+def read_table(stream: BinaryIO, where: str) -> Iterator[Row | Rejected]:
+    """Yield the article of each row; a value is the string that stands there ("NA" is "NA").
+
+    A row with more or fewer values than there are columns is rejected, not shifted. Rejected rows are
+    named by `where` and the line of the file they begin in. Raises ArticleError where no column holds
+    texts. The stream is read twice, but never held as a whole.
+    """
+    text = io.TextIOWrapper(
+        cast(io.BufferedReader, stream), encoding_of(stream), errors="replace", newline=""
+    )
+    lines = bounded_lines(text.readline, MAX_LINE_CHARACTERS, ("\n", "\r"))
+    above, head = next(
+        ((number, line) for number, line in enumerate(lines, start=1) if line.strip()), (0, "")
+    )
+    columns, delimiter = _columns(head)
+    csv.field_size_limit(MAX_LINE_CHARACTERS)
+    rows = csv.reader(lines, delimiter=delimiter, strict=True)
+    while True:
+        line = above + rows.line_num + 1
+        try:
+            values = next(rows)
+            if any(values):
+                yield _row(columns, values)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            last = above + rows.line_num
+            reason = (
+                f"not told apart into columns up to line {last} ({error}); double the quotes inside a value"
+            )
+            yield Rejected(f"{where}:{line}", reason)
+        except ArticleError as error:
+            yield Rejected(f"{where}:{line}", str(error))
+
+
+def _columns(head: str) -> tuple[list[str], str]:
+    """The column names, and the delimiter under which most of them are known."""
+    readings = [(next(csv.reader([head], delimiter=delimiter), []), delimiter) for delimiter in DELIMITERS]
+    columns, delimiter = max(readings, key=lambda reading: len(_known(reading[0])))
+    if "text" not in _known(columns):
+        names = ", ".join(f'"{name.strip()}"' for name in columns)
+        raise ArticleError(
+            f'no column "text" (or "body", "content") in its first line, which has {names[:200]}'
+        )
+    return columns, delimiter
+
+
+def _known(columns: list[str]) -> set[str | None]:
+    return {field_and_rank(name)[0] for name in columns} - {None}
+
+
+def _row(columns: list[str], values: list[str]) -> Row:
+    if len(values) != len(columns):
+        reason = f"{len(values)} values for {len(columns)} columns; put values with a delimiter in quotes"
+        raise ArticleError(reason)
+    fields = fields_of(dict(zip(columns, values, strict=True)))
+    return Row(fields.get("id"), make_article(fields))
