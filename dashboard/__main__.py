@@ -73,7 +73,7 @@ def serve(store: str, port: int, *, browser: bool) -> int:
 
 
 def _has_screen() -> bool:
-    """Whether a browser window can be opened; on Linux without one, a text browser would take the terminal."""
+    """Whether a browser has a screen to open on; without, a text browser would take the terminal."""
     return not sys.platform.startswith("linux") or bool(os.environ.keys() & {"DISPLAY", "WAYLAND_DISPLAY"})
 
 

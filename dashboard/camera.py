@@ -1,0 +1,44 @@
+"""What part of the world the map shows."""
+
+import math
+from dataclasses import dataclass
+
+from geodata.sphere import Box
+
+MERCATOR_LAT = 85.05
+"""Degrees; Web Mercator, which the interactive map is drawn in, ends there."""
+CLOSEST = 5.0
+"""The zoom beyond which coarse borders would look wrong."""
+ROOM = (680, 360)
+"""Pixels of the map, width and height, that a chosen country may fill."""
+
+
+@dataclass(frozen=True, slots=True)
+class Camera:
+    """The middle of the map, in degrees, and how near it is."""
+
+    lat: float
+    lon: float
+    zoom: float
+    """0 shows the world 512 pixels wide, each step doubles it."""
+
+
+WORLD = Camera(22.0, 11.0, 0.62)
+
+
+def looking_at(box: Box) -> Camera:
+    """The camera under which a box fills the map's room, as far as borders are drawn for it."""
+    south, north = _northing(box.south), _northing(box.north)
+    nearest = (
+        math.log2(ROOM[0] / 512 * 360 / max(box.width, 0.001)),
+        math.log2(ROOM[1] / 512 * 360 / max(north - south, 0.001)),
+    )
+    _, lon = box.centre
+    lat = math.degrees(2 * math.atan(math.exp(math.radians((south + north) / 2))) - math.pi / 2)
+    return Camera(round(lat, 3), round(lon, 3), round(min(max(min(nearest), WORLD.zoom), CLOSEST), 3))
+
+
+def _northing(lat: float) -> float:
+    """Web Mercator's northing of a latitude, in degrees at the equator."""
+    lat = math.radians(min(max(lat, -MERCATOR_LAT), MERCATOR_LAT))
+    return math.degrees(math.log(math.tan(math.pi / 4 + lat / 2)))
