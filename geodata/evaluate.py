@@ -8,8 +8,14 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, TypeAlias
 
+import orjson
+
+from .articles import Rejected, read_jsonl
+from .errors import ArticleError
+from .model import Article
 from .sphere import EARTH_RADIUS_KM, distance_km
 
 NEAR_KM = 161.0
@@ -42,6 +48,31 @@ DEFINITIONS = {
 """What each figure means, in the order in which they are printed."""
 
 
+@dataclass(frozen=True, slots=True)
+class AnnotatedArticle:
+    """An article with the truth beside it."""
+
+    id: Any
+    """What its file calls it."""
+    article: Article
+    gold: tuple[Row, ...]
+    """Mentions: {"start", "end", "text", "lat", "lon", "geonameid", "country", "kind"}; "field" for a title's."""
+
+
+def read_annotated(path: Path) -> list[AnnotatedArticle]:
+    """The annotated articles of a JSON Lines file. Raises ArticleError, with the line, where one is not."""
+    lines = path.read_bytes().splitlines()
+    articles = []
+    for number, line in enumerate(lines, start=1):
+        for row in read_jsonl([line], str(path)):
+            gold = orjson.loads(line).get("mentions") if not isinstance(row, Rejected) else None
+            if isinstance(row, Rejected) or not isinstance(gold, list):
+                reason = row.reason if isinstance(row, Rejected) else 'it has no list of "mentions"'
+                raise ArticleError(f"{path}:{number}: no annotated article: {reason}")
+            articles.append(AnnotatedArticle(row.id, row.article, tuple(gold)))
+    return articles
+
+
 def is_right(gold: Row, found: Row) -> bool:
     """Whether a placed mention has gold's place."""
     same_entry = gold["geonameid"] is not None and gold["geonameid"] == found.get("geonameid")
@@ -49,15 +80,15 @@ def is_right(gold: Row, found: Row) -> bool:
 
 
 def score(
-    gold: Iterable[Row], predicted: Mapping[str, Row], *, spans_given: bool = False
+    articles: Iterable[AnnotatedArticle], predicted: Mapping[Any, Row], *, spans_given: bool = False
 ) -> dict[str, float]:
-    """The figures of DEFINITIONS for annotated articles, by name; predictions are found by article id.
+    """The figures of DEFINITIONS, by name; `predicted` holds what `parse` printed, by the articles' ids.
 
     With `spans_given`, when gold mentions were handed to the resolver, recognition is left out.
     """
     tally = _Tally()
-    for article in gold:
-        tally.add(article, predicted.get(article["id"], {}))
+    for one in articles:
+        tally.add(one.gold, predicted.get(one.id, {}))
     figures = tally.figures()
     given = ("R-P", "R-R", "R-F1", "names R-F1", "E-P", "E-R", "E-F1")
     return {name: figures[name] for name in DEFINITIONS if not (spans_given and name in given)}
@@ -73,11 +104,10 @@ class _Tally:
     kept: list[tuple[float, bool]] = field(default_factory=list)
     """Confidence and rightness of each placed gold mention."""
 
-    def add(self, article: Row, predicted: Row) -> None:
+    def add(self, mentions: Sequence[Row], predicted: Row) -> None:
         """Count one article."""
         gold = {
-            (mention.get("field", "text"), mention["start"], mention["end"]): mention
-            for mention in article["mentions"]
+            (mention.get("field", "text"), mention["start"], mention["end"]): mention for mention in mentions
         }
         found: dict[tuple[str, int, int], Row] = {}
         judged = {key[0] for key in gold} | {"text"}
@@ -87,7 +117,7 @@ class _Tally:
                 found.setdefault(key, mention)
         self._recognised(gold, found)
         self._placed(gold, found)
-        self._focused(article["mentions"], predicted.get("focus") or {})
+        self._focused(mentions, predicted.get("focus") or {})
 
     def _recognised(
         self, gold: Mapping[tuple[str, int, int], Row], found: Mapping[tuple[str, int, int], Row]

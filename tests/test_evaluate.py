@@ -2,7 +2,9 @@ import math
 
 import pytest
 
-from geodata.evaluate import DEFINITIONS, score
+from geodata.errors import ArticleError
+from geodata.evaluate import DEFINITIONS, AnnotatedArticle, read_annotated, score
+from geodata.model import Article
 
 PARIS = {"lat": 48.8534, "lon": 2.3488, "geonameid": 2988507, "country": "FR"}
 PARIS_TEXAS = {"lat": 33.6609, "lon": -95.5555, "geonameid": 4717560, "country": "US"}
@@ -19,12 +21,14 @@ def found(start, place, confidence=0.9, **more):
 
 
 def figures(gold_mentions, found_mentions, focus=None, **settings):
-    article = {"id": 1, "mentions": gold_mentions}
+    article = AnnotatedArticle(1, Article(1, "", "Paris …"), tuple(gold_mentions))
     return score([article], {1: {"mentions": found_mentions, "focus": focus or {}}}, **settings)
 
 
 def test_all_right_is_one():
-    told = figures([gold(0, PARIS), gold(9, PARIS_TEXAS)], [found(0, PARIS), found(9, PARIS_TEXAS)], {"FR": 1.0})
+    told = figures(
+        [gold(0, PARIS), gold(9, PARIS_TEXAS)], [found(0, PARIS), found(9, PARIS_TEXAS)], {"FR": 1.0}
+    )
     assert {name: told[name] for name in ("R-F1", "E-F1", "A", "C", "focus")} == dict.fromkeys(
         ("R-F1", "E-F1", "A", "C", "focus"), 1.0
     )
@@ -74,7 +78,12 @@ def test_mentions_in_the_title_are_judged_only_where_gold_has_some():
 
 def test_coverage_keeps_the_surest_while_95_per_cent_are_right():
     mentions = [gold(10 * index, PARIS) for index in range(4)]
-    answers = [found(0, PARIS, 0.9), found(10, PARIS, 0.8), found(20, PARIS_TEXAS, 0.7), found(30, PARIS, 0.6)]
+    answers = [
+        found(0, PARIS, 0.9),
+        found(10, PARIS, 0.8),
+        found(20, PARIS_TEXAS, 0.7),
+        found(30, PARIS, 0.6),
+    ]
     assert figures(mentions, answers)["cov@.95"] == 0.5
 
 
@@ -93,3 +102,20 @@ def test_given_spans_leave_recognition_out():
 
 def test_every_figure_has_its_definition():
     assert list(figures([gold(0, PARIS)], [])) == list(DEFINITIONS)
+
+
+def test_annotated_articles_are_read_with_their_gold(tmp_path):
+    path = tmp_path / "gold.jsonl"
+    path.write_text(
+        '{"id": "a", "title": "", "text": "Rain in Pune.", "mentions": [{"start": 8, "end": 12}]}\n'
+    )
+    (one,) = read_annotated(path)
+    assert (one.id, one.article.text, one.gold) == ("a", "Rain in Pune.", ({"start": 8, "end": 12},))
+
+
+@pytest.mark.parametrize("line", ['{"id": "a", "text": "Rain."}', "not JSON", '{"id": "a", "mentions": []}'])
+def test_a_line_without_annotation_is_told_by_file_and_line(line, tmp_path):
+    path = tmp_path / "gold.jsonl"
+    path.write_text('{"id": "a", "text": "Rain.", "mentions": []}\n' + line + "\n")
+    with pytest.raises(ArticleError, match=r"gold\.jsonl:2: no annotated article"):
+        read_annotated(path)

@@ -10,7 +10,7 @@ import typer
 from rich.markup import escape
 
 from ..errors import GeodataError
-from . import gazetteer, reading, viewing
+from . import gazetteer, reading, scoring, viewing
 from .terminal import FAILED, INTERRUPTED, stderr
 
 EPILOG = """\
@@ -30,7 +30,8 @@ app.command(epilog="Example: `dateline parse news.jsonl > places.jsonl`")(readin
 app.command(epilog="Example: `dateline dashboard --port 8600`")(viewing.dashboard)
 app.add_typer(gazetteer.app, name="gazetteer")
 app.command(epilog="Example: `dateline export --country AM --since 2026-10-01 > armenia.csv`")(viewing.export)
-app.command(epilog="Example: `dateline evaluate annotated.jsonl`")(reading.evaluate)
+app.command(epilog="Example: `dateline evaluate annotated.jsonl`")(scoring.evaluate)
+app.command(epilog="Example: `dateline train annotated.jsonl --out geodata/models`")(scoring.train)
 app.command(epilog="Example: `dateline info`")(viewing.info)
 
 

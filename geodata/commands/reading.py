@@ -1,12 +1,11 @@
-"""`dateline ingest`, `parse` and `evaluate`: articles in."""
+"""`dateline ingest` and `parse`: articles in."""
 
 import sys
 from collections.abc import Iterable, Iterator
 from itertools import tee
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
-import orjson
 import typer
 from rich.console import Console
 from rich.markup import escape
@@ -27,15 +26,6 @@ from .terminal import (
 
 if TYPE_CHECKING:
     from ..model import GeoparsedArticle
-    from ..pipeline import Geoparser
-
-GOLD_HELP = """\
-Annotated articles as JSON Lines: {"id", "title", "text", "mentions": [{"start", "end", "lat", "lon",
-"geonameid", "country", "kind"}]}; offsets are code points into the text."""
-
-
-WIDE = 200
-"""Columns of a table that goes into a file."""
 
 
 def ingest(
@@ -104,37 +94,6 @@ def parse(
         raise ArticleError(f"{path} holds no article.")
 
 
-def evaluate(
-    gold: Annotated[list[Path], typer.Argument(help=GOLD_HELP)],
-    json: Annotated[
-        bool, typer.Option("--json", help="One JSON object a column instead of the table.")
-    ] = False,
-    recogniser: RecogniserName = None,
-    processes: Processes = None,
-) -> None:
-    """Score geoparsing against annotated articles, as it finds the mentions and with the mentions given."""
-    from ..evaluate import DEFINITIONS, score
-    from ..pipeline import Geoparser
-
-    geoparser = Geoparser(recogniser=recogniser, processes=processes)
-    columns: dict[str, dict[str, float]] = {}
-    for path in gold:
-        for given in (False, True):
-            annotated, predicted = _predicted(path, geoparser, given)
-            columns[f"{path.stem}, mentions given" if given else path.stem] = score(
-                annotated, predicted, spans_given=given
-            )
-    if json:
-        for of, figures in columns.items():
-            print_json({"of": of, **figures})
-        return
-    table = Table("", *columns, "what it is")
-    for name, meaning in DEFINITIONS.items():
-        cells = [f"{figures[name]:.3f}" if name in figures else "" for figures in columns.values()]
-        table.add_row(name, *cells, meaning)
-    Console(width=None if sys.stdout.isatty() else WIDE).print(table)
-
-
 def _told(rows: Iterable[Row | Rejected], rejected: list[Rejected]) -> Iterator[Row]:
     """The rows that are articles; the others are told and noted."""
     for row in rows:
@@ -143,26 +102,6 @@ def _told(rows: Iterable[Row | Rejected], rejected: list[Rejected]) -> Iterator[
             rejected.append(row)
         else:
             yield row
-
-
-def _predicted(path: Path, geoparser: "Geoparser", given: bool) -> tuple[list[Any], dict[Any, Any]]:
-    """The annotated articles of a file, and what the geoparser makes of each, by id."""
-    from ..pipeline import as_row
-
-    with path.open("rb") as lines:
-        annotated = [orjson.loads(line) for line in lines if line.strip()]
-    rows = list(_told(read_rows(path, mentions_given=given), []))
-    with counting(f"Placing {path.name}") as advance:
-        predicted = {}
-        articles = (row.article for row in rows)
-        for row, geoparsed in zip(
-            rows,
-            geoparser.geoparse_all(articles, (row.mentions for row in rows) if given else None),
-            strict=True,
-        ):
-            predicted[row.id] = as_row(geoparsed, row.id)
-            advance(1)
-    return annotated, predicted
 
 
 def _show(geoparsed: "GeoparsedArticle") -> None:

@@ -53,7 +53,6 @@ def _decide(mention: Mention, group: Group, rows: Floats, scores: Floats) -> Res
         return Resolution(mention, None, 0.0, reasons=("no place of that name is in the gazetteer",))
     slope, intercept = CALIBRATION
     chances = 1.0 / (1.0 + np.exp(-(slope * scores + intercept)))
-    chances = chances / max(1.0, float(chances.sum()))
     best, *others = np.argsort(-chances, kind="stable")[: 1 + RUNNERS_UP].tolist()
     runners_up = tuple((group.candidates[one].place, round(float(chances[one]), 4)) for one in others)
     if chances[best] < LEAST_CHANCE:

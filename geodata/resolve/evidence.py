@@ -17,7 +17,7 @@ from .groups import Group, lies_in
 
 PRIOR_POWER = 0.7
 """How sharply importance decides at first, as its exponent."""
-IN_CONTAINER = 50.0
+IN_CONTAINER = 2000.0
 """How much likelier a candidate is that lies in the container named behind it."""
 SAME_COUNTRY, SAME_ADMIN1, NEARBY = 2.0, 2.0, 2.0
 """What it adds to the log-odds of a candidate if all other names lie in its country, in its first-level
@@ -69,7 +69,9 @@ def gather(groups: Sequence[Group]) -> Evidence:
     unit = _unit_vectors([place.lat for place in places], [place.lon for place in places])
     first = PRIOR_POWER * np.log1p(matters) + np.log(IN_CONTAINER) * in_container
     weight = _per_group(first, group, len(groups))
-    heard = _Heard(group, times, country, admin1, unit)
+    names = _codes([one.name for one in groups])
+    others = np.maximum(times.sum() - np.bincount(names, weights=times)[names], 1.0)
+    heard = _Heard(group, names[group], times[group], others[group], country, admin1, unit)
     supports = heard.supports(weight)
     for _ in range(ROUNDS):
         weight = _per_group(
@@ -86,31 +88,35 @@ class _Heard:
     """What does not change from round to round."""
 
     group: Indices
+    name: Indices
+    """A number for the name of each row: the Paris in France does not speak for the Paris in Texas."""
     times: Floats
+    """Mentions of each row's group."""
+    others: Floats
+    """Mentions of all other names."""
     country: Indices
     admin1: Indices
     unit: Floats
 
     def supports(self, weight: Floats) -> tuple[Floats, Floats, Floats, Floats, Floats]:
         """Of each row: by country, by first-level division, near, around, km to the nearest likely place."""
-        mass = weight * self.times[self.group]
-        others = np.maximum(self.times.sum() - self.times[self.group], 1.0)
-        country = self._of_the_same(self.country, mass) / others
-        admin1 = self._of_the_same(self.admin1, mass) / others
+        mass = weight * self.times
+        country = self._of_the_same(self.country, mass) / self.others
+        admin1 = self._of_the_same(self.admin1, mass) / self.others
         speakers = self._speakers(weight)
         km = _distances(self.unit, self.unit[speakers])
-        foreign = self.group[:, None] != self.group[speakers][None, :]
+        foreign = self.name[:, None] != self.name[speakers][None, :]
         spoken = np.where(foreign, mass[speakers][None, :], 0.0)
-        near = (spoken * (km <= NEAR_KM)).sum(axis=1) / others
-        around = (spoken * (km <= AROUND_KM)).sum(axis=1) / others
+        near = (spoken * (km <= NEAR_KM)).sum(axis=1) / self.others
+        around = (spoken * (km <= AROUND_KM)).sum(axis=1) / self.others
         likely = foreign & (weight[speakers] >= 0.5)[None, :]
         nearest = np.where(likely, km, np.inf).min(axis=1, initial=np.pi * EARTH_RADIUS_KM)
         return country, admin1, near, around, nearest
 
     def _of_the_same(self, codes: Indices, mass: Floats) -> Floats:
-        """Mass of the rows of other groups with the same code; 0 for code -1, which means none."""
+        """Mass of the rows of other names with the same code; 0 for code -1, which means none."""
         known = codes >= 0
-        own = self.group.astype(np.int64) * (codes.max(initial=0) + 2) + codes + 1
+        own = self.name.astype(np.int64) * (codes.max(initial=0) + 2) + codes + 1
         _, own = np.unique(own, return_inverse=True)
         total = np.bincount(codes[known], weights=mass[known], minlength=int(codes.max(initial=0)) + 1)
         by_group = np.bincount(own, weights=mass)

@@ -1,0 +1,141 @@
+import pytest
+
+from geodata.articles import article_id
+from geodata.model import Article, Mention
+from geodata.pipeline import FEW, Geoparser, as_row
+
+
+@pytest.fixture(scope="module")
+def geoparser():
+    return Geoparser(processes=1)
+
+
+def article(text, title="", source=None, language="en"):
+    return Article(article_id(None, source, title, text), title, text, source, language=language)
+
+
+def places(geoparsed):
+    """Surface and GeoNames id of each mention, in order."""
+    return [(one.mention.surface, one.place and one.place.id) for one in geoparsed.resolutions]
+
+
+PUNE, KENYA, NAIROBI, PARIS, PARIS_TEXAS, FRANCE = 1259229, 192950, 184745, 2988507, 4717560, 3017382
+
+
+def test_a_town_is_found_and_placed(geoparser):
+    assert places(geoparser.geoparse(article("Heavy rain flooded streets in Pune on Monday."))) == [
+        ("Pune", PUNE)
+    ]
+
+
+def test_the_state_behind_the_comma_tells_which_paris(geoparser):
+    found = geoparser.geoparse(
+        article("A school board in Paris, Texas, voted on Tuesday to keep its bus routes.")
+    )
+    assert places(found)[0] == ("Paris", PARIS_TEXAS)
+    assert "Texas is named right behind it" in found.resolutions[0].reasons
+
+
+def test_without_context_paris_is_in_france(geoparser):
+    assert places(geoparser.geoparse(article("The talks in Paris ended without a result."))) == [
+        ("Paris", PARIS)
+    ]
+
+
+def test_every_mention_is_cut_from_the_article_where_it_says(geoparser):
+    text = "NAIROBI, Kenya — Kenyan officials met in Nairobi. The U.S. envoy flew on to Paris."
+    geoparsed = geoparser.geoparse(article(text, title="Kenya hosts talks"))
+    assert geoparsed.resolutions
+    for one in geoparsed.resolutions:
+        field = getattr(geoparsed.article, one.mention.field)
+        assert field[one.mention.start : one.mention.end] == one.mention.surface
+
+
+def test_mentions_are_sorted_title_first_and_do_not_overlap(geoparser):
+    geoparsed = geoparser.geoparse(
+        article(
+            "Trucks from Mexico City reached Toluca, Mexico. New York City waits.",
+            title="From Mexico City to New York",
+        )
+    )
+    order = [
+        (one.mention.field == "text", one.mention.start, one.mention.end) for one in geoparsed.resolutions
+    ]
+    assert order == sorted(order)
+    assert all(a[0] != b[0] or a[2] <= b[1] for a, b in zip(order, order[1:], strict=False))
+
+
+def test_confidence_lies_between_nought_and_one_and_leads_the_runners_up(geoparser):
+    found = geoparser.geoparse(article("The mill in Springfield closed. Workers from Springfield protested."))
+    for one in found.resolutions:
+        assert 0 <= one.confidence <= 1
+        ranked = [one.confidence, *(confidence for _, confidence in one.runners_up)]
+        assert ranked == sorted(ranked, reverse=True)
+        assert one.reasons
+
+
+def test_a_text_without_places_has_no_mentions_and_no_focus(geoparser):
+    geoparsed = geoparser.geoparse(article("The committee met again and agreed on nothing."))
+    assert (geoparsed.resolutions, geoparsed.focus) == ((), {})
+
+
+def test_given_mentions_are_resolved_and_no_others(geoparser):
+    text = "From Lyon to Paris by train."
+    given = (Mention("text", 13, 18, "Paris"),)
+    (geoparsed,) = geoparser.geoparse_all([article(text)], [given])
+    assert places(geoparsed) == [("Paris", PARIS)]
+
+
+def test_an_unknown_name_is_not_placed_and_says_why(geoparser):
+    given = (Mention("text", 0, 7, "Xqzwvut"),)
+    (geoparsed,) = geoparser.geoparse_all([article("Xqzwvut fell silent.")], [given])
+    (resolution,) = geoparsed.resolutions
+    assert (resolution.place, resolution.confidence) == (None, 0.0)
+    assert resolution.reasons == ("no place of that name is in the gazetteer",)
+
+
+def test_a_name_keeps_its_meaning_through_an_article(geoparser):
+    text = (
+        "Paris, Texas, has a new mayor. She was born in Paris. Paris lies on the Red River side of the state."
+    )
+    found = [id for surface, id in places(geoparser.geoparse(article(text))) if surface == "Paris"]
+    assert found == [PARIS_TEXAS] * 3
+
+
+def test_two_meanings_of_one_name_are_kept_apart_where_the_text_does(geoparser):
+    text = "The twin towns are Paris, France, and Paris, Texas, which exchange pupils."
+    found = [id for surface, id in places(geoparser.geoparse(article(text))) if surface == "Paris"]
+    assert found == [PARIS, PARIS_TEXAS]
+
+
+def test_the_row_of_a_result_has_all_keys_the_command_promises(geoparser):
+    row = as_row(geoparser.geoparse(article("Rain in Pune, India.")), "my-id")
+    assert row["id"] == "my-id"
+    assert row["focus"] == {"IN": 1.0}
+    assert set(row["mentions"][0]) == {
+        "field", "start", "end", "text", "kind", "geonameid", "name", "country", "admin1", "admin1_name",
+        "feature_code", "lat", "lon", "confidence", "runners_up", "reasons",
+    }  # fmt: skip
+
+
+def test_several_processes_give_the_same_in_the_same_order(geoparser):
+    stories = [
+        article(f"Story {number}: trains from Lyon to Paris, and from Nairobi to Mombasa.")
+        for number in range(FEW + 40)
+    ]
+    alone = list(geoparser.geoparse_all(stories))
+    together = list(Geoparser(processes=2).geoparse_all(stories))
+    assert together == alone
+
+
+def test_no_more_of_a_stream_is_read_than_is_worked_on(geoparser):
+    read = 0
+
+    def stories():
+        nonlocal read
+        for number in range(10_000):
+            read += 1
+            yield article(f"Story {number} from Lyon.")
+
+    next(geoparser.geoparse_all(stories()))
+    assert read <= FEW + 40
