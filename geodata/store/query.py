@@ -12,9 +12,9 @@ Articles without a date are left out where `since` or `until` is given, and only
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import sqlalchemy as sa
 
@@ -30,8 +30,7 @@ _FIRST_DAY = date(1970, 1, 1)
 _LARGEST_ID = 2**63 - 1
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceCount:
+class PlaceCount(NamedTuple):
     """A place with the number of articles that name it, and how often they do."""
 
     place_id: int
@@ -49,8 +48,7 @@ class PlaceCount:
     mentions: int
 
 
-@dataclass(frozen=True, slots=True)
-class UnplacedName:
+class UnplacedName(NamedTuple):
     """A name that could not be placed, at least not surely enough."""
 
     surface: str
