@@ -29,8 +29,8 @@ class Box:
 
     @property
     def width(self) -> float:
-        """Degrees of longitude, in [0, 360)."""
-        return (self.east - self.west) % 360
+        """Degrees of longitude; 360 only from -180 to 180."""
+        return 360.0 if (self.west, self.east) == (-180, 180) else (self.east - self.west) % 360
 
     @property
     def centre(self) -> tuple[float, float]:

@@ -23,6 +23,11 @@ def test_a_shape_cut_at_the_antimeridian_has_one_box():
     assert box == Box(west=170.0, south=65.0, east=-170.0, north=69.0)
 
 
+def test_a_box_may_hold_the_whole_globe():
+    assert Box(-180, -90, 180, 90).width == 360
+    assert Box(-180, -90, 180, 90).centre == (0, 0)
+
+
 def test_the_box_of_one_point_is_that_point():
     assert box_around([(52.5, 13.4)]) == Box(13.4, 52.5, 13.4, 52.5)
 

@@ -109,7 +109,7 @@ def assign(units: gpd.GeoDataFrame, decisions: Iterable[dict[str, str]]) -> dict
 
 def table(names: dict[str, dict[str, str]], shapes: dict[str, BaseGeometry]) -> gpd.GeoDataFrame:
     """Return the table of all countries, as `geodata.shapes.countries` describes it."""
-    fine = dict(zip(shapes, generalise(shapes.values(), FINE_KM), strict=True))
+    fine = detailed(shapes)
     records = []
     for code, row in names.items():
         if code in fine:
@@ -117,7 +117,7 @@ def table(names: dict[str, dict[str, str]], shapes: dict[str, BaseGeometry]) -> 
             largest = main_parts(shape, share=1)[0]
             # The middle of the largest circle in it: a label there has the most room.
             middle = shapely.get_point(shapely.maximum_inscribed_circle(largest, FINE_DEGREES / 10), 0)
-            small = bool(areas_km2(largest) < SMALL_KM2)
+            small = is_small(shape)
         else:
             shape = middle = shapely.Point(float(row["lon"]), float(row["lat"]))
             small = True
@@ -126,6 +126,24 @@ def table(names: dict[str, dict[str, str]], shapes: dict[str, BaseGeometry]) -> 
         records.append((code, row["name"], round(middle.y, 5), round(middle.x, 5), small, shape))
     columns = ["country", "name", "label_lat", "label_lon", "small", "geometry"]
     return gpd.GeoDataFrame(records, columns=columns, crs="EPSG:4326").set_index("country")
+
+
+def detailed(shapes: dict[str, BaseGeometry]) -> dict[str, BaseGeometry]:
+    """Return the shapes to FINE_KM; a small state that stands alone in the sea as it is.
+
+    The rim of an atoll, where its people live, is thinner than FINE_KM.
+    """
+    fine = dict(zip(shapes, generalise(shapes.values(), FINE_KM), strict=True))
+    tree = shapely.STRtree(list(shapes.values()))
+    alone = {
+        code: shape for code, shape in shapes.items() if len(tree.query(shape, predicate="intersects")) == 1
+    }
+    return fine | {code: shape for code, shape in alone.items() if is_small(shape)}
+
+
+def is_small(shape: BaseGeometry) -> bool:
+    """Tell whether a country is too small to point at on a map of the world."""
+    return bool(areas_km2(main_parts(shape, share=1))[0] < SMALL_KM2)
 
 
 def land(coarse: dict[str, BaseGeometry], countries: gpd.GeoDataFrame) -> list[dict[str, Any]]:
