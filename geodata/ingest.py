@@ -1,0 +1,123 @@
+"""Read articles, geoparse those that are new, and store them, with an account of each one."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import chain, islice
+from pathlib import Path
+from typing import Protocol
+
+from .articles import Rejected, read_articles
+from .model import Article, GeoparsedArticle
+from .store import Saved, Store
+
+BATCH_SIZE = 200
+"""Articles in one transaction: so many are lost at most, and geoparsed again, where a process is killed."""
+
+
+class Geoparser(Protocol):
+    """What ingest needs of a geoparser."""
+
+    @property
+    def version(self) -> str:
+        """Stands in every result: what another version made is made again."""
+
+    def geoparse_all(self, articles: Iterable[Article]) -> Iterator[GeoparsedArticle]:
+        """One result for each article, in their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What became of the input: read == stored + updated + unchanged + len(rejected), always."""
+
+    read: int
+    """Articles, files and rows that were met."""
+    stored: int
+    """Articles that are new in the store."""
+    updated: int
+    """Stored before with another text, date, source … or by another geoparser, and replaced."""
+    unchanged: int
+    """Stored before just so, or met twice."""
+    rejected: tuple[Rejected, ...] = ()
+
+    def __post_init__(self) -> None:
+        accounted = self.stored + self.updated + self.unchanged + len(self.rejected)
+        assert self.read == accounted, f"{self.read} articles were read, but {accounted} are accounted for"
+
+    def __str__(self) -> str:
+        """The account in words."""
+        rejected = f"{len(self.rejected):,} rejected"
+        told = f"{self.stored:,} stored, {self.updated:,} updated, {self.unchanged:,} unchanged, {rejected}"
+        return f"{self.read:,} read: {told}."
+
+
+def ingest(
+    paths: Iterable[Path | str],
+    store: Store,
+    load_geoparser: Callable[[], Geoparser],
+    progress: Callable[[int], None] | None = None,
+    *,
+    version: str | None = None,
+    batch_size: int = BATCH_SIZE,
+) -> Account:
+    """Store the articles of files and folders, each with its places.
+
+    What is stored already is not geoparsed again, and the geoparser is not even loaded where nothing is
+    new, provided that its `version` is given. `progress` is told how many more are done: stored for good,
+    or found to be stored. Whatever ends the process, each batch is stored wholly or not at all, and the
+    next ingest of the same input goes on from there.
+    """
+    tell = progress or (lambda _: None)
+    if version is None:
+        loaded = load_geoparser()
+        version, load_geoparser = loaded.version, lambda: loaded
+    reading = _Reading()
+    new = _new_articles(paths, store, version, batch_size, reading, tell)
+    first = next(new, None)
+    saved = []
+    if first is not None:
+        geoparsed = load_geoparser().geoparse_all(chain([first], new))
+        while batch := list(islice(geoparsed, batch_size)):
+            saved.append(store.save(batch))
+            tell(len(batch))
+    return _account(reading, saved)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What is known of the input before anything of it is stored."""
+
+    read: int = 0
+    unchanged: int = 0
+    rejected: list[Rejected] = field(default_factory=list)
+
+
+def _new_articles(
+    paths: Iterable[Path | str],
+    store: Store,
+    version: str,
+    batch_size: int,
+    reading: _Reading,
+    tell: Callable[[int], None],
+) -> Iterator[Article]:
+    """The articles that have to be geoparsed; what becomes of the rest is noted in `reading`."""
+    readings = chain.from_iterable(map(read_articles, paths))
+    while batch := list(islice(readings, batch_size)):
+        articles = [met for met in batch if isinstance(met, Article)]
+        known = store.known(articles, version)
+        new = [article for article in articles if article.id not in known]
+        reading.read += len(batch)
+        reading.unchanged += len(articles) - len(new)
+        reading.rejected += [met for met in batch if isinstance(met, Rejected)]
+        tell(len(batch) - len(new))
+        yield from new
+
+
+def _account(reading: _Reading, saved: Iterable[Saved]) -> Account:
+    stored, updated, unchanged = 0, 0, reading.unchanged
+    rejected = list(reading.rejected)
+    for batch in saved:
+        stored += batch.new
+        updated += batch.updated
+        unchanged += batch.unchanged
+        rejected += [Rejected(r.article.url or r.article.title, r.reason) for r in batch.refused]
+    return Account(reading.read, stored, updated, unchanged, tuple(rejected))
