@@ -65,8 +65,7 @@ def build_index(*, progress: Progress | None = None) -> Path:
     path = index_path()
     tell = progress or (lambda doing, done: None)
     places, names = gather(tell)
-    tell("Sorting the names", 0.7)
-    postings = by_name(places, names)
+    postings = by_name(places, names, lambda done: tell("Sorting the names", 0.4 + 0.4 * done))
     header = {
         "version": fingerprint(),
         "built": datetime.now(UTC).isoformat(timespec="seconds"),

@@ -36,8 +36,10 @@ PLACE = struct.Struct("<iI2sxxIIIiiQ")
 DEGREE = 100_000
 """Coordinates are whole hundred-thousandths of a degree, as GeoNames gives them: about a metre."""
 
+Named: TypeAlias = tuple[int, str, Match]
+"""Place id, a name of the place, and how the name names it."""
 Posting: TypeAlias = tuple[int, Match]
-"""Place id, and how it answers."""
+"""Place id, and how it answers to the name in question."""
 
 
 class Texts:
@@ -115,7 +117,7 @@ def _write(path: Path, header: Mapping[str, Any], sections: Mapping[str, bytes])
             for data in sections.values():
                 file.write(bytes(-file.tell() % 16) + data)
         Path(unfinished).chmod(0o644)
-        os.replace(unfinished, path)
+        Path(unfinished).replace(path)
     except BaseException:
         Path(unfinished).unlink(missing_ok=True)
         raise

