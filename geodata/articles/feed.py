@@ -40,7 +40,7 @@ def read_feed(stream: BinaryIO, where: str) -> Iterator[Row | Rejected]:
     except Exception as error:  # whatever a hostile feed makes the parser raise
         raise ArticleError(f"not a feed that can be read ({type(error).__name__}: {error})") from error
     if not feed.entries:
-        what = "a feed without entries" if feed.version else "neither RSS nor Atom"
+        what = "a feed without entries" if feed.get("version") else "neither RSS nor Atom"
         raise ArticleError(f"{what}; give a feed with its entries")
     for number, entry in enumerate(feed.entries, start=1):
         try:

@@ -5,11 +5,14 @@ import unicodedata
 
 LONGEST_HEADLINE = 150
 """Columns of a fixed-width font, in which Chinese characters take two; so we count Thai ones, too."""
+LONGEST_SECOND_HEADLINE = 80
 
 _SENTENCE_ENDS = frozenset(".!?…。！？．｡؟۔।॥։።፧။។᠃")
 _CLOSING_QUOTES = {"Pi", "Pf", "Pe"}
 _INITIALS = re.compile(r"\b(?:\w\.){2,}$")
-_DATELINE = re.compile(r"[^\W\d_a-z]{3,}\b(?:.{0,80}(?:[-–—]|\([\w ]{2,20}\))|[^,]{0,30},.{0,30})")
+_DATELINE = re.compile(
+    r"[^\W\d_a-z]{3,}\b(?:.{0,80}[-–—]|[^,]{0,30},.{0,30})|\w.{0,80}\([A-Z][\w ]{1,20}\)(?: ?[-–—])?"
+)
 _SECTIONS = frozenset(
     "africa america americas analysis and asia breaking business climate comment culture economy editorial "
     "education entertainment environment europe exclusive feature features finance health home international "
@@ -50,34 +53,49 @@ _INVITATION = re.compile(
 
 def ends_sentence(line: str) -> bool:
     """Whether the line ends as sentences do, quotes and brackets after the full stop not counted."""
+    return _last_character(line) in _SENTENCE_ENDS
+
+
+def _last_character(line: str) -> str:
     end = len(line)
     while end and (line[end - 1] in "\"'" or unicodedata.category(line[end - 1]) in _CLOSING_QUOTES):
         end -= 1
-    return line[end - 1 : end] in _SENTENCE_ENDS
+    return line[end - 1 : end]
 
 
 def is_paragraph(line: str) -> bool:
     """Whether the line is running text: it ends as a sentence, or is longer than any headline."""
-    return _columns(line) > LONGEST_HEADLINE or (ends_sentence(line) and not _INITIALS.search(line))
+    return _columns(line) > LONGEST_HEADLINE or (ends_sentence(line) and not _INITIALS.search(line[-20:]))
+
+
+def is_wide(character: str) -> bool:
+    """Whether it is of a script written without spaces and, in type, two columns wide, such as Chinese."""
+    return unicodedata.east_asian_width(character) in "WF"
 
 
 def _columns(line: str) -> int:
     if line.isascii():
         return len(line)
-    return sum(
-        1 + (unicodedata.east_asian_width(character) in "WF" or "ก" <= character <= "໿") for character in line
-    )
+    return len(line) + sum(is_wide(character) or "ก" <= character <= "໿" for character in line)
 
 
 def is_headline(line: str) -> bool:
     """Whether the line can stand above an article: a question, a cry or capitals may be one, too."""
     return not is_paragraph(line) or (
-        len(line) <= LONGEST_HEADLINE and (line[-1] in "?!？！؟" or line.isupper())
+        len(line) <= LONGEST_HEADLINE and (_last_character(line) in {*"?!？！؟"} or line.isupper())
     )
 
 
+def is_second_headline(line: str) -> bool:
+    """Whether the line, below a headline, is one more rather than the beginning of the article.
+
+    To keep one is harmless, to lose a beginning is not: so lines must be short to count.
+    """
+    return _columns(line) <= LONGEST_SECOND_HEADLINE and not is_paragraph(line) and not is_dateline(line)
+
+
 def is_dateline(line: str) -> bool:
-    """Whether the line says where the story was filed: "PUNE, India (AP) —". It belongs to the article."""
+    """Whether the line says where a story was filed: "PUNE, India —", "Lagos (AFP)". It belongs to it."""
     return _DATELINE.fullmatch(line) is not None
 
 

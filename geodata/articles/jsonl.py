@@ -48,10 +48,12 @@ def json_lines(stream: BinaryIO) -> Iterator[bytes | str]:
     buffered = (
         stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(cast(io.RawIOBase, stream))
     )
-    encoding = _UTF_16.get(buffered.peek(2)[:2])
-    if encoding:
-        text = io.TextIOWrapper(buffered, encoding, errors="replace", newline="\n")
-        yield from bounded_lines(text.readline, MAX_LINE_BYTES, ("\n",))
+    head = buffered.peek(3)
+    if head.startswith(_BYTE_ORDER_MARK):
+        buffered.read(len(_BYTE_ORDER_MARK))
+    if encoding := _UTF_16.get(head[:2]):
+        with io.TextIOWrapper(buffered, encoding, errors="replace", newline="\n") as text:
+            yield from bounded_lines(text.readline, MAX_LINE_BYTES, ("\n",))
     else:
         yield from bounded_lines(buffered.readline, MAX_LINE_BYTES, (b"\n",))
 
@@ -67,7 +69,7 @@ def _object(line: bytes | str) -> dict[str, Any]:
     if len(line) > MAX_LINE_BYTES:
         raise ArticleError(f"the line is longer than {MAX_LINE_BYTES:,} bytes; write one article a line")
     try:
-        value = orjson.loads(line.removeprefix(_BYTE_ORDER_MARK) if isinstance(line, bytes) else line)
+        value = orjson.loads(line)
     except ValueError as error:
         value = _lenient(line, error)
     if isinstance(value, list):
@@ -78,7 +80,7 @@ def _object(line: bytes | str) -> dict[str, Any]:
 
 
 def _lenient(line: bytes | str, error: ValueError) -> Any:
-    """What orjson refuses, and other writers of JSON write: NaN, and halves of surrogate pairs."""
+    """What orjson refuses, and other writers of JSON write: NaN, halves of surrogate pairs, a mark within."""
     try:
         text = line if isinstance(line, str) else line.decode("utf-8-sig", errors="surrogatepass")
         return json.loads(text.removeprefix("\ufeff"), parse_constant=lambda _: None)

@@ -17,16 +17,20 @@ def read_table(stream: BinaryIO, where: str) -> Iterator[Row | Rejected]:
     """Yield the article of each row; a value is the string that stands there ("NA" is "NA").
 
     A row with more or fewer values than there are columns is rejected, not shifted. Rejected rows are
-    named by `where` and the line of the file they begin in. Raises ArticleError where no column holds
-    texts. The stream is read twice, but never held as a whole.
+    named by `where` and the line of the file they begin in. The stream is read twice, never held as a
+    whole, and closed. Raises ArticleError where no column holds texts.
     """
-    text = io.TextIOWrapper(
-        cast(io.BufferedReader, stream), encoding_of(stream), errors="replace", newline=""
-    )
-    lines = bounded_lines(text.readline, MAX_LINE_CHARACTERS, ("\n", "\r"))
+    encoding = encoding_of(stream)
+    with io.TextIOWrapper(cast(io.BufferedReader, stream), encoding, errors="replace", newline="") as text:
+        yield from _rows(bounded_lines(text.readline, MAX_LINE_CHARACTERS, ("\n", "\r")), where)
+
+
+def _rows(lines: Iterator[str], where: str) -> Iterator[Row | Rejected]:
     above, head = next(
         ((number, line) for number, line in enumerate(lines, start=1) if line.strip()), (0, "")
     )
+    if not head:
+        return
     columns, delimiter = _columns(head)
     csv.field_size_limit(MAX_LINE_CHARACTERS)
     rows = csv.reader(lines, delimiter=delimiter, strict=True)

@@ -1,6 +1,5 @@
 """Read the article of a plain text: its title, body and author, without what a page puts around them."""
 
-import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import PurePath
@@ -16,12 +15,13 @@ from .furniture import (
     is_about_author,
     is_credit,
     is_date,
-    is_dateline,
     is_headline,
     is_invitation,
     is_kicker,
     is_paragraph,
+    is_second_headline,
     is_section,
+    is_wide,
 )
 
 MAX_BYTES = 4 * MAX_TEXT_CHARACTERS
@@ -74,12 +74,12 @@ def _head(lines: list[str]) -> tuple[str, int, str | None]:
                 return "", index, None
             if not is_section(line) and not is_kicker(line, below):
                 title, below_title = line, index + 1
-        elif is_paragraph(line) or is_dateline(line):
-            return title, index if unknown <= MOST_HEADLINES else below_title, author
         elif named := author_of(line):
             author = author or named
-        else:
+        elif is_second_headline(line) and not below[:1].islower():
             unknown += 1
+        else:
+            return title, index if unknown <= MOST_HEADLINES else below_title, author
     return title, below_title, author
 
 
@@ -103,43 +103,35 @@ def _author_below(lines: list[str]) -> str | None:
 def _unwrapped(text: str) -> list[str]:
     """The paragraphs of a clean text, each on one line again where its lines were broken by hand.
 
-    A line was broken there if the first word of the next one would not have fitted on it.
+    A line was broken if its sentence goes on in small letters on the next, or if all lines are of a width
+    and the first word of the next would not have fitted.
     """
     blocks = [block.split("\n") for block in text.split("\n\n")]
     pairs = [pair for block in blocks for pair in pairwise(block)]
     lengths = sorted(len(line) for line, _ in pairs)
     width = lengths[len(lengths) * 3 // 4] if lengths else 0
 
-    def is_broken(line: str, below: str) -> bool:
+    def is_full(line: str, below: str) -> bool:
         return len(line) + len(_first_word(below)) >= width
 
-    # A sentence that goes on in small letters settles it. In scripts without them two that go on do,
-    # or one where paragraphs are told by empty lines.
+    # In scripts without small letters, where a sentence that goes on is not seen at once, two full lines
+    # that do not end one settle that lines were broken; one does where paragraphs have empty lines between.
     going_on = sum(
-        3 if below[0].islower() else 2
+        0 if below[0].isupper() or not below[0].isalpha() else 3 if below[0].islower() else 2
         for line, below in pairs
-        if is_broken(line, below)
-        and not ends_sentence(line)
-        and below[0].isalpha()
-        and not below[0].isupper()
+        if is_full(line, below) and not ends_sentence(line)
     )
-    if width > WIDEST_WRAP or going_on < (3 if len(blocks) == 1 else 2):
-        return [line for block in blocks for line in block]
+    was_wrapped = width <= WIDEST_WRAP and going_on >= (3 if len(blocks) == 1 else 2)
     lines: list[str] = []
     for block in blocks:
-        lines.append(block[0])
+        pieces = [block[0]]
         for line, below in pairwise(block):
-            if is_broken(line, below):
-                lines[-1] += ("" if _is_wide(line[-1]) and _is_wide(below[0]) else " ") + below
-            else:
-                lines.append(below)
+            goes_on = below[0].islower() and not ends_sentence(line)
+            gap = "" if is_wide(line[-1]) and is_wide(below[0]) else " "
+            pieces += [gap if goes_on or (was_wrapped and is_full(line, below)) else "\n", below]
+        lines += "".join(pieces).split("\n")
     return lines
 
 
 def _first_word(line: str) -> str:
-    return line[0] if _is_wide(line[0]) else line.split(" ", 1)[0]
-
-
-def _is_wide(character: str) -> bool:
-    """Whether it is of a script written without spaces, such as Chinese."""
-    return unicodedata.east_asian_width(character) in "WF"
+    return line[0] if is_wide(line[0]) else line.split(" ", 1)[0]

@@ -1,0 +1,76 @@
+import csv
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geodata.articles.clean import clean_line, clean_text
+from geodata.articles.fields import Rejected
+from geodata.articles.table import read_table
+
+
+def read(data):
+    return list(read_table(io.BytesIO(data.encode() if isinstance(data, str) else data), "news.csv"))
+
+
+WORDS = st.text(st.characters(codec="utf-8", exclude_characters="\0"), min_size=1, max_size=60).filter(
+    lambda text: clean_text(text) != ""
+)
+
+
+@given(st.lists(st.tuples(WORDS, WORDS), min_size=1, max_size=5), st.sampled_from(",;\t|"))
+def test_what_a_writer_writes_the_reader_reads(articles, delimiter):
+    table = io.StringIO(newline="")
+    writer = csv.writer(table, delimiter=delimiter, quoting=csv.QUOTE_ALL)
+    writer.writerow(["title", "text", "language"])
+    writer.writerows((title, text, "en") for title, text in articles)
+    found = [(row.article.title, row.article.text) for row in read(table.getvalue())]
+    assert found == [(clean_line(title), clean_text(text)) for title, text in articles]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "cp1252"])
+def test_an_excel_export_is_read_in_its_encoding(encoding):
+    (row,) = read("Title;Text\r\nCrise;Le gouvernement a tranché à Yamoussoukro.\r\n".encode(encoding))
+    assert row.article.text == "Le gouvernement a tranché à Yamoussoukro."
+
+
+def test_the_encoding_is_told_though_the_first_megabytes_are_ascii():
+    rows = (
+        "Rain,It rained in Pune on Monday.\n" * 50_000 + "Crise,Le gouvernement a tranché à Yamoussoukro.\n"
+    )
+    *_, last = read(("title,text\n" + rows).encode("cp1252"))
+    assert last.article.text.endswith("tranché à Yamoussoukro.")
+
+
+def test_a_few_faulty_bytes_do_not_turn_a_file_into_another_encoding():
+    rows = "a,Les électeurs de Côte d’Ivoire ont voté à Bouaké.\n" * 20
+    row, *_ = read(("title,text\n" + rows).encode() + b"b,Faulty \xff here.\n")
+    assert row.article.text == "Les électeurs de Côte d’Ivoire ont voté à Bouaké."
+
+
+def test_a_zero_byte_costs_nothing():
+    rows = read(b"title,text\n" + b"a,Rain in Pune and snow in Oslo.\n" * 9 + b"b,Sun\0in Rome.\n")
+    assert rows[-1].article.text == "Sun in Rome."
+
+
+def test_lines_are_counted_in_the_file_whatever_is_above_the_column_names():
+    _, rejected = read('\n\ntitle,text\n"Two\nlines",Rain in Pune.\nShort\n')
+    assert isinstance(rejected, Rejected)
+    assert rejected.where == "news.csv:6"
+
+
+def test_a_long_text_is_read_and_a_longer_one_rejected_without_the_rest():
+    long, longer, last = read(f"text\n{'a' * 900_000}\n{'b' * 5_000_000}\nRain in Pune.\n")
+    assert len(long.article.text) == 900_000
+    assert isinstance(longer, Rejected)
+    assert last.article.text == "Rain in Pune."
+
+
+def test_columns_may_be_named_as_people_name_them():
+    (row,) = read(
+        "Doc ID,Head Line,Article-Text,Published At,By-Line\n9,Flood,Rain in Pune.,2023-02-20,Asha\n"
+    )
+    article = row.article
+    assert (row.id, article.title, article.text, article.author) == ("9", "Flood", "Rain in Pune.", "Asha")
+    assert article.published is not None
