@@ -1,0 +1,710 @@
+import multiprocessing
+import os
+import sqlite3
+import tempfile
+import time
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import closing, contextmanager
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from stories import PLACES, STORIES, story
+
+from geodata.errors import StoreError
+from geodata.model import Article, GeoparsedArticle, Mention, Resolution, Selection
+from geodata.store import Saved, load, open_store, query, schema
+from geodata.store.words import phrases, searchable
+
+EVERYTHING = Selection()
+HOSTILE = [
+    "'", '"', "''", '""', "' or 1=1 --", "'; drop table articles; --", '"; delete from mentions; --', "`",
+    "\\", "*", "a*", "^a", "a:b", "title:a", "{title text}: a", "-a", "+a", "(", ")", "((", "a AND", "AND", "OR",
+    "NOT", "NEAR", "NEAR(a b, 3)", "a NOT b", "article_fts", "%", "_", "%%%", "?", ":1", "@x", "$1", "[", "]",
+    "\x00", "a\x00b", "\x1b[31m", "\ud800", "a\udfff", "\ufeff", "\u200b", "\u202eabc", "𝕿𝖍𝖊", "Ｆｕｌｌ", "ﬁ",
+    "ı̇İß", "﷽", "🏳️‍🌈", "👩🏽", "Z͑ͫ̓͂ͫ̍a̴̢̦͙l̢g͕o", "田中さん", "표준", "ความเป็น", "ТЕСТ", "<script>alert(1)</script>",
+    "../../etc/passwd", "=1+1", "NULL", "None", "nan", "1e999", "-1", "0x0", " ", "\t\n", '"a" "b', "“a”", "a" + '"' * 99,
+    "a" * 50_000, " ".join(f"w{n}" for n in range(2_000)),
+]  # fmt: skip
+
+
+@pytest.fixture
+def store(tmp_path):
+    with open_store(tmp_path / "articles.sqlite") as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def stories(tmp_path_factory):
+    with open_store(tmp_path_factory.mktemp("stories") / "articles.sqlite") as opened:
+        opened.save(STORIES)
+        yield opened
+
+
+def article(number, text="Rain.", title="", **told):
+    return GeoparsedArticle(Article(number, title, text, **told), (), geoparser="v1")
+
+
+# Saving
+
+
+def test_what_was_saved_is_loaded_as_it_was(store):
+    assert store.save(STORIES) == Saved(new=len(STORIES))
+    ids = [each.article.id for each in STORIES]
+    assert load.articles(store, ids) == STORIES
+    assert load.article(store, ids[0]) == STORIES[0]
+    assert load.article(store, 1) is None
+
+
+def test_focus_and_author_are_kept(store):
+    kept = replace(
+        article(1, author="A. Reporter", language="hy"),
+        focus={"AM": 0.75, "AZ": 0.25},
+        geoparser="v2, settings",
+    )
+    store.save([kept])
+    assert load.article(store, 1) == kept
+
+
+def test_the_same_again_changes_nothing(store):
+    store.save(STORIES)
+    revision = store.revision
+    assert store.save(STORIES) == Saved(unchanged=len(STORIES))
+    assert store.revision == revision
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"text": "Rain and snow."},
+        {"title": "Weather"},
+        {"source": "Valley Post"},
+        {"author": "A. Reporter"},
+        {"language": "fr"},
+        {"published": datetime(2026, 2, 2, tzinfo=UTC)},
+    ],
+)
+def test_a_corrected_article_takes_the_place_of_the_old(store, change):
+    before = story(1, "", "Rain in Paris.", {"Paris": 0.9})
+    after = replace(before, article=replace(before.article, **change), resolutions=())
+    store.save([before])
+    assert store.save([after]) == Saved(updated=1)
+    assert load.article(store, 1001) == after
+    assert query.total(store, EVERYTHING) == 1
+    assert query.countries(store, EVERYTHING) == {}
+
+
+def test_another_geoparser_makes_stale_what_was_stored(store):
+    before = story(1, "", "Rain in Paris.", {"Paris": 0.9})
+    after = story(1, "", "Rain in Paris.", {"Paris": ["Paris, Texas", 0.8]})
+    store.save([before])
+    assert store.save([replace(after, geoparser="v2")]) == Saved(updated=1)
+    assert query.countries(store, EVERYTHING) == {"US": 1}
+
+
+def test_words_that_an_article_lost_no_longer_find_it(store):
+    store.save([article(1, "A flood in the valley.")])
+    store.save([article(1, "A fire in the valley.")])
+    assert query.total(store, Selection(words="flood")) == 0
+    assert query.total(store, Selection(words="fire valley")) == 1
+
+
+def test_of_two_versions_in_one_batch_the_last_stays(store):
+    assert store.save([article(1, "First."), article(1, "Second."), article(1, "Second.")]) == Saved(1, 1, 1)
+    assert load.article(store, 1).article.text == "Second."
+
+
+def test_an_id_that_another_article_has_is_refused_and_the_rest_of_the_batch_kept(store):
+    store.save([article(1, url="https://a.example/one")])
+    other = article(1, "Snow.", url="https://b.example/two")
+    saved = store.save([article(2), other, article(3)])
+    assert (saved.new, saved.updated, saved.unchanged) == (2, 0, 0)
+    (refused,) = saved.refused
+    assert refused.article == other.article
+    assert "a.example/one" in refused.reason
+    assert load.article(store, 1).article.text == "Rain."
+
+
+def test_one_address_in_two_spellings_is_one_article(store):
+    store.save([article(1, url="http://A.example/one/?utm_source=feed")])
+    assert store.save([article(1, url="https://a.example/one")]) == Saved(unchanged=1)
+    assert store.save([article(1, "Snow.", url="https://a.example/%6fne")]) == Saved(updated=1)
+
+
+def test_half_a_character_is_refused(store):
+    saved = store.save([article(1, "Half \ud83c"), article(2, url="https://a.example/\udfff"), article(3)])
+    assert saved.new == 1
+    assert [refused.article.id for refused in saved.refused] == [1, 2]
+
+
+def test_known_articles_are_those_stored_just_so_by_this_geoparser(store):
+    store.save([article(1), article(2)])
+    asked = [article(1).article, article(2, "Changed.").article, article(3).article]
+    assert store.known(asked, "v1") == {1}
+    assert store.known(asked, "v2") == set()
+
+
+def test_a_large_batch_goes_in_at_once(store):
+    batch = [article(number, source=f"Source {number}") for number in range(1, 2_001)]
+    assert store.save(batch) == Saved(new=2_000)
+    assert store.known([each.article for each in batch], "v1") == set(range(1, 2_001))
+    assert len(load.articles(store, range(1, 2_001))) == 2_000
+
+
+def test_an_empty_batch_is_no_change(store):
+    assert store.save([]) == Saved()
+    assert store.revision == 0
+
+
+def test_every_batch_that_changes_something_gives_a_new_revision(store):
+    revisions = [store.revision]
+    for number in (1, 2, 3):
+        store.save([article(number)])
+        revisions.append(store.revision)
+    assert revisions == sorted(set(revisions))
+
+
+def test_a_batch_that_fails_leaves_nothing(store):
+    broken = story(2, "", "Rain in Paris.", {"Paris": 0.9})
+    twice = replace(broken, resolutions=broken.resolutions * 2)
+    with pytest.raises(StoreError):
+        store.save([article(1), twice])
+    assert query.total(store, EVERYTHING) == store.revision == 0
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory):
+    """A store in which text n stands in title, text, source and language of article n."""
+    batch = [
+        article(n, f"Rain {text}", title=text, source=text, author=text, language=text)
+        for n, text in enumerate(HOSTILE)
+    ]
+    with open_store(tmp_path_factory.mktemp("hostile") / "articles.sqlite") as opened:
+        saved = opened.save(batch)
+        assert saved.new + len(saved.refused) == len(HOSTILE)
+        yield opened, {each.article.id: each for each in batch}
+
+
+@pytest.mark.parametrize("number", range(len(HOSTILE)), ids=lambda n: ascii(HOSTILE[n][:20]))
+def test_hostile_text_is_kept_to_the_letter_and_never_an_error_in_a_search(hostile, number):
+    store, articles = hostile
+    text = HOSTILE[number]
+    is_kept = text.encode(errors="ignore").decode() == text
+    assert load.article(store, number) == (articles[number] if is_kept else None)
+    assert query.total(store, Selection(sources=(text,))) == is_kept
+    assert query.total(store, Selection(languages=(text,))) == is_kept
+    for selection in (Selection(words=text), Selection(words=f'rain "{text}'), Selection(countries=(text,))):
+        found = query.newest(store, selection, limit=999)
+        assert len(found) == query.total(store, selection)
+        if selection.words and is_kept and phrases(text):
+            assert number in found
+        query.countries(store, selection)
+        query.top_places(store, selection, limit=9)
+        query.unplaced_names(store, selection, limit=9)
+    assert query.total(store, EVERYTHING) == len(HOSTILE) - 2
+
+
+# Words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Rain in Yerevan", "rain YEREVAN"),
+        ("Rain in Yerevan", "yerevan rain"),
+        ("The mayor of São Paulo", "sao paulo"),
+        ("The mayor of Sao Paulo", "São Paulo"),
+        ("Straße nach Łódź", "strasse lodz"),
+        ("Côte d’Ivoire won", "cote d'ivoire"),
+        ("The U.S. won", "U.S."),
+        ("В Москве дождь", "москве"),
+        ("東京都は雨です", "京都"),
+        ("東京都は雨です", "雨"),
+        ("ฝนตกในกรุงเทพมหานคร", "กรุงเทพ"),
+        ("서울에서 비가", "서울"),
+        ("नई दिल्ली में बारिश", "दिल्ली"),
+        ("أمطار في القاهرة", "القاهرة"),
+        ("A flood, a fire", '"flood a fire"'),
+        ("A flood, a fire", '“a fire” flood'),
+        ("A flood, a fire", 'flood "a fire'),
+        ("A flood, a fire", "fire !!! ???"),
+    ],
+)  # fmt: skip
+def test_words_find_a_text(store, text, words):
+    store.save([article(1, text)])
+    assert query.total(store, Selection(words=words)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A flood, a fire", "flood snow"),
+        ("A flood, a fire", '"fire flood"'),
+        ("A flood, a fire", "floo"),
+        ("東京都は雨です", "都京"),
+        ("नई दिल्ली में बारिश", "दल"),
+        ("Rain", "!!!"),
+        ("Rain", "🌧"),
+    ],
+)
+def test_words_that_a_text_lacks_do_not_find_it(store, text, words):
+    store.save([article(1, text)])
+    assert query.total(store, Selection(words=words)) == 0
+
+
+def test_a_phrase_does_not_run_from_the_title_into_the_text(store):
+    store.save([article(1, "Fire in the valley.", title="After the flood")])
+    assert query.total(store, Selection(words="flood fire")) == 1
+    assert query.total(store, Selection(words='"flood fire"')) == 0
+
+
+def test_blank_words_choose_everything(store):
+    store.save([article(1)])
+    assert query.total(store, Selection(words=" \t ")) == 1
+
+
+@settings(derandomize=True)
+@given(st.text())
+def test_what_is_made_searchable_stays_so(text):
+    assert searchable(searchable(text)) == searchable(text)
+
+
+@settings(derandomize=True)
+@given(st.text())
+def test_phrases_hold_nothing_that_means_something_to_fts5(text):
+    assert not set("".join(phrases(text))) & set("\"'*^:+-(){}\x00")
+
+
+# What the numbers mean
+
+
+NAMED = [
+    PLACES[key] for key in ("Yerevan", "Goris", "Armenia", "Paris", "France", "Paris, Texas", "Black Sea")
+]
+VOCABULARY = ("flood", "fire", "rain")
+
+
+@st.composite
+def geoparsed_articles(draw, number):
+    words = draw(st.lists(st.sampled_from(VOCABULARY), min_size=1, max_size=3))
+    count = draw(st.integers(0, 4))
+    text = " ".join(["Name"] * count + words)
+    resolutions = []
+    for index in range(count):
+        place = draw(st.sampled_from([None, *NAMED]))
+        confidence = draw(st.sampled_from([0.0, 0.25, 0.5, 0.75, 1.0])) if place else 0.0
+        resolutions.append(Resolution(Mention("text", 5 * index, 5 * index + 4, "Name"), place, confidence))
+    published = draw(st.none() | st.datetimes(datetime(1968, 12, 30), datetime(1969, 1, 4)))
+    return GeoparsedArticle(
+        Article(
+            number,
+            "",
+            text,
+            source=draw(st.sampled_from([None, "A", "B"])),
+            published=published and published.replace(tzinfo=UTC, microsecond=0),
+            language=draw(st.sampled_from([None, "en", "fr"])),
+        ),
+        tuple(resolutions),
+        geoparser="v1",
+    )
+
+
+@st.composite
+def newsrooms(draw):
+    return [draw(geoparsed_articles(number)) for number in range(1, draw(st.integers(0, 8)) + 1)]
+
+
+days = st.none() | st.dates(date(1968, 12, 30), date(1969, 1, 4))
+selections = st.builds(
+    Selection,
+    countries=st.lists(st.sampled_from(["AM", "FR", "US", "XX"]), max_size=2, unique=True).map(tuple),
+    place=st.none() | st.sampled_from([place.id for place in NAMED]),
+    sources=st.lists(st.sampled_from(["A", "B", "C"]), max_size=2, unique=True).map(tuple),
+    languages=st.lists(st.sampled_from(["en", "fr"]), max_size=2, unique=True).map(tuple),
+    since=days,
+    until=days,
+    words=st.sampled_from(["", "flood", "rain fire", '"flood fire"']),
+    min_confidence=st.sampled_from([0.0, 0.25, 0.6, 1.0]),
+)
+
+
+def placed(geoparsed, selection):
+    sure = [r for r in geoparsed.resolutions if r.confidence >= selection.min_confidence]
+    return [r.place for r in sure if r.place]
+
+
+def is_chosen(geoparsed, selection):
+    """The meaning of a selection, said a second time without SQL."""
+    there = placed(geoparsed, selection)
+    told, day = geoparsed.article, geoparsed.article.published and geoparsed.article.published.date()
+    phrase = selection.words.strip('"') if selection.words.startswith('"') else None
+    words = [phrase] if phrase else selection.words.split()
+    return (
+        (not selection.countries or any(place.country in selection.countries for place in there))
+        and (selection.place is None or any(place.id == selection.place for place in there))
+        and (not selection.sources or told.source in selection.sources)
+        and (not selection.languages or told.language in selection.languages)
+        and (not selection.since or (day is not None and day >= selection.since))
+        and (not selection.until or (day is not None and day <= selection.until))
+        and all(word in told.text for word in words)
+    )
+
+
+@settings(deadline=None, derandomize=True)
+@given(newsrooms(), st.lists(selections, min_size=1, max_size=5))
+def test_every_number_is_that_of_the_list_it_leads_to(newsroom, asked):
+    with tempfile.TemporaryDirectory() as folder, open_store(Path(folder) / "articles.sqlite") as store:
+        store.save(newsroom)
+        for selection in asked:
+            chosen = [each for each in newsroom if is_chosen(each, selection)]
+            assert query.total(store, selection) == len(chosen)
+            assert set(query.newest(store, selection, limit=99)) == {each.article.id for each in chosen}
+            counts = query.countries(store, selection)
+            for country in ("AM", "FR", "US", "XX"):
+                there = replace(selection, countries=(country,), place=None)
+                assert counts.get(country, 0) == query.total(store, there)
+            top, count = query.top_places(store, selection, limit=99)
+            assert len(top) == count
+            articles_of = {place.place_id: place.articles for place in top}
+            for place in NAMED:
+                dot = (
+                    0
+                    if place.feature_code == "PCLI"
+                    else query.total(store, replace(selection, place=place.id))
+                )
+                assert articles_of.get(place.id, 0) == dot
+            assert sum(place.mentions for place in top) == sum(
+                place.feature_code != "PCLI"
+                for each in newsroom
+                if is_chosen(each, replace(selection, place=None))
+                for place in placed(each, selection)
+            )
+            for source, number in query.by_source(store, selection).items():
+                assert number == query.total(store, replace(selection, sources=(source,)))
+            for language, number in query.by_language(store, selection).items():
+                assert number == query.total(store, replace(selection, languages=(language,)))
+            by_day, undated = query.days(store, selection)
+            for day, number in by_day.items():
+                assert number == query.total(store, replace(selection, since=day, until=day))
+            assert sum(by_day.values()) + undated == query.total(
+                store, replace(selection, since=None, until=None)
+            )
+            unplaced = sum(len(each.resolutions) - len(placed(each, selection)) for each in chosen)
+            assert query.unplaced(store, selection) == unplaced
+            names = query.unplaced_names(store, selection, limit=9)
+            assert sum(name.mentions for name in names) == unplaced
+
+
+def test_the_numbers_of_the_map_are_those_of_the_lists(stories):
+    for selection in (
+        EVERYTHING,
+        Selection(words="the"),
+        Selection(min_confidence=0.9),
+        Selection(sources=("Valley Post",)),
+    ):
+        for country, count in query.countries(stories, selection).items():
+            assert query.total(stories, replace(selection, countries=(country,))) == count
+
+
+def test_an_article_counts_once_however_often_it_names_a_country(store):
+    store.save([story(1, "Paris", "Paris, Paris and Marseille.", {"Paris": 0.9, "Marseille": 0.8})])
+    assert query.countries(store, EVERYTHING) == {"FR": 1}
+    top, _ = query.top_places(store, EVERYTHING, limit=9)
+    assert [(place.name, place.articles, place.mentions) for place in top] == [
+        ("Paris", 1, 3),
+        ("Marseille", 1, 1),
+    ]
+
+
+def test_a_country_named_as_such_is_counted_and_is_no_dot(store):
+    store.save([story(1, "", "Rain in France.", {"France": 0.9})])
+    assert query.countries(store, EVERYTHING) == {"FR": 1}
+    assert query.top_places(store, EVERYTHING, limit=9) == ([], 0)
+
+
+def test_a_sea_is_a_dot_of_no_country(store):
+    store.save([story(1, "", "Storm on the Black Sea.", {"Black Sea": 0.9})])
+    assert query.countries(store, EVERYTHING) == {}
+    assert query.top_places(store, EVERYTHING, limit=9)[0][0].name == "Black Sea"
+
+
+def test_articles_without_a_date_are_left_out_only_where_days_are_chosen(store):
+    store.save([story(1, "", "Rain.", {}, day=None), story(2, "", "Rain.", {}, day="2026-02-03")])
+    assert query.total(store, EVERYTHING) == 2
+    assert query.total(store, Selection(since=date(2026, 1, 1))) == 1
+    assert query.total(store, Selection(until=date.max)) == 1
+    assert query.days(store, EVERYTHING) == ({date(2026, 2, 3): 1}, 1)
+
+
+def test_the_last_day_is_included_to_its_last_second(store):
+    midnight = datetime(2026, 2, 3, tzinfo=UTC)
+    for number, seconds in enumerate((-1, 0, 86_399, 86_400), start=1):
+        store.save([article(number, published=midnight + timedelta(seconds=seconds))])
+    assert query.total(store, Selection(since=date(2026, 2, 3), until=date(2026, 2, 3))) == 2
+
+
+def test_the_list_begins_with_the_newest_and_ends_with_the_undated(store):
+    store.save(
+        [story(n, "", "Rain.", {}, day=day) for n, day in enumerate(("2026-01-01", None, "2026-03-01", None))]
+    )
+    assert query.newest(store, EVERYTHING, limit=9) == [1002, 1000, 1003, 1001]
+    assert query.newest(store, EVERYTHING, limit=2, offset=1) == [1000, 1003]
+
+
+def test_the_places_beyond_the_limit_are_counted(stories):
+    everywhere, count = query.top_places(stories, EVERYTHING, limit=999)
+    assert query.top_places(stories, EVERYTHING, limit=3) == (everywhere[:3], count)
+
+
+def test_names_that_could_not_be_placed_are_told_the_most_frequent_first(store):
+    names = {"Ekibar": None, "Paris": 0.4, "Goris": 0.9}
+    store.save([story(1, "", "Ekibar, Paris, Goris, Ekibar.", names), story(2, "", "Ekibar.", names)])
+    told = query.unplaced_names(store, Selection(min_confidence=0.5), limit=9)
+    assert told == [("Ekibar", 3, 2), ("Paris", 1, 1)]
+    assert query.unplaced(store, Selection(min_confidence=0.5)) == 4
+    assert query.unplaced(store, EVERYTHING) == 3
+
+
+@pytest.mark.parametrize("place", [2**63, -(2**63) - 1, 10**30])
+def test_a_place_id_beyond_all_ids_finds_nothing(stories, place):
+    assert query.total(stories, Selection(place=place)) == 0
+
+
+# Opening
+
+
+@contextmanager
+def plain(path):
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        yield connection
+
+
+def test_a_store_is_made_with_its_folders_and_found_again(tmp_path):
+    path = tmp_path / "new" / "folder" / "news.sqlite"
+    with open_store(path) as store:
+        store.save([article(1)])
+    for url in (path, str(path), f"sqlite:///{path}"):
+        with open_store(url) as store:
+            assert query.total(store, EVERYTHING) == 1
+
+
+def test_without_a_path_the_store_is_in_the_data_folder_of_the_user(tmp_path, monkeypatch):
+    monkeypatch.setattr("geodata.store.file.default_path", lambda: tmp_path / "mine.sqlite")
+    with open_store() as store:
+        assert store.path == tmp_path / "mine.sqlite"
+
+
+def test_a_store_says_who_it_belongs_to_and_is_safe_against_power_loss(tmp_path):
+    with open_store(tmp_path / "articles.sqlite") as store:
+        with plain(store.path) as connection:
+            assert connection.execute("pragma application_id").fetchone() == (schema.APPLICATION_ID,)
+            assert connection.execute("pragma user_version").fetchone() == (schema.VERSION,)
+            assert connection.execute("pragma journal_mode").fetchone() == ("wal",)
+        with store.reading() as connection:
+            assert connection.exec_driver_sql("pragma synchronous").scalar() == 2
+            assert connection.exec_driver_sql("pragma foreign_keys").scalar() == 1
+            assert connection.exec_driver_sql("pragma busy_timeout").scalar() == 30_000
+
+
+@pytest.mark.parametrize(
+    ("url", "told"),
+    [
+        ("postgresql://me:secret@host/news", "SQLite"),
+        ("mysql://host/news", "SQLite"),
+        ("duckdb:///news.duckdb", "SQLite"),
+        ("nonsense://x", "SQLite"),
+        ("://", "sqlite:///path"),
+        ("http://[bad", "sqlite:///path"),
+        ("sqlite://", "sqlite:///path"),
+        ("sqlite:///:memory:", "sqlite:///path"),
+    ],
+)
+def test_a_url_of_another_kind_is_told_what_is_supported(url, told):
+    with pytest.raises(StoreError, match=told) as caught:
+        open_store(url)
+    assert "secret" not in str(caught.value)
+
+
+def other_database(path):
+    with plain(path) as connection:
+        connection.execute("create table something (x)")
+
+
+def newer_store(path):
+    open_store(path).close()
+    with plain(path) as connection:
+        connection.execute("pragma user_version = 99")
+
+
+def part_of_a_store(size):
+    def make(path):
+        with open_store(path) as store:
+            store.save([article(number, "Rain. " * 100) for number in range(1, 200)])
+        os.truncate(path, size)
+
+    return make
+
+
+@pytest.mark.parametrize(
+    ("make", "told"),
+    [
+        (lambda path: path.mkdir(), "is a folder"),
+        (lambda path: path.write_text("Buses reached Goris on Monday.\n" * 100), "no Dateline store"),
+        (lambda path: path.write_bytes(b"\x00" * 5_000), "no Dateline store"),
+        (other_database, "another program"),
+        (newer_store, "newer Dateline"),
+        (part_of_a_store(60), "cut off|no Dateline store"),
+        (part_of_a_store(4_096), "damaged or cut off"),
+        (part_of_a_store(50_000), "damaged or cut off"),
+    ],
+)
+def test_a_file_that_is_no_store_is_refused_in_words_and_left_as_it_was(tmp_path, make, told):
+    path = tmp_path / "articles.sqlite"
+    make(path)
+    before = path.read_bytes() if path.is_file() else None
+    with pytest.raises(StoreError, match=told) as caught:
+        open_store(path)
+    assert str(path) in str(caught.value)
+    assert before is None or path.read_bytes() == before
+
+
+def test_a_folder_that_cannot_be_made_is_refused_in_words(tmp_path):
+    (tmp_path / "file").write_text("")
+    with pytest.raises(StoreError, match="give another path"):
+        open_store(tmp_path / "file" / "folder" / "articles.sqlite")
+
+
+def test_damage_that_is_met_later_is_told_in_words(tmp_path):
+    with open_store(tmp_path / "articles.sqlite") as store:
+        store.save([article(number, "Rain. " * 100) for number in range(1, 200)])
+    size = store.path.stat().st_size
+    with store.path.open("r+b") as file:
+        file.seek(4_096)
+        file.write(b"\xaa" * (size - 4_096))
+    with pytest.raises(StoreError, match="damaged"), open_store(store.path) as opened:
+        load.articles(opened, range(200))
+
+
+@contextmanager
+def as_a_user_without_rights():
+    if not hasattr(os, "geteuid"):
+        pytest.skip("there are no user ids on this system")
+    if os.geteuid():
+        yield
+        return
+    os.seteuid(65_534)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+
+
+def test_a_store_that_may_not_be_written_says_so():
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "articles.sqlite"
+        with open_store(path) as store:
+            store.save([article(1)])
+        path.chmod(0o444)
+        Path(folder).chmod(0o555)
+        with as_a_user_without_rights(), pytest.raises(StoreError, match="writ"), open_store(path) as store:
+            store.save([article(2)])
+        Path(folder).chmod(0o755)
+
+
+def test_a_writer_that_waits_too_long_is_told_in_words(tmp_path, monkeypatch):
+    monkeypatch.setattr("geodata.store.file.BUSY_S", 0.01)
+    with open_store(tmp_path / "articles.sqlite") as store, plain(store.path) as other:
+        other.execute("begin immediate")
+        with pytest.raises(StoreError, match="another process"):
+            store.save([article(1)])
+
+
+# Older stores
+
+
+def test_an_older_store_is_brought_forward_with_all_it_holds(store, monkeypatch):
+    store.save(STORIES)
+    store.close()
+    steps = (
+        *schema.STEPS,
+        ("alter table articles add column mood text", "update articles set mood = 'calm'"),
+    )
+    monkeypatch.setattr(schema, "STEPS", steps)
+    monkeypatch.setattr(schema, "VERSION", len(steps))
+    with open_store(store.path) as opened:
+        assert query.total(opened, EVERYTHING) == len(STORIES)
+    with plain(store.path) as connection:
+        assert connection.execute("pragma user_version").fetchone() == (len(steps),)
+        assert connection.execute("select distinct mood from articles").fetchall() == [("calm",)]
+
+
+def test_a_step_that_fails_leaves_the_older_store_as_it_was(store, monkeypatch):
+    store.save([article(1)])
+    store.close()
+    with monkeypatch.context() as patched:
+        patched.setattr(schema, "STEPS", (*schema.STEPS, ("drop table change", "nonsense")))
+        patched.setattr(schema, "VERSION", schema.VERSION + 1)
+        with pytest.raises(StoreError):
+            open_store(store.path)
+    with open_store(store.path) as opened:
+        assert opened.save([article(1)]) == Saved(unchanged=1)
+        assert opened.revision == 1
+
+
+# Many at once
+
+
+def test_a_snapshot_does_not_see_what_is_written_meanwhile(store):
+    store.save([article(1)])
+    with store.snapshot() as now:
+        assert query.total(now, EVERYTHING) == 1
+        store.save([article(2)])
+        assert query.total(now, EVERYTHING) == now.revision == 1
+    assert query.total(store, EVERYTHING) == store.revision == 2
+
+
+def test_threads_share_a_store(stories):
+    with ThreadPoolExecutor(8) as pool:
+        totals = list(pool.map(lambda _: query.total(stories, Selection(words="the")), range(200)))
+    assert len(set(totals)) == 1
+
+
+BATCHES, BATCH = 12, 20
+
+
+def write_batches(path, first):
+    with open_store(path) as store:
+        for batch in range(BATCHES):
+            start = first + batch * BATCH
+            store.save([story(start + n, "", "Rain in Paris.", {"Paris": 0.9}) for n in range(BATCH)])
+            time.sleep(0.005)
+
+
+def read_batches(path, goal):
+    """How often whole batches, and nothing else, were seen."""
+    looks = 0
+    with open_store(path) as store:
+        while True:
+            with store.snapshot() as now:
+                total = query.total(now, EVERYTHING)
+                assert total % BATCH == 0
+                assert query.countries(now, EVERYTHING).get("FR", 0) == total == now.revision
+                assert query.total(now, Selection(words="paris")) == total
+            looks += 1
+            if total == goal:
+                return looks
+
+
+def test_processes_read_and_write_at_once_and_see_whole_batches(tmp_path):
+    path = tmp_path / "articles.sqlite"  # made by whichever process comes first
+    with ProcessPoolExecutor(5, multiprocessing.get_context("spawn")) as pool:
+        writers = [pool.submit(write_batches, path, first) for first in (0, 10_000)]
+        readers = [pool.submit(read_batches, path, 2 * BATCHES * BATCH) for _ in range(3)]
+        for each in (*writers, *readers):
+            each.result(timeout=120)
+    with plain(path) as connection:
+        assert connection.execute("pragma integrity_check").fetchall() == [("ok",)]
+        assert connection.execute("pragma foreign_key_check").fetchall() == []
