@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from hashlib import blake2b
 from importlib.metadata import version
 from itertools import chain, islice, repeat
 from multiprocessing import get_context
@@ -13,10 +14,10 @@ from typing import Any, TypeAlias
 
 from .errors import GeodataError
 from .focus import focus_of
-from .gazetteer import open_gazetteer
+from .gazetteer import fingerprint, open_gazetteer
 from .model import Article, GeoparsedArticle, Mention, Place, Resolution
-from .recognise import Recogniser
-from .resolve import Resolver
+from .recognise import GATE, Recogniser
+from .resolve import RANKER, Resolver
 
 FEW = 96
 """Up to so many articles, starting other processes takes longer than reading them in this one."""
@@ -41,8 +42,7 @@ class Geoparser:
         self._processes = processes or os.cpu_count() or 1
         gazetteer = open_gazetteer()
         self._rooms = Recogniser(gazetteer, recogniser), Resolver(gazetteer)
-        settings = f", {recogniser}" if recogniser else ""
-        self.version = f"dateline {version('dateline')}, gazetteer {gazetteer.version}{settings}"
+        self.version = geoparser_version(recogniser)
         """Stands in every result: what another version made is stale."""
 
     def geoparse(self, article: Article) -> GeoparsedArticle:
@@ -90,6 +90,15 @@ class Geoparser:
             ) from error
         finally:
             pool.shutdown(cancel_futures=True)
+
+
+def geoparser_version(recogniser: str | None = None) -> str:
+    """What a geoparser with this recogniser writes into its results, known without opening one."""
+    models = blake2b(digest_size=4)
+    for path in (GATE, RANKER):
+        models.update(path.read_bytes())
+    settings = f", {recogniser}" if recogniser else ""
+    return f"dateline {version('dateline')}, gazetteer {fingerprint()}, models {models.hexdigest()}{settings}"
 
 
 def _chunks(work: Iterable[Work]) -> Iterator[Sequence[Work]]:

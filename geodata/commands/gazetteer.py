@@ -16,14 +16,14 @@ def build(
     again: Annotated[bool, typer.Option("--again", help="Build anew even where the index is good.")] = False,
 ) -> None:
     """Build the index of places, once; it is kept in your cache folder."""
-    from ..gazetteer import build_index, open_gazetteer
+    from ..gazetteer import build_index, index_path, open_gazetteer
 
     with steps() as tell:
         if again:
             build_index(progress=tell)
         info = open_gazetteer(progress=tell).info()
     size = f"{info['places']:,} places, {info['names']:,} names"
-    stderr.print(f"Gazetteer ready: {size}, in {escape(str(info['path']))}", soft_wrap=True)
+    stderr.print(f"Gazetteer ready: {size}, in {escape(str(index_path()))}", soft_wrap=True)
 
 
 @app.command("info", epilog="Example: `dateline gazetteer info`")

@@ -37,13 +37,17 @@ def ingest(
     processes: Processes = None,
 ) -> None:
     """Read articles, find their places, and keep both; what is stored already is not read again."""
-    from .. import ingest as room
-    from ..pipeline import Geoparser
+    from ..ingest import ingest as take_in
+    from ..pipeline import Geoparser, geoparser_version
     from ..store import open_store
 
     with open_store(store) as kept, counting("Reading and placing") as advance:
-        account = room.ingest(
-            paths, kept, lambda: Geoparser(recogniser=recogniser, processes=processes), advance
+        account = take_in(
+            paths,
+            kept,
+            lambda: Geoparser(recogniser=recogniser, processes=processes),
+            advance,
+            version=geoparser_version(recogniser),
         )
     for rejected in account.rejected:
         tell_rejected(rejected)

@@ -15,7 +15,7 @@ from .spans import Entity, Span, spans_of, tokens_of
 
 THRESHOLD = 0.5
 """The chance from which a span is taken for a place name."""
-MODEL = Path(str(files("geodata").joinpath("models", "gate.npz")))
+GATE = Path(str(files("geodata").joinpath("models", "gate.npz")))
 _KINDS: dict[str, Kind] = {"demonym": "demonym", "abbreviation": "abbreviation"}
 
 
@@ -41,7 +41,7 @@ class Recogniser:
     def __init__(self, gazetteer: Gazetteer, pipeline: str | None = None) -> None:
         self.gazetteer = gazetteer
         self.pipeline = pipeline
-        self._gate = load_trees(MODEL, FEATURES)
+        self._gate = load_trees(GATE, FEATURES)
         if pipeline not in (None, NO_PIPELINE):
             load_pipeline(pipeline)
 

@@ -14,9 +14,9 @@ from .evidence import gather
 from .groups import Group, candidates_of, groups_of
 from .reasons import reasons_for
 
-__all__ = ["Resolver", "candidates_of"]
+__all__ = ["RANKER", "Resolver", "candidates_of"]
 
-MODEL = Path(str(files("geodata").joinpath("models", "ranker.npz")))
+RANKER = Path(str(files("geodata").joinpath("models", "ranker.npz")))
 RUNNERS_UP = 4
 """Places that are told beside the chosen one."""
 LEAST_CHANCE = 0.05
@@ -30,7 +30,7 @@ class Resolver:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
-        self._ranker = load_trees(MODEL, FEATURES)
+        self._ranker = load_trees(RANKER, FEATURES)
 
     def resolve(self, article: Article, mentions: Sequence[Mention]) -> tuple[Resolution, ...]:
         """One resolution for each mention, in their order; place is None where nothing fits."""

@@ -1,0 +1,113 @@
+"""The command line as a program calls it: exit codes, JSON Lines on standard output, words on standard error."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+from typer.testing import CliRunner
+
+from geodata.commands import app
+
+ROWS = (
+    '{"id": "a1", "title": "Floods", "text": "Rain in Pune, India.", "source": "Sample"}\n'
+    '{"id": 7, "text": "The mayor of Lyon spoke.", "mentions": [{"start": 13, "end": 17}]}\n'
+)
+
+
+def dateline(*arguments, given="", **settings):
+    """Run the command in a process of its own, as a shell would."""
+    return subprocess.run(
+        [sys.executable, "-m", "geodata", *map(str, arguments)],
+        input=given.encode(),
+        capture_output=True,
+        timeout=120,
+        check=False,
+        **settings,
+    )
+
+
+def rows(output):
+    return [json.loads(line) for line in output.splitlines()]
+
+
+def test_parse_answers_each_row_in_its_order_with_its_own_id():
+    done = dateline("parse", "-", given=ROWS)
+    assert done.returncode == 0, done.stderr
+    first, second = rows(done.stdout)
+    assert [first["id"], second["id"]] == ["a1", 7]
+    assert [mention["text"] for mention in first["mentions"]] == ["Pune", "India"]
+    assert second["focus"] == {"FR": 1.0}
+
+
+def test_given_mentions_are_resolved_as_they_are(tmp_path):
+    path = tmp_path / "given.jsonl"
+    path.write_text(ROWS.splitlines()[1] + "\n")
+    done = dateline("parse", path, "--mentions-given", "--json")
+    (row,) = rows(done.stdout)
+    assert [(mention["text"], mention["geonameid"]) for mention in row["mentions"]] == [("Lyon", 2996944)]
+
+
+def test_a_bad_row_costs_no_good_one_and_the_exit_code_tells():
+    done = dateline("parse", "-", given='{"id": 1, "text": ""}\nnot JSON\n' + ROWS)
+    assert done.returncode == 3
+    assert [row["id"] for row in rows(done.stdout)] == ["a1", 7]
+    assert b"stdin:1" in done.stderr
+    assert b"stdin:2" in done.stderr
+
+
+def test_a_missing_file_is_told_in_words_and_without_a_traceback():
+    done = dateline("parse", "no-such-file.jsonl")
+    assert done.returncode == 1
+    assert b"no-such-file.jsonl" in done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+def test_an_unknown_pipeline_is_told_with_the_way_out():
+    done = dateline("parse", "-", "--recogniser", "xx_no_such_model", given=ROWS)
+    assert done.returncode == 1
+    assert b"xx_no_such_model" in done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+def test_without_spacy_the_gazetteer_reads_alone():
+    done = dateline("parse", "-", "--recogniser", "gazetteer", given=ROWS)
+    assert [mention["text"] for mention in rows(done.stdout)[0]["mentions"]] == ["Pune", "India"]
+
+
+def test_a_reader_that_goes_away_is_no_error_of_ours():
+    shell = f"{sys.executable} -m geodata gazetteer lookup Springfield | head -1"
+    done = subprocess.run(["sh", "-c", shell], capture_output=True, timeout=60, check=False)
+    assert json.loads(done.stdout)["name"] == "Springfield"
+    assert b"Traceback" not in done.stderr
+
+
+def test_lookup_lists_the_bearers_of_a_name_most_important_first():
+    first, *others = rows(dateline("gazetteer", "lookup", "Paris").stdout)
+    assert (first["geonameid"], first["country"]) == (2988507, "FR")
+    assert any(row["admin1"] == "TX" for row in others)
+
+
+def test_lookup_of_an_unknown_name_fails_in_words():
+    done = dateline("gazetteer", "lookup", "Xqzwvut")
+    assert done.returncode == 1
+    assert b"Xqzwvut" in done.stderr
+
+
+def test_info_of_the_gazetteer_is_json_with_counts():
+    (info,) = rows(dateline("gazetteer", "info").stdout)
+    assert info["places"] > 230_000
+
+
+@pytest.mark.parametrize(
+    "command", [[], ["ingest"], ["parse"], ["dashboard"], ["export"], ["evaluate"], ["train"], ["info"], ["gazetteer", "build"],
+                ["gazetteer", "info"], ["gazetteer", "lookup"]],
+)  # fmt: skip
+def test_every_command_has_help_and_an_example(command):
+    shown = CliRunner().invoke(app, [*command, "--help"])
+    assert shown.exit_code == 0
+    assert not command or "Example" in shown.output
+
+
+def test_a_wrong_command_line_exits_with_2():
+    assert dateline("parse", "--no-such-option").returncode == 2
