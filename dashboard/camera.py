@@ -1,7 +1,7 @@
 """What part of the world the map shows."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from geodata.sphere import Box
 
@@ -21,6 +21,10 @@ class Camera:
     lon: float
     zoom: float
     """0 shows the world 512 pixels wide, each step doubles it."""
+
+    def nudged(self, times: int) -> "Camera":
+        """The same to the eye, and yet another value."""
+        return replace(self, zoom=self.zoom + times * 1e-6)
 
 
 WORLD = Camera(22.0, 11.0, 0.62)

@@ -40,10 +40,12 @@ def css(colour: Colour) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """Every colour that the map and its legend use in one theme."""
+    """Every colour of the page in one theme."""
 
     paper: Colour
     ink: Colour
+    quiet: Colour
+    """What is said in passing: sources, dates, captions."""
     faint: Colour
     """Borders of countries, the graticule, axes."""
     sea: Colour
@@ -53,6 +55,8 @@ class Palette:
     """Few articles to many."""
     accent: Colour
     """What is chosen, and nothing else."""
+    marker: Colour
+    """Behind a place name in a sentence."""
 
 
 CLASSES = 6
@@ -68,19 +72,23 @@ PALETTES: dict[Theme, Palette] = {
     "light": Palette(
         paper=oklch(0.982, 0.008, 85),
         ink=oklch(0.25, 0.012, 75),
+        quiet=oklch(0.47, 0.018, 80),
         faint=oklch(0.80, 0.018, 85),
         sea=oklch(0.935, 0.010, 220),
         land=oklch(0.972, 0.012, 85),
         ramp=ramp((0.875, 0.055, 200), (0.34, 0.105, 262)),
         accent=oklch(0.53, 0.17, 33),
+        marker=oklch(0.92, 0.085, 95),
     ),
     "dark": Palette(
         paper=oklch(0.215, 0.007, 75),
         ink=oklch(0.91, 0.014, 85),
+        quiet=oklch(0.72, 0.014, 85),
         faint=oklch(0.40, 0.012, 80),
         sea=oklch(0.19, 0.012, 240),
         land=oklch(0.27, 0.010, 80),
         ramp=ramp((0.40, 0.080, 262), (0.90, 0.070, 195)),
         accent=oklch(0.74, 0.14, 45),
+        marker=oklch(0.41, 0.065, 85),
     ),
 }

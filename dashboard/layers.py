@@ -21,9 +21,9 @@ from .camera import MERCATOR_LAT, Camera
 from .classes import class_colours, class_floors, class_of
 from .colours import Colour, Palette
 
-SMALLEST_DOT, LARGEST_DOT = 3.0, 15.0
+SMALLEST_DOT, LARGEST_DOT = 3.0, 12.0
 """Radius in pixels."""
-MARK_COUNTED, MARK_EMPTY = 5.0, 2.0
+MARK_COUNTED, MARK_EMPTY = 5.0, 1.5
 """Radius in pixels of the circle that stands for a small state, with and without articles."""
 
 
@@ -64,16 +64,13 @@ def dot_radius(articles: int, most: int) -> float:
 class Addresses:
     """Where the browser gets geometry from; each URL changes with what it returns, and then only."""
 
-    land: str
-    borders: str
-    lakes: str
-    graticule: str
-    marks: str
+    shapes: str
+    """Of the folder with all that is the same in every view."""
     places: str
 
-    def outline(self, country: str) -> str:
-        """The outline of a chosen country."""
-        return self.land.replace("land", f"outline/{country}")
+    def layer(self, name: str) -> str:
+        """The URL of a layer that is the same in every view: "land", "outline/FR"."""
+        return f"{self.shapes}/{name}.geojson"
 
 
 def map_deck(
@@ -99,20 +96,20 @@ def map_deck(
     layers = [
         _layer("sea", SEA, pickable=True, stroked=False, fills={"getFillColor": list(palette.sea)}),
         _layer(
-            "land", addresses.land, pickable=True, stroked=False, auto_highlight=True,
+            "land", addresses.layer("land"), pickable=True, stroked=False, auto_highlight=True,
             highlight_color=[*palette.ink, 26],
             fills={"getFillColor": fill, "updateTriggers": {"getFillColor": state}},
         ),
-        _layer("lakes", addresses.lakes, stroked=False, fills={"getFillColor": list(palette.sea)}),
-        _lines("graticule", addresses.graticule, [*palette.faint, 90], 0.5),
-        _lines("borders", addresses.borders, list(palette.faint), 0.7),
+        _layer("lakes", addresses.layer("lakes"), stroked=False, fills={"getFillColor": list(palette.sea)}),
+        _lines("graticule", addresses.layer("graticule"), [*palette.faint, 90], 0.5),
+        _lines("borders", addresses.layer("borders"), list(palette.faint), 0.7),
         *(
-            _lines(f"{name}-{code}", addresses.outline(code), list(colour), width)
+            _lines(f"{name}-{code}", addresses.layer(f"outline/{code}"), list(colour), width)
             for name, colour, width in (("casing", palette.paper, 4.5), ("chosen", palette.accent, 2.25))
             for code in chosen
         ),
         _layer(
-            "marks", addresses.marks, pickable=True, stroked=True, point_type="'circle'",
+            "marks", addresses.layer("marks"), pickable=True, stroked=True, point_type="'circle'",
             get_point_radius=radius, point_radius_units="'pixels'", update_triggers={"getPointRadius": state},
             get_line_color=list(palette.faint), get_line_width=0.7, line_width_units="'pixels'",
             points={"getFillColor": fill, "updateTriggers": {"getFillColor": state}},

@@ -119,8 +119,13 @@ def quoted(text: str, longest: int = 40) -> str:
 
 def visible(text: str) -> str:
     """The text on one line, without characters that hide or turn round what stands beside them."""
-    kept = "".join(c for c in text if c.isspace() or unicodedata.category(c) not in _HIDDEN or c in _JOINERS)
-    return " ".join(kept.split())
+    return visible_part(text).strip()
+
+
+def visible_part(text: str) -> str:
+    """The same for a part of a text, which keeps the space that parts it from the next."""
+    kept = (c for c in text if c.isspace() or c in _JOINERS or unicodedata.category(c) not in _HIDDEN)
+    return re.sub(r"\s+", " ", "".join(kept))
 
 
 _HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn"}

@@ -1,0 +1,163 @@
+"""The bar above the map: search, country, filters, sharing; and the chips of what is chosen."""
+
+from collections.abc import Iterable, Mapping
+from html import escape
+
+import streamlit as st
+from babel import Locale
+
+from . import choices
+from .choices import change, lay, touched
+from .selection import LONGEST_WORDS, View, choose, query, quoted, visible
+from .wording import day, language, number, sureness
+
+
+def bar(
+    view: View,
+    countries: Mapping[str, str],
+    counts: Mapping[str, int],
+    sources: Mapping[str, int],
+    languages: Mapping[str, int],
+    locale: Locale,
+) -> None:
+    """All controls in one line."""
+    chosen = view.selection
+    with st.container(horizontal=True, key="bar", vertical_alignment="bottom", gap="small"):
+        st.html("<a class='wordmark' href='/' target='_self'>Dateline</a>", width="content")
+        st.text_input(
+            "Search articles",
+            key=lay("words", chosen.words),
+            max_chars=LONGEST_WORDS,
+            width=300,
+            placeholder="Search articles",
+            label_visibility="collapsed",
+            on_change=lambda: change(words=visible(touched("words") or "")),
+        )
+        ranked = sorted(countries, key=lambda code: (-counts.get(code, 0), countries[code]))
+        one = chosen.countries[0] if len(chosen.countries) == 1 else None
+        st.selectbox(
+            "Country",
+            ranked,
+            key=lay("country", one),
+            width=230,
+            placeholder="Choose a country",
+            label_visibility="collapsed",
+            filter_mode="contains",
+            format_func=lambda code: f"{countries[code]} ({number(counts.get(code, 0), locale)})",
+            on_change=_choose_country,
+        )
+        with st.popover("Filters"):
+            _filters(view, sources, languages, locale)
+        with st.popover("Share"):
+            _share(view)
+
+
+def _choose_country() -> None:
+    code = touched("country")
+    change(countries=(code,) if code else (), place=None)
+
+
+def _filters(view: View, sources: Mapping[str, int], languages: Mapping[str, int], locale: Locale) -> None:
+    chosen = view.selection
+    since, until = st.columns(2)
+    since.date_input(
+        "From",
+        key=lay("since", chosen.since),
+        format="YYYY-MM-DD",
+        min_value="1900-01-01",
+        max_value=chosen.until or "2100-12-31",
+        on_change=lambda: change(since=touched("since")),
+    )
+    until.date_input(
+        "To",
+        key=lay("until", chosen.until),
+        format="YYYY-MM-DD",
+        max_value="2100-12-31",
+        min_value=chosen.since or "1900-01-01",
+        on_change=lambda: change(until=touched("until")),
+    )
+    st.multiselect(
+        "Source",
+        _options(sources, chosen.sources),
+        key=lay("sources", list(chosen.sources)),
+        placeholder="Any source",
+        format_func=lambda name: f"{label(name)} ({number(sources.get(name, 0), locale)})",
+        on_change=lambda: change(sources=tuple(touched("sources"))),
+    )
+    st.multiselect(
+        "Language",
+        _options(languages, chosen.languages),
+        key=lay("languages", list(chosen.languages)),
+        placeholder="Any language",
+        format_func=lambda code: f"{language(code, locale)} ({number(languages.get(code, 0), locale)})",
+        on_change=lambda: change(languages=tuple(touched("languages"))),
+    )
+    st.slider(
+        "Places at least this sure",
+        0.0,
+        1.0,
+        step=0.05,
+        key=lay("confidence", chosen.min_confidence),
+        help="Mentions placed less surely count as not placed.",
+        on_change=lambda: change(min_confidence=touched("confidence")),
+    )
+
+
+def _options(counted: Mapping[str, int], chosen: Iterable[str]) -> list[str]:
+    """What can be chosen, with what is chosen though nothing is left of it."""
+    return list(dict.fromkeys([*counted, *chosen]))
+
+
+def _share(view: View) -> None:
+    asked = query(view)
+    address = (st.context.url or "").split("?")[0] + (f"?{asked}" if asked else "")
+    st.caption("Whoever opens this link sees the same view.")
+    st.code(address, language=None, wrap_lines=True)
+    st.html(
+        f"<p class='exports'>Take the placed mentions along: <a href='/export.csv?{escape(asked)}' download>CSV</a> · "
+        f"<a href='/export.geojson?{escape(asked)}' download>GeoJSON</a></p>"
+    )
+
+
+def label(text: str) -> str:
+    """Text of a stranger for a label, which Streamlit reads as Markdown."""
+    return "".join(f"\\{c}" if c in "\\`*_{}[]()<>#+-.!|~:$&@" else c for c in visible(text))
+
+
+def chosen_parts(
+    view: View, countries: Mapping[str, str], place: str, locale: Locale
+) -> list[tuple[str, View]]:
+    """What is chosen, in words, each with the view without it."""
+    chosen = view.selection
+    parts: list[tuple[str, View]] = []
+    for code in chosen.countries:
+        rest = tuple(other for other in chosen.countries if other != code)
+        parts.append((countries.get(code, code), choose(view, countries=rest)))
+    if chosen.place is not None:
+        parts.append((place, choose(view, place=None)))
+    if chosen.words:
+        parts.append((quoted(chosen.words), choose(view, words="")))
+    if chosen.since:
+        parts.append((f"from {day(chosen.since, locale)}", choose(view, since=None)))
+    if chosen.until:
+        parts.append((f"to {day(chosen.until, locale)}", choose(view, until=None)))
+    for name in chosen.sources:
+        rest = tuple(other for other in chosen.sources if other != name)
+        parts.append((name, choose(view, sources=rest)))
+    for code in chosen.languages:
+        rest = tuple(other for other in chosen.languages if other != code)
+        parts.append((language(code, locale), choose(view, languages=rest)))
+    if chosen.min_confidence:
+        parts.append((f"{sureness(chosen.min_confidence)} or surer", choose(view, min_confidence=0.0)))
+    return parts
+
+
+def chips(parts: Iterable[tuple[str, View]]) -> None:
+    """A button for each part that is chosen, which takes it off, and one that takes off all."""
+    parts = list(parts)
+    if not parts:
+        return
+    with st.container(horizontal=True, key="chips", gap="small"):
+        for name, without in parts:
+            st.button(f"{label(name)} ✕", key=f"chip {name}", on_click=choices.go, args=(without,))
+        st.button("Reset", key="reset", type="tertiary", on_click=choices.reset)

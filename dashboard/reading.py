@@ -1,0 +1,126 @@
+"""What the page reads from the store; each answer is kept for the revision it was read at."""
+
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache, lru_cache
+from pathlib import Path
+
+import pandas as pd
+
+from geodata import atlas, shapes
+from geodata.model import GeoparsedArticle, Place, Selection
+from geodata.store import Store, load, open_store, query
+
+MOST_DOTS = 2_000
+"""More would hide each other, and be slow to draw."""
+
+remembered = lru_cache(maxsize=128)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """The store as it stands; two of the same revision are the same, and so is what is read at them."""
+
+    store: Store = field(compare=False)
+    path: Path
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dots:
+    """The places that are drawn, those that most articles name first."""
+
+    places: tuple[query.PlaceCount, ...]
+    more: int
+    """Places that are not drawn, each named by as many articles as the last or fewer."""
+
+    @property
+    def most(self) -> int:
+        """The most articles that name one of them; at least 1."""
+        return self.places[0].articles if self.places else 1
+
+
+@contextmanager
+def moment() -> Iterator[Moment]:
+    """The store as it stands now, whoever writes meanwhile. Raises StoreError where it cannot be read."""
+    with store().snapshot() as snapshot:
+        yield Moment(snapshot, snapshot.path, snapshot.revision)
+
+
+@cache
+def store() -> Store:
+    """The store that $DATELINE_STORE names, opened once. Raises StoreError where it cannot be."""
+    return open_store(os.environ.get("DATELINE_STORE"))
+
+
+@cache
+def country_names() -> Mapping[str, str]:
+    """Names of all countries by ISO 3166-1 alpha-2, in the order of the numbers in the geometry."""
+    return dict(shapes.countries()["name"])
+
+
+@remembered
+def articles(now: Moment, selection: Selection, page: int) -> atlas.ArticlePage:
+    """A page of the list."""
+    return atlas.articles(now.store, selection, page=page)
+
+
+@remembered
+def explained(now: Moment, ids: tuple[int, ...]) -> list[GeoparsedArticle]:
+    """The articles of these ids with what was made of each mention."""
+    return load.articles(now.store, ids)
+
+
+@remembered
+def countries(now: Moment, selection: Selection) -> dict[str, int]:
+    """Articles by country, of the countries that have any."""
+    counts = atlas.countries(now.store, selection)["articles"]
+    return {str(code): int(count) for code, count in counts[counts > 0].items()}
+
+
+@remembered
+def places(now: Moment, selection: Selection) -> Dots:
+    """The places that most articles name."""
+    found, of = query.top_places(now.store, selection, limit=MOST_DOTS)
+    return Dots(tuple(found), of - len(found))
+
+
+@remembered
+def timeline(now: Moment, selection: Selection) -> atlas.Timeline:
+    """Articles by day."""
+    return atlas.timeline(now.store, selection)
+
+
+@remembered
+def facets(now: Moment, selection: Selection) -> atlas.Facets:
+    """Articles by source and by language."""
+    return atlas.facets(now.store, selection)
+
+
+@remembered
+def unplaced(now: Moment, selection: Selection) -> atlas.Unplaced:
+    """What could not be placed."""
+    return atlas.unplaced(now.store, selection)
+
+
+@remembered
+def place(now: Moment, number: int) -> Place | None:
+    """The place of this id, if any article names it."""
+    for article in load.articles(now.store, query.newest(now.store, Selection(place=number), limit=1)):
+        for resolution in article.resolutions:
+            if resolution.place and resolution.place.id == number:
+                return resolution.place
+    return None
+
+
+def by(table: pd.DataFrame) -> dict[str, int]:
+    """A table of names and articles as a mapping."""
+    return dict(zip(table.iloc[:, 0], table["articles"], strict=True))
+
+
+def by_day(timeline: atlas.Timeline) -> dict[date, int]:
+    """Articles by day, in order."""
+    return dict(zip(timeline.days["day"], timeline.days["articles"], strict=True))
