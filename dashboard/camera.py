@@ -32,7 +32,7 @@ WORLD = Camera(22.0, 11.0, 0.62)
 
 def looking_at(box: Box) -> Camera:
     """The camera under which a box fills the map's room, as far as borders are drawn for it."""
-    south, north = _northing(box.south), _northing(box.north)
+    south, north = northing(box.south), northing(box.north)
     nearest = (
         math.log2(ROOM[0] / 512 * 360 / max(box.width, 0.001)),
         math.log2(ROOM[1] / 512 * 360 / max(north - south, 0.001)),
@@ -42,7 +42,7 @@ def looking_at(box: Box) -> Camera:
     return Camera(round(lat, 3), round(lon, 3), round(min(max(min(nearest), WORLD.zoom), CLOSEST), 3))
 
 
-def _northing(lat: float) -> float:
+def northing(lat: float) -> float:
     """Web Mercator's northing of a latitude, in degrees at the equator."""
     lat = math.radians(min(max(lat, -MERCATOR_LAT), MERCATOR_LAT))
     return math.degrees(math.log(math.tan(math.pi / 4 + lat / 2)))

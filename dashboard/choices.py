@@ -4,48 +4,24 @@ The URL is the one truth. Each run reads the view from it and lays the widgets o
 reader does with a widget writes the next view to the URL before the run that draws it.
 """
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
 import streamlit as st
 
-from geodata.model import Place, Selection
+from geodata.model import Selection
 
-from . import clicks, selection
-from .selection import View, quoted, visible
+from . import clicks, reading, selection
+from .reading import Moment
+from .selection import View
 
 
-def read(
-    countries: Mapping[str, str], sources: Mapping[str, int], place: Callable[[int], Place | None]
-) -> tuple[View, tuple[str, ...]]:
+def read(now: Moment) -> tuple[View, tuple[str, ...]]:
     """The view of this run, and what in the URL it leaves out, in words."""
     view, wrong = selection.parse({key: st.query_params.get_all(key) for key in st.query_params})
-    view, unknown = known(view, countries, sources, place)
+    view, unknown = reading.known(now, view)
     st.session_state["view"] = view
     return view, wrong + unknown
-
-
-def known(
-    view: View,
-    countries: Mapping[str, str],
-    sources: Mapping[str, int],
-    place: Callable[[int], Place | None],
-) -> tuple[View, tuple[str, ...]]:
-    """The view without countries, sources and a place that there are not, and what was left out, in words."""
-    chosen = view.selection
-    wrong = [f"There is no country {quoted(code)}." for code in chosen.countries if code not in countries]
-    named = {visible(name): name for name in sources}
-    wrong += [f"No article is from {quoted(name)}." for name in chosen.sources if name not in named]
-    elsewhere = chosen.place is not None and place(chosen.place) is None
-    wrong += [f"No article names a place {chosen.place}."] if elsewhere else []
-    kept = replace(
-        chosen,
-        countries=tuple(code for code in chosen.countries if code in countries),
-        sources=tuple(named[name] for name in chosen.sources if name in named),
-        place=None if elsewhere else chosen.place,
-    )
-    return replace(view, selection=kept), tuple(wrong)
 
 
 def go(view: View) -> None:
@@ -53,7 +29,7 @@ def go(view: View) -> None:
     st.query_params.from_dict(selection.format(view))
 
 
-def now() -> View:
+def current() -> View:
     """The view that the reader saw when touching a widget."""
     view: View = st.session_state["view"]
     return view
@@ -61,7 +37,7 @@ def now() -> View:
 
 def change(**changes: Any) -> None:
     """Turn to the view with other values in its selection."""
-    go(selection.choose(now(), **changes))
+    go(selection.choose(current(), **changes))
 
 
 def lay(key: str, value: object) -> str:
@@ -78,7 +54,7 @@ def touched(key: str) -> Any:
 
 def reset() -> None:
     """Choose nothing."""
-    go(replace(now(), selection=Selection(), page=1))
+    go(replace(current(), selection=Selection(), page=1))
 
 
 def on_map() -> None:
@@ -89,4 +65,4 @@ def on_map() -> None:
     state["selected"] = reported
     if target:
         state["by click"] = True
-        go(clicks.after(now(), target))
+        go(clicks.after(current(), target))

@@ -87,7 +87,7 @@ PALETTES: dict[Theme, Palette] = {
         faint=oklch(0.40, 0.012, 80),
         sea=oklch(0.19, 0.012, 240),
         land=oklch(0.27, 0.010, 80),
-        ramp=ramp((0.40, 0.080, 262), (0.90, 0.070, 195)),
+        ramp=ramp((0.39, 0.080, 265), (0.84, 0.085, 200)),
         accent=oklch(0.74, 0.14, 45),
         marker=oklch(0.41, 0.065, 85),
     ),

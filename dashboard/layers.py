@@ -23,8 +23,10 @@ from .colours import Colour, Palette
 
 SMALLEST_DOT, LARGEST_DOT = 3.0, 12.0
 """Radius in pixels."""
-MARK_COUNTED, MARK_EMPTY = 5.0, 1.5
-"""Radius in pixels of the circle that stands for a small state, with and without articles."""
+FULL_SCALE = 12
+"""Articles from which on the largest dot is as large as it gets; among fewer, none looks like many."""
+MARK = 5.0
+"""Radius in pixels of the circle that stands for a small state with articles."""
 
 
 class CompactDeck(pdk.Deck):  # type: ignore[misc]
@@ -57,7 +59,7 @@ def by_number(values: Sequence[str]) -> str:
 
 def dot_radius(articles: int, most: int) -> float:
     """Pixels; the area grows with the articles, save that no dot is too small to be hit."""
-    return max(SMALLEST_DOT, LARGEST_DOT * math.sqrt(articles / most))
+    return max(SMALLEST_DOT, LARGEST_DOT * math.sqrt(articles / max(most, FULL_SCALE)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ def map_deck(
     colours = [_rgb(colour) for colour in class_colours(floors, palette)]
     classes = [class_of(counts.get(code, 0), floors) for code in codes]
     fill = "@@=" + by_number([colours[c] if c >= 0 else _rgb(palette.land) for c in classes])
-    radius = by_number([str(MARK_COUNTED if c >= 0 else MARK_EMPTY) for c in classes])
+    radius = by_number([str(MARK if c >= 0 else 0) for c in classes])
     state = [fill]  # deck.gl works colours out again only where a trigger changed
     layers = [
         _layer("sea", SEA, pickable=True, stroked=False, fills={"getFillColor": list(palette.sea)}),

@@ -26,10 +26,7 @@ notice.dress(palette)
 
 def show(now: Moment) -> None:
     """Draw the view that the URL describes, as the store stands now."""
-    everything = reading.facets(now, Selection())
-    view, wrong = choices.read(
-        names, reading.by(everything.sources), lambda number: reading.place(now, number)
-    )
+    view, wrong = choices.read(now)
     chosen = view.selection
     anywhere, around = replace(chosen, countries=(), place=None), replace(chosen, place=None)
     counts = reading.countries(now, anywhere)
@@ -73,9 +70,9 @@ def show(now: Moment) -> None:
                 page, reading.explained(now, tuple(card.id for card in page.cards)), names, locale
             )
         elif view.panel == "countries":
-            panels.countries(counts, names, (now, anywhere))
+            panels.countries(view, counts, names)
         elif view.panel == "places":
-            panels.places(dots, names, (now, around), locale)
+            panels.places(view, dots, names, locale)
         else:
             panels.unplaced(unplaced, locale)
     with left, st.container(key="atlas"):
@@ -90,7 +87,7 @@ def show(now: Moment) -> None:
             palette,
             headline(["Map"], page.total, span, locale),
         )
-        legend(counts, palette, left_out)
+        legend(counts, palette, f"{left_out}.")
         timeline(days, found.undated, palette, locale)
 
 

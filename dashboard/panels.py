@@ -1,6 +1,6 @@
 """What stands beside the map: the articles, the countries, the places, what could not be placed."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from html import escape
 from typing import get_args
@@ -13,7 +13,7 @@ from geodata.atlas import ArticlePage, Unplaced
 from geodata.model import GeoparsedArticle
 
 from . import choices, notice
-from .choices import change, lay, now, touched
+from .choices import change, current, lay, touched
 from .listing import article_list
 from .reading import Dots
 from .selection import Panel, View, visible
@@ -25,8 +25,10 @@ NAMES: dict[Panel, str] = {
     "places": "Places",
     "unplaced": "Not placed",
 }
+MOST_ROWS = 15
+"""Of a table that is shown whole; a longer one scrolls."""
 TABLE_HEIGHT = 560
-"""Pixels; longer tables scroll."""
+"""Pixels."""
 
 
 def switch(view: View, counts: Mapping[Panel, int], locale: Locale) -> None:
@@ -34,7 +36,7 @@ def switch(view: View, counts: Mapping[Panel, int], locale: Locale) -> None:
     st.segmented_control(
         "Show", get_args(Panel), key=lay("panel", view.panel), label_visibility="collapsed", required=True,
         format_func=lambda panel: f"{NAMES[panel]} {number(counts[panel], locale)}",
-        on_change=lambda: choices.go(replace(now(), panel=touched("panel"), page=1)),
+        on_change=lambda: choices.go(replace(current(), panel=touched("panel"), page=1)),
     )  # fmt: skip
 
 
@@ -50,41 +52,46 @@ def articles(
     if page.pages > 1:
         st.pagination(
             page.pages, key=lay("page", page.number),
-            on_change=lambda: choices.go(replace(now(), page=touched("page"))),
+            on_change=lambda: choices.go(replace(current(), page=touched("page"))),
         )  # fmt: skip
 
 
-def countries(counts: Mapping[str, int], names: Mapping[str, str], key: object) -> None:
+def countries(view: View, counts: Mapping[str, int], names: Mapping[str, str]) -> None:
     """The map as a table: a row for each country that is named."""
     codes = sorted(counts, key=lambda code: (-counts[code], names.get(code, code)))
-    table = pd.DataFrame(
-        {"Country": [names.get(code, code) for code in codes], "Articles": [counts[code] for code in codes]}
-    )
+    table: dict[str, Sequence[object]] = {
+        "Country": [names.get(code, code) for code in codes],
+        "Articles": [counts[code] for code in codes],
+    }
+    chosen = [codes.index(code) for code in view.selection.countries[:1] if code in counts]
     _table(
-        table,
-        f"countries {hash(key)}",
+        "countries", table, chosen,
         lambda row: change(countries=() if row is None else (codes[row],), place=None),
-    )
+    )  # fmt: skip
 
 
-def places(found: Dots, names: Mapping[str, str], key: object, locale: Locale) -> None:
+def places(view: View, found: Dots, names: Mapping[str, str], locale: Locale) -> None:
     """The dots as a table."""
-    table = pd.DataFrame(
-        {
-            "Place": [visible(place.name) for place in found.places],
-            "In": [placed(place.admin1_name or "", names.get(place.country or "")) for place in found.places],
-            "Articles": [place.articles for place in found.places],
-        }
-    )
+    table: dict[str, Sequence[object]] = {
+        "Place": [visible(place.name) for place in found.places],
+        "In": [placed(place.admin1_name or "", names.get(place.country or "")) for place in found.places],
+        "Articles": [place.articles for place in found.places],
+    }
     ids = [place.place_id for place in found.places]
-    _table(table, f"places {hash(key)}", lambda row: change(place=None if row is None else ids[row]))
+    chosen = [ids.index(view.selection.place)] if view.selection.place in ids else []
+    _table("places", table, chosen, lambda row: change(place=None if row is None else ids[row]))
     if found.more:
         st.html(f"<p class='caption'>and {counted(found.more, 'more place', locale)} in fewer articles</p>")
 
 
-def _table(table: pd.DataFrame, key: str, choose: Callable[[int | None], None]) -> None:
+def _table(
+    name: str, table: Mapping[str, Sequence[object]], chosen: list[int], choose: Callable[[int | None], None]
+) -> None:
+    """A table whose chosen row is the one that the view says."""
+    key = lay(f"{name} table", {"selection": {"rows": chosen, "columns": [], "cells": []}})
+    frame = pd.DataFrame(table)
     st.dataframe(
-        table, key=key, hide_index=True, height=min(TABLE_HEIGHT, 36 * len(table) + 38),
+        frame, key=key, hide_index=True, height="content" if len(frame) <= MOST_ROWS else TABLE_HEIGHT,
         on_select=lambda: choose(next(iter(touched(key)["selection"]["rows"]), None)),
         selection_mode="single-row",
     )  # fmt: skip

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
@@ -13,6 +13,8 @@ import pandas as pd
 from geodata import atlas, shapes
 from geodata.model import GeoparsedArticle, Place, Selection
 from geodata.store import Store, load, open_store, query
+
+from .selection import View, quoted, visible
 
 MOST_DOTS = 2_000
 """More would hide each other, and be slow to draw."""
@@ -124,3 +126,22 @@ def by(table: pd.DataFrame) -> dict[str, int]:
 def by_day(timeline: atlas.Timeline) -> dict[date, int]:
     """Articles by day, in order."""
     return dict(zip(timeline.days["day"], timeline.days["articles"], strict=True))
+
+
+def known(now: Moment, view: View) -> tuple[View, tuple[str, ...]]:
+    """The view without countries, sources and a place that there are not; these in words."""
+    chosen, names = view.selection, country_names()
+    sources = {visible(name): name for name in by(facets(now, Selection()).sources)} if chosen.sources else {}
+    nowhere = chosen.place is not None and place(now, chosen.place) is None
+    wrong = [
+        *(f"There is no country {quoted(code)}." for code in chosen.countries if code not in names),
+        *(f"No article is from {quoted(name)}." for name in chosen.sources if visible(name) not in sources),
+        *([f"No article names a place {chosen.place}."] if nowhere else []),
+    ]
+    kept = replace(
+        chosen,
+        countries=tuple(code for code in chosen.countries if code in names),
+        sources=tuple(sources[visible(name)] for name in chosen.sources if visible(name) in sources),
+        place=None if nowhere else chosen.place,
+    )
+    return replace(view, selection=kept), tuple(wrong)

@@ -6,21 +6,23 @@ that the browser keeps what it got for ever.
 
 import gzip
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import islice
 from typing import Any
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from geodata import shapes
 from geodata.errors import GeodataError, SelectionError
+from geodata.export import PlacedMention, csv_lines, geojson_lines, placed_mentions
 from geodata.store.query import PlaceCount
 
 from . import reading
 from .layers import dot_radius
+from .reading import Dots, Moment
 from .selection import View, parse
 from .wording import counted, placed, reading_locale
 
@@ -49,32 +51,78 @@ def geometry(request: Request) -> Response:
 
 
 def outline(request: Request) -> Response:
-    """The outline of a country."""
+    """The outline of a country, along the edges of its land on the map."""
+    code = request.path_params["country"]
     try:
-        return _geojson(gzip.compress(shapes.outline_geojson(request.path_params["country"])))
+        drawn = _land().get(code) or shapes.outline_geojson(code)
     except SelectionError as error:
         return _not_found(str(error))
+    return _geojson(gzip.compress(drawn))
 
 
-async def places(request: Request) -> Response:
+@cache
+def _land() -> dict[str, bytes]:
+    """The features of the land by country."""
+    features = json.loads(shapes.land_geojson())["features"]
+    return {feature["properties"]["cid"]: json.dumps(feature).encode() for feature in features}
+
+
+def places(request: Request) -> Response:
     """The dots of a view."""
-    return _geojson(gzip.compress(await run_in_threadpool(places_geojson, _view(request))))
+    with reading.moment() as now:
+        dots = reading.places(now, _view(request, now).selection)
+    return _geojson(gzip.compress(places_geojson(dots)))
 
 
-async def health(request: Request) -> Response:
+def export_csv(request: Request) -> Response:
+    """The placed mentions of a view's articles, for a spreadsheet."""
+    return _download(request, "dateline.csv", "text/csv; charset=utf-8", _as_csv)
+
+
+def export_geojson(request: Request) -> Response:
+    """The placed mentions of a view's articles, for a map."""
+    return _download(request, "dateline.geojson", "application/geo+json", _as_geojson)
+
+
+def _as_csv(mentions: Iterator[PlacedMention]) -> Iterator[str]:
+    yield "\ufeff"  # by this mark spreadsheet programs know UTF-8
+    yield from csv_lines(PlacedMention._fields, mentions)
+
+
+def _as_geojson(mentions: Iterator[PlacedMention]) -> Iterator[str]:
+    return geojson_lines(mentions)
+
+
+def _download(
+    request: Request, name: str, kind: str, form: Callable[[Iterator[PlacedMention]], Iterator[str]]
+) -> Response:
+    with reading.moment() as now:
+        selection = _view(request, now).selection
+    headers = {"content-disposition": f'attachment; filename="{name}"', "cache-control": "no-cache"}
+    lines = form(placed_mentions(reading.store(), selection))
+    return StreamingResponse(_in_chunks(lines), media_type=kind, headers=headers)
+
+
+def _in_chunks(lines: Iterator[str]) -> Iterator[str]:
+    """Some lines at a time: each piece that is sent costs a change of threads."""
+    while chunk := "".join(islice(lines, 500)):
+        yield chunk
+
+
+def health(request: Request) -> Response:
     """Whether the store can be read."""
     try:
-        revision = await run_in_threadpool(lambda: reading.store().revision)
+        revision = reading.store().revision
     except GeodataError as error:
         return JSONResponse({"status": "error", "reason": str(error)}, status_code=503)
     return JSONResponse({"status": "ok", "revision": revision, "shapes": shapes.VERSION})
 
 
-def _view(request: Request) -> View:
+def _view(request: Request, now: Moment) -> View:
     params: dict[str, list[str]] = {}
     for key, value in request.query_params.multi_items():
         params.setdefault(key, []).append(value)
-    return parse(params)[0]
+    return reading.known(now, parse(params)[0])[0]
 
 
 def _not_found(reason: str) -> Response:
@@ -91,10 +139,8 @@ def marks_geojson() -> bytes:
     )
 
 
-def places_geojson(view: View) -> bytes:
-    """A point for each place that the view's articles name, the largest first: the small lie on top."""
-    with reading.moment() as now:
-        dots = reading.places(now, view.selection)
+def places_geojson(dots: Dots) -> bytes:
+    """A point for each place, the largest first: the small lie on top."""
     return _points((_dot(place, dots.most), place.lat, place.lon) for place in dots.places)
 
 
@@ -121,6 +167,8 @@ def _points(points: Any) -> bytes:
 
 ROUTES = [
     Route("/healthz", health),
+    Route("/export.csv", export_csv),
+    Route("/export.geojson", export_geojson),
     Route("/map/{version}/outline/{country}.geojson", outline),
     Route("/map/{version}/places.geojson", places),
     Route("/map/{version}/{name}.geojson", geometry),

@@ -37,14 +37,15 @@ def timeline(days: Mapping[date, int], undated: int, palette: Palette, locale: L
     unit, frame = binned(days)
     st.html(f"<p class='caption'>Articles by {unit}, UTC{missing}</p>")
     quiet, faint = css(palette.quiet), css(palette.faint)
+    form = "%b %Y" if unit == "month" else "%b %-d" if locale.territory == "US" else "%-d %b"
     chart = (
-        alt.Chart(frame, height=70)
+        alt.Chart(frame, height=84)
         .mark_bar(color=css(palette.ramp[3]))
         .encode(
             x=alt.X(
                 f"yearmonthdate(start):{'O' if len(frame) == 1 else 'T'}",
                 title=None,
-                axis=alt.Axis(grid=False, tickCount=6, labelFlush=True),
+                axis=alt.Axis(grid=False, tickCount=6, labelFlush=True, format=form),
             ),
             y=alt.Y("articles:Q", title=None, axis=alt.Axis(tickCount=2, format="d", domain=False)),
             tooltip=[

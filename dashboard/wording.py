@@ -43,8 +43,11 @@ def span(first: date, last: date, locale: Locale) -> str:
     """A stretch of days: "on 3 March 2026", "from 12 January to 3 March 2026"."""
     if first == last:
         return f"on {day(last, locale)}"
-    shared_year = first.year == last.year and locale.territory != "US"
-    start = format_skeleton("MMMMd", first, locale=locale) if shared_year else day(first, locale)
+    start = day(first, locale)
+    if locale.territory != "US" and first.year == last.year:  # where the year comes last it is said once
+        start = (
+            str(first.day) if first.month == last.month else format_skeleton("MMMMd", first, locale=locale)
+        )
     return f"from {start} to {day(last, locale)}"
 
 

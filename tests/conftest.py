@@ -1,0 +1,123 @@
+"""What several tests share: a small store, the page over it, a browser to look at it."""
+
+import os
+import signal
+import subprocess
+import sys
+from contextlib import contextmanager
+
+import pytest
+from browser import FLAGS, MISSING, find
+from stories import STORIES
+
+from geodata.store import open_store
+
+
+@contextmanager
+def serving(store):
+    """The address of the page over a store, for as long as it is asked for."""
+    command = [sys.executable, "-m", "dashboard", "--store", str(store), "--port", "0", "--no-browser"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
+        try:
+            said = server.stdout.readline()
+            assert said.startswith("Dateline is open at http://127.0.0.1:"), said
+            yield said.split()[-1]
+        finally:
+            server.send_signal(signal.SIGINT)
+            assert server.wait(timeout=20) == 0
+
+
+@pytest.fixture(scope="session")
+def stories_store(tmp_path_factory):
+    """The path of a store that holds STORIES."""
+    path = tmp_path_factory.mktemp("stories") / "stories.sqlite"
+    with open_store(path) as store:
+        store.save(STORIES)
+    return path
+
+
+@pytest.fixture(scope="session")
+def dashboard_url(stories_store):
+    """Where the page over STORIES is."""
+    with serving(stories_store) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """A browser, or a visible skip where there is none. In CI nothing may be skipped."""
+    path = find()
+    if path is None:
+        if os.environ.get("CI"):
+            pytest.fail(MISSING)
+        pytest.skip(f"{MISSING}; tests/browser.py installs it")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+class Reader:
+    """Somebody who looks at the page in a browser of their own, and what their browser asked for."""
+
+    def __init__(self, browser, url, **settings):
+        self.url = url
+        self.context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB", **settings)
+        self.page = self.context.new_page()
+        self.page.set_default_timeout(30_000)
+        self.asked = []
+        self.context.on("request", lambda request: self.asked.append(request.url))
+
+    def open(self, query=""):
+        """Open the view of a query and wait until the map is drawn."""
+        self.page.goto(f"{self.url}/{query}")
+        self.page.locator(".headline").wait_for()
+        self.page.locator("canvas").first.wait_for()
+        self.page.wait_for_load_state("networkidle")
+        return self
+
+    def click(self, lat, lon, camera=None):
+        """Click the map at a place, as it is seen by a camera."""
+        x, y = pixel(lat, lon, camera)
+        box = self.page.locator("[data-testid=stDeckGlJsonChart]").bounding_box()
+        self.page.mouse.click(box["x"] + box["width"] / 2 + x, box["y"] + box["height"] / 2 + y)
+
+    @property
+    def headline(self):
+        """The view in words."""
+        return self.page.locator(".headline")
+
+    @property
+    def titles(self):
+        """The titles of the list."""
+        return self.page.locator(".articles h3").all_inner_texts()
+
+    @property
+    def query(self):
+        """What stands in the address behind the question mark."""
+        return self.page.evaluate("location.search")
+
+    @property
+    def asked_outside(self):
+        """What the browser asked of others than the page's own server."""
+        own = (self.url, self.url.replace("http", "ws"), "data:", "blob:")
+        return [url for url in self.asked if not url.startswith(own)]
+
+
+def pixel(lat, lon, camera=None):
+    """Where the map shows a place, in pixels right of and below its middle."""
+    from dashboard.camera import WORLD, northing
+
+    camera = camera or WORLD
+    per_degree = 512 * 2**camera.zoom / 360
+    return (lon - camera.lon) * per_degree, (northing(camera.lat) - northing(lat)) * per_degree
+
+
+@pytest.fixture
+def reader(chromium, dashboard_url):
+    """Somebody at the page over STORIES."""
+    reader = Reader(chromium, dashboard_url)
+    yield reader
+    reader.context.close()
