@@ -94,10 +94,11 @@ def _commonness_table() -> dict[str, Commonness]:
 
 OTHER_NAMES: dict[str, Match] = {
     "abbreviations.tsv": "abbreviation",
-    "aliases.tsv": "alternate",
+    "aliases.tsv": "name",
     "demonyms.tsv": "demonym",
 }
-"""Our tables of names of places that other tables hold, and how those names name them."""
+"""Our tables of names of places that other tables hold, and how those names name them. The aliases are
+as usual as the name that the place has in its table: "Britain", "New York"."""
 
 
 def other_names() -> Iterator[tuple[str, str, Match]]:

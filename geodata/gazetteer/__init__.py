@@ -3,9 +3,11 @@
 The index is built once, into the user's cache directory, and opened in milliseconds.
 """
 
+import errno
 import os
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,7 +15,7 @@ from platformdirs import user_cache_path
 
 from ..errors import GazetteerError
 from .importance import PlaceKind, by_name, importance, kind
-from .index import Index, write_index
+from .index import write_index
 from .lookup import Gazetteer
 from .sources import fingerprint, gather, sources
 
@@ -22,11 +24,17 @@ __all__ = [
     "PlaceKind",
     "Progress",
     "build_index",
+    "fingerprint",
     "importance",
     "index_path",
     "kind",
     "open_gazetteer",
 ]
+
+UNUSABLE = (OSError, ValueError, KeyError, RuntimeError)
+"""What opening raises where there is no index, or one that is damaged or not ours."""
+KEPT_INDEXES = 3
+"""The newest ones stay: another installation of Dateline may use another's data."""
 
 Progress = Callable[[str, float], None]
 """Called while building with what is being done and how much of the whole is done, in [0, 1]."""
@@ -48,40 +56,49 @@ def open_gazetteer(*, progress: Progress | None = None) -> Gazetteer:
     """
     path = index_path()
     try:
-        return Gazetteer(Index(path))
-    except (OSError, ValueError, RuntimeError, KeyError):
+        return Gazetteer(path)
+    except UNUSABLE:
         build_index(progress=progress)
     try:
-        return Gazetteer(Index(path))
-    except (OSError, ValueError, RuntimeError, KeyError) as error:
+        return Gazetteer(path)
+    except UNUSABLE as error:
         raise GazetteerError(f"The gazetteer index {path} was built and cannot be opened: {error}") from error
 
 
 def build_index(*, progress: Progress | None = None) -> Path:
     """Build the index anew, in some 20 seconds, and return its path.
 
-    Raises GazetteerError where it cannot be written.
+    Whoever has the former one open keeps it. Raises GazetteerError where it cannot be written.
     """
     path = index_path()
     tell = progress or (lambda doing, done: None)
-    places, names = gather(tell)
-    postings = by_name(places, names, lambda done: tell("Sorting the names", 0.4 + 0.4 * done))
-    header = {
-        "version": fingerprint(),
-        "built": datetime.now(UTC).isoformat(timespec="seconds"),
-        "sources": sources(),
-        "kinds": dict(Counter(kind(place) for place in places.values()).most_common()),
-    }
-    tell("Writing the index", 0.85)
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not os.access(path.parent, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        places, names = gather(tell)
+        postings = by_name(places, names, lambda done: tell("Sorting the names", 0.4 + 0.4 * done))
+        tell("Writing the index", 0.8)
+        header = {
+            "version": fingerprint(),
+            "built": datetime.now(UTC).isoformat(timespec="seconds"),
+            "sources": sources(),
+            "kinds": dict(Counter(kind(place) for place in places.values()).most_common()),
+        }
         write_index(path, header, places.values(), postings)
-        for other in path.parent.glob("gazetteer-*.index"):
-            if other != path:
-                other.unlink(missing_ok=True)
     except OSError as error:
         raise GazetteerError(
             f"The gazetteer index cannot be written to {path.parent}: {error.strerror or error}. "
             "Set DATELINE_CACHE to a folder that can be written to."
         ) from error
+    _forget_old(path.parent)
     tell("Ready", 1.0)
     return path
+
+
+def _forget_old(folder: Path) -> None:
+    """Remove all but the newest indexes, and what killed builds left behind."""
+    newest_first = sorted(folder.glob("gazetteer-*"), key=lambda path: path.stat().st_mtime, reverse=True)
+    for path in newest_first[KEPT_INDEXES:]:
+        with suppress(OSError):
+            path.unlink()

@@ -8,7 +8,9 @@ from ..model import Match, Place
 from ..names import fold
 from .index import MATCHES, Named, Posting
 
-PlaceKind: TypeAlias = Literal["continent", "country", "admin1", "admin2", "town", "water", "land", "building"]
+PlaceKind: TypeAlias = Literal[
+    "continent", "country", "admin1", "admin2", "town", "water", "land", "building"
+]
 
 # By judgement, on no corpus: "Mexico" is the country, "New York" the city, "Washington" (with the
 # capital's weight) rather the capital than the state, "Java" the island rather than a hamlet.
@@ -24,12 +26,12 @@ UNCOUNTED: dict[str, int] = {
 }  # fmt: skip
 """By feature code, the inhabitants that a place without a number of them is taken for."""
 UNCOUNTED_OTHERWISE = 50_000
-MATCH: dict[Match, float] = {"name": 1.0, "abbreviation": 1.0, "alternate": 0.3, "demonym": 1.0}
+MATCH: dict[Match, float] = {"name": 1.0, "abbreviation": 1.0, "alternate": 0.1, "demonym": 1.0}
 """What remains for a place that answers in another way than by its own name."""
 
 _KINDS: dict[str, PlaceKind] = {
     "CONT": "continent", "TERR": "country", "ADM1": "admin1", "ADM2": "admin2",
-    **dict.fromkeys("OCN SEA GULF BAY STRT CHN SD INLT FJD LGN LK STM CNL FLLS DLTA RF SHOL".split(), "water"),
+    **dict.fromkeys("OCN SEA GULF BAY STRT CHN SD INLT FJD LGN LK STM CNL FLLS RF SHOL".split(), "water"),
     **dict.fromkeys("AIRP BLDG BDG DAM INSM SQR ST STNB".split(), "building"),
 }  # fmt: skip
 

@@ -116,22 +116,23 @@ def _write(path: Path, header: Mapping[str, Any], sections: Mapping[str, bytes])
             file.write(MAGIC + len(described).to_bytes(4, "little") + described)
             for data in sections.values():
                 file.write(bytes(-file.tell() % 16) + data)
-        Path(unfinished).chmod(0o644)
         Path(unfinished).replace(path)
-    except BaseException:
+    finally:
         Path(unfinished).unlink(missing_ok=True)
-        raise
 
 
 class Index:
-    """An index file mapped into memory. Raises ValueError where it is none, or cut off."""
+    """An index file mapped into memory.
+
+    Raises OSError where it cannot be read, ValueError where it is none, or cut off.
+    """
 
     def __init__(self, path: Path) -> None:
         with path.open("rb") as file:
             self._file = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         data = memoryview(self._file)
         start = len(MAGIC) + 4
-        if bytes(data[: len(MAGIC)]) != MAGIC:
+        if data[: len(MAGIC)] != MAGIC:
             raise ValueError(f"{path} is no gazetteer index")
         end = start + int.from_bytes(data[len(MAGIC) : start], "little")
         self.header: dict[str, Any] = json.loads(bytes(data[start:end]))

@@ -1,15 +1,13 @@
 """Look-ups in the gazetteer."""
 
-from collections.abc import Sequence
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from ..model import Candidate, Place
-from ..names import SHORT_WORDS, fold
+from ..names import fold
 from .index import Index
 
-LONGEST_NAME = 8
-"""Words that `names_at` looks ahead; longer names are rare and mostly formal titles of states."""
 KEPT = 20_000
 """Names and places kept ready: an article names few, the next article mostly the same."""
 
@@ -17,15 +15,21 @@ KEPT = 20_000
 class Gazetteer:
     """The open index: which places a name could mean. Made by `open_gazetteer`."""
 
-    def __init__(self, index: Index) -> None:
-        self._index = index
-        self._place = lru_cache(KEPT)(index.place)
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._index = Index(path)
+        self._place = lru_cache(KEPT)(self._index.place)
         self._candidates = lru_cache(KEPT)(self._look_up)
-        self.version: str = index.header["version"]
+        self.version: str = self._index.header["version"]
         """Which data it was built from; results made with another version are stale."""
 
     def candidates(self, name: str) -> tuple[Candidate, ...]:
-        """The places that a name could mean, most important first; empty where there are none."""
+        """The places that a name could mean, most important first; empty where there are none.
+
+        Each place is there once, by the best of its matches: "name" before "abbreviation" before
+        "alternate" before "demonym". An abbreviation is looked up without regard to its capitals
+        and full stops, as every name is: "miss" finds Mississippi, too, and the caller judges.
+        """
         return self._candidates(fold(name))
 
     def place(self, place_id: int) -> Place | None:
@@ -37,30 +41,18 @@ class Gazetteer:
         """Whether any place answers to this folded name."""
         return folded in self._index.names
 
-    def names_at(self, words: Sequence[str], start: int = 0) -> list[int]:
-        """Where the names that begin with the word at `start` end, shortest first.
+    def begins(self, folded: str) -> bool:
+        """Whether any folded name begins with this: where none does, no longer stretch is one."""
+        return bool(self._index.names.has_keys_with_prefix(folded))
 
-        `words` are folded one by one. `words[start:end]` is a name for each `end` of the answer; its
-        places are `candidates(" ".join(words[start:end]))`.
+    def info(self) -> dict[str, Any]:
+        """What the index holds and was built from.
+
+        Keys: version, built (ISO 8601), sources {package: version}, places, names, postings (names
+        times places), kinds {kind: places}, path, bytes.
         """
-        first, *rest = words[start : start + LONGEST_NAME]
-        found = self._ends([first, *rest], start)
-        if rest and first in SHORT_WORDS:
-            found = sorted({*found, *self._ends([SHORT_WORDS[first], *rest], start)})
-        return found
-
-    def _ends(self, words: Sequence[str], start: int) -> list[int]:
-        lengths = {len(name) for name in self._index.names.prefixes(" ".join(words))}
-        ends, length = [], -1
-        for end, word in enumerate(words, start=start + 1):
-            length += 1 + len(word)
-            if length in lengths:
-                ends.append(end)
-        return ends
+        described = {key: value for key, value in self._index.header.items() if key != "sections"}
+        return described | {"path": str(self._path), "bytes": self._path.stat().st_size}
 
     def _look_up(self, folded: str) -> tuple[Candidate, ...]:
         return tuple(Candidate(self._place(row), match) for row, match in self._index.answers(folded))
-
-    def info(self) -> dict[str, Any]:
-        """What the index holds and was built from: counts, versions, date, path, size in bytes."""
-        return dict(self._index.header)

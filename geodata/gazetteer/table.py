@@ -54,9 +54,16 @@ def write_table(path: Path, source: str, entries: Iterable[Entry]) -> int:
 
 def _line(entry: Entry) -> str:
     place = entry.place
-    return "\t".join(
-        (
-            str(place.id), place.name, place.country or "", place.admin1 or "", place.feature_code,
-            f"{round(place.lat, 4):.8g}", f"{round(place.lon, 4):.8g}", str(place.population or ""), "|".join(entry.alternates),
-        )
-    )  # fmt: skip
+    lat, lon = (f"{round(degrees, 4):.8g}" for degrees in (place.lat, place.lon))
+    inhabitants = str(place.population or "")
+    cells = [
+        str(place.id),
+        place.name,
+        place.country,
+        place.admin1,
+        place.feature_code,
+        lat,
+        lon,
+        inhabitants,
+    ]
+    return "\t".join([*(cell or "" for cell in cells), "|".join(entry.alternates)])

