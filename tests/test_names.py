@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geodata.names import fold
+from geodata.names import fold, other_names
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,10 @@ def test_different_names_stay_different(one, other):
 @given(st.text())
 def test_folding_twice_changes_nothing_more(name):
     assert fold(fold(name)) == fold(name)
+
+
+def test_names_of_places_come_with_how_they_name_them():
+    names = set(other_names())
+    assert ("US.CA", "Calif.", "abbreviation") in names
+    assert ("GB", "Britain", "name") in names
+    assert ("KE", "Kenyans", "demonym") in names

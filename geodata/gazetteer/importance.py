@@ -14,7 +14,7 @@ PlaceKind: TypeAlias = Literal[
 
 # By judgement, on no corpus: "Mexico" is the country, "New York" the city, "Washington" (with the
 # capital's weight) rather the capital than the state, "Java" the island rather than a hamlet.
-WEIGHT: dict[PlaceKind, float] = {"continent": 100, "country": 100, "admin1": 0.3, "admin2": 0.1}
+WEIGHT: dict[PlaceKind, float] = {"continent": 100, "country": 100, "admin1": 0.2, "admin2": 0.1}
 """What an inhabitant of a place of that kind counts for; 1 in the other kinds."""
 CAPITAL = 10
 """What an inhabitant of a capital counts for."""

@@ -43,7 +43,7 @@ class Gazetteer:
 
     def begins(self, folded: str) -> bool:
         """Whether any folded name begins with this: where none does, no longer stretch is one."""
-        return bool(self._index.names.has_keys_with_prefix(folded))
+        return next(self._index.names.iterkeys(folded), None) is not None
 
     def info(self) -> dict[str, Any]:
         """What the index holds and was built from.

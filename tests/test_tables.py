@@ -1,0 +1,89 @@
+from collections import Counter
+
+import pytest
+
+from geodata.gazetteer.sources import PLACES, TABLES
+from geodata.gazetteer.table import Entry, read_table, write_table
+from geodata.model import Place
+from geodata.names import OTHER_NAMES
+from geodata.tables.divisions import middle
+from geodata.tables.make import sources
+
+ENTRIES = {table: list(read_table(TABLES / table)) for table in PLACES}
+
+
+def test_sources_tells_of_every_table_as_it_is():
+    assert (TABLES / "SOURCES.md").read_text(encoding="utf-8") == sources()
+    told = sources()
+    for path in TABLES.glob("*.tsv*"):
+        assert f"| {path.name} |" in told
+
+
+def test_the_tables_are_small():
+    assert sum((TABLES / table).stat().st_size for table in (*PLACES, *OTHER_NAMES)) < 2_500_000
+
+
+def test_no_two_places_share_an_id():
+    ids = Counter(entry.place.id for entries in ENTRIES.values() for entry in entries)
+    assert [place_id for place_id, count in ids.items() if count > 1] == []
+
+
+def test_every_country_has_a_point_in_its_own_quarter_of_the_globe():
+    points = {
+        entry.place.country: (entry.place.lat, entry.place.lon) for entry in ENTRIES["countries.tsv.gz"]
+    }
+    assert points["AM"] == pytest.approx((40.3, 44.9), abs=0.2)
+    assert points["US"] == pytest.approx((39.5, -99.1), abs=0.5)
+    assert points["RU"] == pytest.approx((61.7, 99.1), abs=1)
+    assert points["FJ"] == pytest.approx((-17.8, 178.0), abs=0.3)
+    assert points["NZ"][0] < 0 < points["NZ"][1]
+
+
+def test_the_divisions_of_redrawn_countries_keep_their_own_names():
+    names = {
+        entry.place.admin1: entry.place.name
+        for entry in ENTRIES["divisions.tsv.gz"]
+        if entry.place.country == "MA" and entry.place.feature_code == "ADM1"
+    }
+    assert names["04"] == "Rabat-Salé-Kénitra"
+
+
+@pytest.mark.parametrize("table", OTHER_NAMES)
+def test_a_table_of_names_speaks_of_each_place_once_and_repeats_no_name(table):
+    lines = [
+        line.split("\t")
+        for line in (TABLES / table).read_text(encoding="utf-8").splitlines()
+        if not line.startswith("#")
+    ]
+    assert all(len(line) == 2 for line in lines)
+    places = Counter(place for place, _ in lines)
+    assert [place for place, count in places.items() if count > 1] == []
+    for place, names in lines:
+        found = names.split("|")
+        assert all(name == name.strip() != "" for name in found), place
+        assert len(found) == len(set(found)), place
+
+
+def test_the_middle_of_points_lies_between_them_across_the_antimeridian():
+    assert middle([(-17.0, 178.0), (-19.0, -179.0)]) == pytest.approx((-18.0, 179.5))
+    assert middle([]) is None
+
+
+def test_a_table_reads_back_as_it_was_written(tmp_path):
+    entries = [
+        Entry(Place(-1, "Tarn", "AQ", None, None, "LK", -70.1234, -0.5), ("Low Tarn", "Тарн")),
+        Entry(Place(2, "Aa", None, None, None, "STM", 1.0, 179.9999, 3)),
+    ]
+    for name in ("places.tsv", "places.tsv.gz"):
+        assert write_table(tmp_path / name, "made for a test", entries) == 2
+        assert sorted(read_table(tmp_path / name), key=lambda entry: entry.place.id) == entries
+        first = (tmp_path / name).read_bytes()
+        write_table(tmp_path / name, "made for a test", reversed(entries))
+        assert (tmp_path / name).read_bytes() == first
+
+
+def test_a_line_that_is_no_place_is_named_by_file_and_line(tmp_path):
+    path = tmp_path / "places.tsv"
+    path.write_text("# a comment\n1\tHamlet\tDK\t\tPPL\t95\t9\t\t\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"places\.tsv:2: Hamlet: lat 95.0"):
+        list(read_table(path))
