@@ -77,7 +77,7 @@ class Place:
     lon: float
     """Degrees east, WGS84 (EPSG:4326)."""
     population: int = 0
-    """Inhabitants; 0 where GeoNames gives none."""
+    """Inhabitants, of a division the sum over its listed towns, so roughly; 0 where not known."""
 
     def __post_init__(self) -> None:
         if not (-90 <= self.lat <= 90 and -180 <= self.lon <= 180):
