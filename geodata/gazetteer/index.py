@@ -17,7 +17,6 @@ import json
 import mmap
 import os
 import struct
-import tempfile
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
@@ -110,15 +109,15 @@ def _write(path: Path, header: Mapping[str, Any], sections: Mapping[str, bytes])
     lengths = {name: len(data) for name, data in sections.items()}
     described = json.dumps({**header, "sections": lengths}, ensure_ascii=False).encode()
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, unfinished = tempfile.mkstemp(prefix=path.name, suffix=".part", dir=path.parent)
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
-        with os.fdopen(handle, "wb") as file:
+        with unfinished.open("wb") as file:
             file.write(MAGIC + len(described).to_bytes(4, "little") + described)
             for data in sections.values():
                 file.write(bytes(-file.tell() % 16) + data)
-        Path(unfinished).replace(path)
+        unfinished.replace(path)
     finally:
-        Path(unfinished).unlink(missing_ok=True)
+        unfinished.unlink(missing_ok=True)
 
 
 class Index:
