@@ -17,8 +17,8 @@ _OPENING = " (\"'“‘„«[¿¡—–-"
 _LAST_WORD = re.compile(r"[^\W\d_]*$")
 _ABBREVIATIONS = frozenset(
     "adm al approx art av ave bros bzw ca capt cf cmdr co col corp dept dr eg est etc fig fr ft gen gov "
-    "hon hr ie inc jr lt ltd maj messrs mr mrs ms mt mts no nr pop prof pt rep rev sen sgt sr sra srta st sta "
-    "ste str vol vs jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri "
+    "hon hr ie inc jr lt ltd maj messrs mr mrs ms mt mts no nr pop prof pt rep rev sen sgt sr sra srta st "
+    "sta ste str vol vs jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri "
     "sat ala ariz ark calif colo conn del fla ill ind kan mass mich minn miss mont neb nev okla ore penn "
     "tenn tex wash wis wyo ул им обл".split()
 )
