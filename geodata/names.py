@@ -3,7 +3,7 @@
 import gzip
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -79,6 +79,11 @@ _RARE = Commonness((0.0,) * len(WORD_LANGUAGES), 0.0, 0.0)
 def commonness(folded: str) -> Commonness:
     """How common a folded single word is as a word, forename and surname (tables/words.tsv.gz)."""
     return _commonness_table().get(folded, _RARE)
+
+
+def common_names() -> Mapping[str, Commonness]:
+    """All folded single-word place names that are met as something else."""
+    return _commonness_table()
 
 
 @cache

@@ -4,8 +4,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from ..inflection import base_forms
 from ..model import Candidate, Place
-from ..names import fold
 from .index import Index
 
 KEPT = 20_000
@@ -23,14 +23,19 @@ class Gazetteer:
         self.version: str = self._index.header["version"]
         """Which data it was built from; results made with another version are stale."""
 
-    def candidates(self, name: str) -> tuple[Candidate, ...]:
+    def candidates(self, name: str, language: str | None = None) -> tuple[Candidate, ...]:
         """The places that a name could mean, most important first; empty where there are none.
+
+        With the language (ISO 639-1) of the sentence it stands in, inflected forms are understood, too.
 
         Each place is there once, by the best of its matches: "name" before "abbreviation" before
         "alternate" before "demonym". An abbreviation is looked up without regard to its capitals
         and full stops, as every name is: "miss" finds Mississippi, too, and the caller judges.
         """
-        return self._candidates(fold(name))
+        for form in base_forms(name, language):
+            if found := self._candidates(form):
+                return found
+        return ()
 
     def place(self, place_id: int) -> Place | None:
         """The place with this id."""

@@ -22,7 +22,7 @@ _TOKEN = re.compile(rf"[{_SCRIPTS_WITHOUT_SPACES}]|[^\W_{_SCRIPTS_WITHOUT_SPACES
 _GLUE = re.compile(r"|[ \u00a0]|\n|['’ʻʼ‘.\-‐‑–/]|\.[ \u00a0]?-?|[ \u00a0](?:&|-|–)[ \u00a0]|[’'][ \u00a0]")
 """What may stand between two tokens of one name: "Côte d'Ivoire", "St. Louis", "Trinidad & Tobago"."""
 _LEADING = re.compile(r"(?:the|The|THE|El|a|an)\s+")
-_TRAILING = re.compile(r"(?:['’]s?|[\s,;:.]+)$")
+_TRAILING = re.compile(r"(?:['’]s?|[\s,;:.]+|[\s-][a-zß-öø-ÿа-я]+)$")
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC", "NORP"})
 """Entity labels (OntoNotes) whose whole span may be a place, known to the gazetteer or not."""
 
@@ -72,11 +72,15 @@ def tokens_of(text: str) -> tuple[Token, ...]:
 
 
 def spans_of(
-    text: str, tokens: Sequence[Token], entities: Iterable[Entity], gazetteer: Gazetteer
+    text: str,
+    tokens: Sequence[Token],
+    entities: Iterable[Entity],
+    gazetteer: Gazetteer,
+    language: str | None = None,
 ) -> tuple[Span, ...]:
     """Every stretch worth a decision, sorted, overlaps included."""
     found: dict[tuple[int, int], Span] = {}
-    for span in _known_names(text, tokens, gazetteer):
+    for span in _known_names(text, tokens, gazetteer, language):
         found.setdefault((span.start, span.end), span)
     at_start = {token.start: index for index, token in enumerate(tokens)}
     at_end = {token.end: index for index, token in enumerate(tokens)}
@@ -84,7 +88,7 @@ def spans_of(
         if entity.label not in PLACE_LABELS:
             continue
         start, end = trimmed(text, entity.start, entity.end)
-        if (start, end) in found or start not in at_start:
+        if (start, end) in found or start not in at_start or text[start:end].islower():
             continue
         last = at_end.get(end, at_end.get(end - 1))
         if last is None or last < at_start[start]:
@@ -96,7 +100,10 @@ def spans_of(
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """Leave out a leading article and a trailing possessive or punctuation: "the Hague's" keeps "Hague"."""
+    """Leave out what is not the name: "the Pacific coast's" keeps "Pacific".
+
+    A leading article, trailing words in small letters, a possessive, punctuation.
+    """
     leading = _LEADING.match(text, start, end)
     if leading and leading.end() < end:
         start = leading.end()
@@ -113,7 +120,9 @@ def _is_short_form(surface: str) -> bool:
     return "." in body or (len(body) <= 5 and body[:1].isupper() and body.isalpha())
 
 
-def _known_names(text: str, tokens: Sequence[Token], gazetteer: Gazetteer) -> Iterator[Span]:
+def _known_names(
+    text: str, tokens: Sequence[Token], gazetteer: Gazetteer, language: str | None
+) -> Iterator[Span]:
     for first, token in enumerate(tokens):
         if not token.is_capitalised:
             continue
@@ -124,7 +133,7 @@ def _known_names(text: str, tokens: Sequence[Token], gazetteer: Gazetteer) -> It
                 continue
             end = tokens[last].end
             name = fold(text[token.start : end])
-            candidates = gazetteer.candidates(name) if gazetteer.knows(name) else ()
+            candidates = gazetteer.candidates(name, language)
             if not candidates:
                 continue
             if text[end : end + 1] == "." and any(found.match == "abbreviation" for found in candidates):

@@ -1,13 +1,15 @@
 """Decide which place each mention of an article means, how surely, and say why."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
 
 from ..gazetteer import Gazetteer
-from ..model import Article, Mention, Resolution
+from ..model import Article, Mention, Place, Resolution
+from ..sphere import distance_km
 from ..trees import Floats, load_trees
 from .cues import FEATURES, rows_of
 from .evidence import gather
@@ -19,10 +21,11 @@ __all__ = ["RANKER", "Resolver", "candidates_of"]
 RANKER = Path(str(files("geodata").joinpath("models", "ranker.npz")))
 RUNNERS_UP = 4
 """Places that are told beside the chosen one."""
+SAME_SPOT_KM = 50.0
+"""Bearers of one name this near to each other, a city and the district around it, are equally right by
+distance; the more important one is told."""
 LEAST_CHANCE = 0.05
 """The chance below which a name is rather not in the gazetteer than any of its candidates."""
-CALIBRATION = (1.0, 0.0)
-"""Slope and intercept that make a chance of the ranker's log-odds; fitted with it, see models/README.md."""
 
 
 class Resolver:
@@ -35,32 +38,42 @@ class Resolver:
     def resolve(self, article: Article, mentions: Sequence[Mention]) -> tuple[Resolution, ...]:
         """One resolution for each mention, in their order; place is None where nothing fits."""
         groups = groups_of(article, mentions, self.gazetteer)
-        evidence = gather(groups)
-        rows = rows_of(article, groups, evidence)
-        scores = self._ranker.scores(rows)
+        rows = rows_of(article, groups, gather(groups))
+        chances = self._ranker.chances(rows)
         answers: dict[Mention, Resolution] = {}
         start = 0
         for group in groups:
             stop = start + len(group.candidates)
-            for mention in group.mentions:
-                answers[mention] = _decide(mention, group, rows[start:stop], scores[start:stop])
+            answer = _decide(group, rows[start:stop], chances[start:stop])
+            answers |= {mention: replace(answer, mention=mention) for mention in group.mentions}
             start = stop
         return tuple(answers[mention] for mention in mentions)
 
 
-def _decide(mention: Mention, group: Group, rows: Floats, scores: Floats) -> Resolution:
+def _decide(group: Group, rows: Floats, chances: Floats) -> Resolution:
+    """The resolution of the group's first mention."""
+    mention = group.mentions[0]
     if not group.candidates:
         return Resolution(mention, None, 0.0, reasons=("no place of that name is in the gazetteer",))
-    slope, intercept = CALIBRATION
-    chances = 1.0 / (1.0 + np.exp(-(slope * scores + intercept)))
-    best, *others = np.argsort(-chances, kind="stable")[: 1 + RUNNERS_UP].tolist()
-    runners_up = tuple((group.candidates[one].place, round(float(chances[one]), 4)) for one in others)
-    if chances[best] < LEAST_CHANCE:
-        best_place = (group.candidates[best].place, round(float(chances[best]), 4))
+    ranked = np.argsort(-chances, kind="stable").tolist()
+    first = group.candidates[ranked[0]].place
+    confidence = float(chances[ranked[0]])
+    rivals = [
+        one
+        for one in ranked
+        if 2 * chances[one] >= confidence and _km(first, group.candidates[one].place) <= SAME_SPOT_KM
+    ]
+    best = min(rivals)
+    runners_up = tuple(
+        (group.candidates[one].place, round(float(chances[one]), 4)) for one in ranked if one != best
+    )[:RUNNERS_UP]
+    if confidence < LEAST_CHANCE:
         reason = "none of the places of that name fits what else is named"
-        return Resolution(mention, None, 0.0, (best_place, *runners_up)[:RUNNERS_UP], (reason,))
-    cues = dict(zip(FEATURES, rows[best].tolist(), strict=True))
+        return Resolution(mention, None, 0.0, runners_up, (reason,))
     chosen = group.candidates[best]
-    return Resolution(
-        mention, chosen.place, round(float(chances[best]), 4), runners_up, reasons_for(group, chosen, cues)
-    )
+    reasons = reasons_for(group, chosen, dict(zip(FEATURES, rows[best].tolist(), strict=True)))
+    return Resolution(mention, chosen.place, round(confidence, 4), runners_up, reasons)
+
+
+def _km(one: Place, other: Place) -> float:
+    return distance_km(one.lat, one.lon, other.lat, other.lon)

@@ -14,16 +14,15 @@ from ..trees import Floats
 from .evidence import Evidence
 from .groups import Group
 
-KINDS: tuple[PlaceKind, ...] = (
-    "country", "admin1", "admin2", "town", "continent", "land", "water", "building"
-)  # fmt: skip
+KINDS: tuple[PlaceKind, ...] = ("country", "admin1", "admin2", "town")
+"""The kinds that the corpora have enough of to learn from; the others are told by their importance alone."""
 MATCHES: tuple[Match, ...] = ("name", "alternate", "abbreviation", "demonym")
 
 FEATURES = (
     "importance", "population", "rank", "share of importance", "bearers", "weight", "is the weightiest",
     *(f"answers as {match}" for match in MATCHES),
     *(f"is {kind}" for kind in KINDS), "is capital",
-    *(f"rival is {kind}" for kind in KINDS[:4]), "rival's share",
+    *(f"rival is {kind}" for kind in KINDS), "rival's share",
     "in the container", "a container is named", "another is in the container",
     "country support", "admin1 support", "near", "around", "nearest km",
     "country lead", "admin1 lead", "around lead",
@@ -79,7 +78,7 @@ def rows_of(article: Article, groups: Sequence[Group], evidence: Evidence) -> Fl
                 math.log1p(len(group.candidates)), weight[row], row == order[0],
                 *(candidate.match == match for match in MATCHES),
                 *(kinds[row] == one for one in KINDS), place.feature_code == "PPLC",
-                *(len(order) > 1 and rival == one for one in KINDS[:4]), rival_share,
+                *(len(order) > 1 and rival == one for one in KINDS), rival_share,
                 contained[row], bool(group.containers), bool(contained.any()) and not contained[row],
                 evidence.country[start + row], evidence.admin1[start + row], evidence.near[start + row],
                 evidence.around[start + row], math.log1p(evidence.nearest_km[start + row]),

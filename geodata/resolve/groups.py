@@ -59,21 +59,25 @@ def groups_of(article: Article, mentions: Sequence[Mention], gazetteer: Gazettee
     for name, alone in plain.items():
         keys = [key for key in contained if key[0] == name]
         if not keys:
-            groups.append(Group(name, tuple(alone), candidates_of(alone[0], gazetteer), ()))
+            groups.append(Group(name, tuple(alone), candidates_of(alone[0], gazetteer, article.language), ()))
         for index, key in enumerate(keys):
             members = tuple(contained[key]) + (tuple(alone) if index == 0 else ())
-            groups.append(Group(name, members, candidates_of(members[0], gazetteer), containers[key]))
+            groups.append(
+                Group(name, members, candidates_of(members[0], gazetteer, article.language), containers[key])
+            )
     return tuple(groups)
 
 
-def candidates_of(mention: Mention, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
+def candidates_of(
+    mention: Mention, gazetteer: Gazetteer, language: str | None = None
+) -> tuple[Candidate, ...]:
     """The places that a mention could mean, most important first.
 
     Where the whole name is unknown, generic words around it are left out, one by one. Abbreviations
     count only in capitals or with a full stop: "us" is not "US".
     """
     name = fold(mention.surface)
-    found = gazetteer.candidates(name)
+    found = gazetteer.candidates(mention.surface, language)
     while not found and (shorter := _GENERIC.sub("", name, count=1)) != name:
         name = shorter
         found = gazetteer.candidates(name)
