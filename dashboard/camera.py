@@ -9,6 +9,8 @@ MERCATOR_LAT = 85.05
 """Degrees; Web Mercator, which the interactive map is drawn in, ends there."""
 CLOSEST = 5.0
 """The zoom beyond which coarse borders would look wrong."""
+NEAR = 4.0
+"""The zoom at which a chosen place is shown."""
 ROOM = (680, 360)
 """Pixels of the map, width and height, that a chosen country may fill."""
 

@@ -5,13 +5,13 @@ from collections.abc import Mapping
 import streamlit as st
 
 from geodata import shapes
-from geodata.model import Selection
+from geodata.model import Place, Selection
 from geodata.sphere import Box, box_around
 
-from .camera import WORLD, Camera, looking_at
+from .camera import NEAR, WORLD, Camera, looking_at
 from .choices import on_map
 from .colours import Palette
-from .layers import Addresses, map_deck
+from .layers import Addresses, Spot, map_deck
 from .selection import View, choose, query
 
 HEIGHT = 440
@@ -22,12 +22,14 @@ def chart(
     view: View,
     counts: Mapping[str, int],
     codes: tuple[str, ...],
-    spot: tuple[float, float, float] | None,
+    place: Place | None,
+    radius: float,
     revision: int,
     palette: Palette,
     said: str,
 ) -> None:
-    """Draw the map of a view; `spot` is the chosen place as latitude, longitude and radius in pixels."""
+    """Draw the map of a view, of the chosen place with a dot of `radius` pixels; `said` describes it."""
+    spot = Spot(place.lat, place.lon, radius) if place else None
     deck = map_deck(
         counts,
         codes,
@@ -49,7 +51,7 @@ def _addresses(view: View, revision: int) -> Addresses:
     return Addresses(f"/map/{shapes.VERSION}", f"/map/{revision}/places.geojson?{asked}")
 
 
-def _camera(view: View, spot: tuple[float, float, float] | None) -> Camera:
+def _camera(view: View, spot: Spot | None) -> Camera:
     """Where the map looks: at what was chosen, unless it was chosen by a click on the map itself."""
     state, chosen = st.session_state, (view.selection.countries, view.selection.place)
     by_click = state.pop("by click", False)
@@ -63,9 +65,9 @@ def _camera(view: View, spot: tuple[float, float, float] | None) -> Camera:
     return camera
 
 
-def _look(selection: Selection, spot: tuple[float, float, float] | None) -> Camera:
+def _look(selection: Selection, spot: Spot | None) -> Camera:
     if spot:
-        return Camera(spot[0], spot[1], 4.0)
+        return Camera(spot.lat, spot.lon, NEAR)
     if selection.countries:
         return looking_at(_around([shapes.country_box(code) for code in selection.countries]))
     return WORLD

@@ -1,11 +1,15 @@
 """What the reader has chosen, between the URL and the widgets.
 
-The URL is the one truth. Each run reads the view from it and lays the widgets out to match; what a
-reader does with a widget writes the next view to the URL before the run that draws it.
+The URL is the one truth. What a reader does is noted as it is reported; the next run turns the view
+accordingly, writes it to the URL, and lays the widgets out to match.
+
+A report cannot be taken at its word. Where a run has set a widget to another value, the browser may
+still tell the former one with whatever is done next, as if the reader had set it back.
 """
 
-from dataclasses import replace
-from typing import Any
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any, TypeAlias
 
 import streamlit as st
 
@@ -13,56 +17,98 @@ from geodata.model import Selection
 
 from . import clicks, reading, selection
 from .reading import Moment
-from .selection import View
+from .selection import Panel, View
+
+Turn: TypeAlias = Callable[[View], View]
+"""From the view that the reader saw to the one that is meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Something that the reader did, as reported."""
+
+    turn: Turn
+    widget: str | None = None
+    """The widget that was set; None for a click on the map or a button, which is always meant."""
+    echo: bool = False
+    """Whether the widget tells just what it showed before it was last set."""
 
 
 def read(now: Moment) -> tuple[View, tuple[str, ...]]:
     """The view of this run, and what in the URL it leaves out, in words."""
-    view, wrong = selection.parse({key: st.query_params.get_all(key) for key in st.query_params})
+    state, params = st.session_state, _params()
+    acts = meant(state.pop("acts", []), navigated=params != state.get("params", params))
+    if acts and "view" in state:
+        view: View = state["view"]
+        for act in acts:
+            view = act.turn(view)
+        params = selection.format(view)
+        st.query_params.from_dict(params)
+    view, wrong = selection.parse(params)
     view, unknown = reading.known(now, view)
-    st.session_state["view"] = view
+    state.update({"view": view, "params": params, "relaid": {}})
     return view, wrong + unknown
 
 
-def go(view: View) -> None:
-    """Turn to another view."""
-    st.query_params.from_dict(selection.format(view))
+def meant(acts: list[Act], *, navigated: bool) -> list[Act]:
+    """Of what is reported at once, what the reader did.
+
+    `navigated`: the URL has changed by itself, with Back or Forward.
+    """
+    clicked = [act for act in acts if act.widget is None]
+    if clicked:
+        return clicked[-1:]
+    if navigated:
+        return []
+    return acts if len(acts) < 2 else [act for act in acts if not act.echo]
 
 
-def current() -> View:
-    """The view that the reader saw when touching a widget."""
-    view: View = st.session_state["view"]
-    return view
+def _params() -> dict[str, list[str]]:
+    return {key: st.query_params.get_all(key) for key in st.query_params}
 
 
-def change(**changes: Any) -> None:
-    """Turn to the view with other values in its selection."""
-    go(selection.choose(current(), **changes))
+def do(turn: Turn) -> None:
+    """Note that the reader clicked on something."""
+    st.session_state.setdefault("acts", []).append(Act(turn))
 
 
 def lay(key: str, value: object) -> str:
     """Make a widget show what the view says, before it is drawn. Returns its key."""
-    if key not in st.session_state or st.session_state[key] != value:
-        st.session_state[key] = value
+    state = st.session_state
+    if key not in state or state[key] != value:
+        state["relaid"][key] = state.get(key)
+        state[key] = value
     return key
 
 
-def touched(key: str) -> Any:
-    """What the reader has set a widget to."""
-    return st.session_state[key]
+def touching(key: str, turn: Callable[[View, Any], View]) -> Callable[[], None]:
+    """The callback of a widget that `lay` set, by what its new value makes of the view."""
+
+    def callback() -> None:
+        state = st.session_state
+        value, relaid = state[key], state.get("relaid", {})
+        echo = key in relaid and relaid[key] == value
+        state.setdefault("acts", []).append(Act(lambda view: turn(view, value), key, echo))
+
+    return callback
 
 
-def reset() -> None:
-    """Choose nothing."""
-    go(replace(current(), selection=Selection(), page=1))
+def turned(panel: Panel) -> Turn:
+    """To another panel."""
+    return lambda view: replace(view, panel=panel, page=1)
+
+
+def reset(view: View) -> View:
+    """With nothing chosen."""
+    return replace(view, selection=Selection(), page=1)
 
 
 def on_map() -> None:
-    """Answer a click on the map."""
+    """Note a click on the map."""
     state = st.session_state
     reported = clicks.hit(state["map"]["selection"]["objects"])
     target = clicks.clicked(reported, state.get("selected"), state.get("drawn", ()))
     state["selected"] = reported
     if target:
         state["by click"] = True
-        go(clicks.after(current(), target))
+        do(lambda view: clicks.after(view, target))

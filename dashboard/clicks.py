@@ -36,10 +36,11 @@ def hit(objects: Mapping[str, Sequence[Mapping[str, Any]]]) -> Hit | None:
 def clicked(reported: Hit | None, before: Hit | None, drawn: Collection[str]) -> Hit | None:
     """What was clicked, by what is reported now and was before; None where nothing was.
 
-    `drawn` are the ids of the layers that the browser has.
+    `drawn` are the ids of the layers that the browser has. The same report again is no click:
+    Streamlit repeats one where it was interrupted.
     """
     if reported:
-        return reported
+        return reported if reported != before else None
     return before if before and before.layer in drawn else None
 
 

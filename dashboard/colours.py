@@ -76,9 +76,9 @@ PALETTES: dict[Theme, Palette] = {
         faint=oklch(0.80, 0.018, 85),
         sea=oklch(0.935, 0.010, 220),
         land=oklch(0.972, 0.012, 85),
-        ramp=ramp((0.875, 0.055, 200), (0.34, 0.105, 262)),
+        ramp=ramp((0.855, 0.06, 208), (0.335, 0.105, 262)),
         accent=oklch(0.53, 0.17, 33),
-        marker=oklch(0.92, 0.085, 95),
+        marker=oklch(0.935, 0.07, 95),
     ),
     "dark": Palette(
         paper=oklch(0.215, 0.007, 75),
@@ -89,6 +89,6 @@ PALETTES: dict[Theme, Palette] = {
         land=oklch(0.27, 0.010, 80),
         ramp=ramp((0.39, 0.080, 265), (0.84, 0.085, 200)),
         accent=oklch(0.74, 0.14, 45),
-        marker=oklch(0.41, 0.065, 85),
+        marker=oklch(0.38, 0.055, 85),
     ),
 }

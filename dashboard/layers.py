@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
+from zlib import crc32
 
 import pydeck as pdk
 from pydeck.bindings.json_tools import default_serialize
@@ -21,9 +22,9 @@ from .camera import MERCATOR_LAT, Camera
 from .classes import class_colours, class_floors, class_of
 from .colours import Colour, Palette
 
-SMALLEST_DOT, LARGEST_DOT = 3.0, 12.0
+SMALLEST_DOT, LARGEST_DOT = 2.75, 12.0
 """Radius in pixels."""
-FULL_SCALE = 12
+FULL_SCALE = 16
 """Articles from which on the largest dot is as large as it gets; among fewer, none looks like many."""
 MARK = 5.0
 """Radius in pixels of the circle that stands for a small state with articles."""
@@ -75,35 +76,43 @@ class Addresses:
         return f"{self.shapes}/{name}.geojson"
 
 
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """The dot that is chosen: where it is, in degrees, and its radius in pixels."""
+
+    lat: float
+    lon: float
+    radius: float
+
+
 def map_deck(
     counts: Mapping[str, int],
     codes: Sequence[str],
     chosen: Sequence[str],
-    place: tuple[float, float, float] | None,
+    spot: Spot | None,
     addresses: Addresses,
     palette: Palette,
     camera: Camera,
 ) -> CompactDeck:
     """The map: countries coloured by their counts, dots for places, what is chosen outlined.
 
-    `codes` are all countries in the order of the numbers `i` in the geometry; `place` is the
-    chosen dot as latitude, longitude and radius in pixels.
+    `codes` are all countries in the order of the numbers `i` in the geometry.
     """
     floors = class_floors(counts.values())
     colours = [_rgb(colour) for colour in class_colours(floors, palette)]
     classes = [class_of(counts.get(code, 0), floors) for code in codes]
     fill = "@@=" + by_number([colours[c] if c >= 0 else _rgb(palette.land) for c in classes])
     radius = by_number([str(MARK if c >= 0 else 0) for c in classes])
-    state = [fill]  # deck.gl works colours out again only where a trigger changed
+    state = [crc32(fill.encode())]  # deck.gl works colours out again only where a trigger changed
     layers = [
         _layer("sea", SEA, pickable=True, stroked=False, fills={"getFillColor": list(palette.sea)}),
+        _lines("graticule", addresses.layer("graticule"), [*palette.faint, 110], 0.5),
         _layer(
             "land", addresses.layer("land"), pickable=True, stroked=False, auto_highlight=True,
             highlight_color=[*palette.ink, 26],
             fills={"getFillColor": fill, "updateTriggers": {"getFillColor": state}},
         ),
         _layer("lakes", addresses.layer("lakes"), stroked=False, fills={"getFillColor": list(palette.sea)}),
-        _lines("graticule", addresses.layer("graticule"), [*palette.faint, 90], 0.5),
         _lines("borders", addresses.layer("borders"), list(palette.faint), 0.7),
         *(
             _lines(f"{name}-{code}", addresses.layer(f"outline/{code}"), list(colour), width)
@@ -121,17 +130,17 @@ def map_deck(
             point_type="'circle'", get_point_radius="properties.r", point_radius_units="'pixels'",
             highlight_color=[*palette.accent, 160],
             get_line_color=f"properties.area?{_rgb(palette.ink)}:{_rgb(palette.paper)}",
-            get_line_width="properties.area?1.6:1", line_width_units="'pixels'",
+            get_line_width="properties.area?1.3:0.9", line_width_units="'pixels'",
             points={"getFillColor": f"@@=properties.area?[0,0,0,0]:{_rgb(palette.ink, 205)}"},
         ),
     ]  # fmt: skip
-    if place:
-        lat, lon, pixels = place
-        spot = {"type": "Feature", "properties": {}, "geometry": {"type": "Point", "coordinates": [lon, lat]}}
+    if spot:
+        point = {"type": "Point", "coordinates": [spot.lon, spot.lat]}
         layers.append(
             _layer(
-                "chosen-place", spot, stroked=True, filled=False, point_type="'circle'",
-                get_point_radius=pixels + 2.5, point_radius_units="'pixels'",
+                "chosen-place", {"type": "Feature", "properties": {}, "geometry": point},
+                stroked=True, filled=False, point_type="'circle'",
+                get_point_radius=spot.radius + 2.5, point_radius_units="'pixels'",
                 get_line_color=list(palette.accent), get_line_width=3, line_width_units="'pixels'",
             )
         )  # fmt: skip

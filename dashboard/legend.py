@@ -21,10 +21,18 @@ def legend(counts: Mapping[str, int], palette: Palette, left_out: str) -> None:
     swatches = "".join(
         f"<li><i style='background:{css(colour)}'></i>{label}</li>" for label, colour in classes
     )
-    signs = "<li><i class='dot'></i>town</li><li><i class='ring'></i>region or water</li><li>larger: more articles</li>"
+    signs = "".join(
+        f"<li>{sign}</li>"
+        for sign in (
+            "<i class='dot'></i>town",
+            "<i class='ring'></i>region or water",
+            "larger: more articles",
+        )
+    )
     st.html(
         "<div class='legend'>"
-        f"<p id='classes'>Articles that name a place in the country</p><ul aria-labelledby='classes'>{swatches}</ul>"
+        "<p id='classes'>Articles that name a place in the country</p>"
+        f"<ul aria-labelledby='classes'>{swatches}</ul>"
         f"<p id='signs'>Places</p><ul aria-labelledby='signs'>{signs}</ul>"
         f"<p class='fine'>{escape(left_out)} {escape(shapes.WORLDVIEW)}. "
         "Web Mercator: lands near the poles look too large.</p></div>"

@@ -15,10 +15,12 @@ from geodata.atlas import ArticleCard, Mark, sentence_around
 from geodata.model import GeoparsedArticle, Place, Resolution
 
 from .selection import visible_part
-from .wording import counted, day, language, placed, sureness
+from .wording import counted, day, kind_of, language, placed, sureness
 
 MOST_MENTIONS = 40
 """Of an article that are explained; more would bury the page."""
+LEAST_CONFIDENCE = 0.01
+"""Of a runner-up that is worth a reader's time."""
 LONGEST_TITLE = 240
 """Characters of a title, or of the text where there is none."""
 
@@ -111,10 +113,15 @@ def _reason(found: GeoparsedArticle, resolution: Resolution, countries: Mapping[
     mention, place = resolution.mention, resolution.place
     text = found.article.title if mention.field == "title" else found.article.text
     start, end = sentence_around(text, mention.start, mention.end)
-    sentence = f"{_safe(text[start : mention.start])}<mark>{_safe(mention.surface)}</mark>{_safe(text[mention.end : end])}"
+    before, after = _safe(text[start : mention.start]), _safe(text[mention.end : end])
+    sentence = f"{before}<mark>{_safe(mention.surface)}</mark>{after}"
     taken = f"{_place(place, countries)} {_confidence(resolution.confidence)}" if place else "Not placed"
     because = _listed("Because", map(_safe, resolution.reasons))
-    others = [f"{_place(other, countries)} ({confidence:.2f})" for other, confidence in resolution.runners_up]
+    others = [
+        f"{_place(other, countries, unlike=place)} ({confidence:.2f})"
+        for other, confidence in resolution.runners_up
+        if confidence >= LEAST_CONFIDENCE
+    ]
     return (
         f"<li><p class='sentence' dir='auto'>{sentence}</p><p class='taken'>{taken}</p>"
         f"{because}{_listed('It could also be', others)}</li>"
@@ -126,9 +133,13 @@ def _listed(lead: str, items: Iterable[str]) -> str:
     return f"<p>{lead}: {said}.</p>" if said else ""
 
 
-def _place(place: Place, countries: Mapping[str, str]) -> str:
+def _place(place: Place, countries: Mapping[str, str], unlike: Place | None = None) -> str:
+    """A place with what it lies in; with its kind where another reads the same."""
     country = countries.get(place.country or "", place.country)
-    return f"<bdi>{_safe(placed(place.name, place.admin1_name, country))}</bdi>"
+    said = placed(place.name, place.admin1_name, country)
+    if unlike and (place.name, place.admin1, place.country) == (unlike.name, unlike.admin1, unlike.country):
+        said += f", the {kind_of(place.feature_code)}"
+    return f"<bdi>{_safe(said)}</bdi>"
 
 
 def _confidence(confidence: float) -> str:

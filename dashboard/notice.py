@@ -19,9 +19,9 @@ def dress(palette: Palette) -> None:
     st.html(f"<style>:root{{{colours}}}{sheet}</style>")
 
 
-def heading(headline: str, below: str) -> None:
-    """The view in words, and what is counted below it."""
-    st.html(f"<h1 class='headline'>{escape(headline)}</h1><p class='below'>{escape(below)}</p>")
+def heading(headline: str) -> None:
+    """The view in words."""
+    st.html(f"<h1 class='headline'>{escape(headline)}</h1>")
 
 
 def ignored(wrong: Sequence[str]) -> None:
@@ -34,8 +34,9 @@ def ignored(wrong: Sequence[str]) -> None:
 def nothing_stored() -> None:
     """Say how articles come in."""
     st.html(
-        "<div class='empty'><h1 class='headline'>No articles yet</h1><p>Put some in with "
-        "<code>dateline ingest PATH</code>, where PATH is a file or a folder of articles, then reload this page.</p></div>"
+        "<div class='empty'><h1 class='headline'>No articles yet</h1>"
+        "<p>Put some in with <code>dateline ingest PATH</code>, where PATH is a file or a folder of "
+        "articles, then reload this page.</p></div>"
     )
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from html import escape
-from typing import get_args
 
 import pandas as pd
 import streamlit as st
@@ -11,12 +10,13 @@ from babel import Locale
 
 from geodata.atlas import ArticlePage, Unplaced
 from geodata.model import GeoparsedArticle
+from geodata.store.query import PlaceCount
 
 from . import choices, notice
-from .choices import change, current, lay, touched
+from .choices import lay, touching
 from .listing import article_list
 from .reading import Dots
-from .selection import Panel, View, visible
+from .selection import Panel, View, choose, visible
 from .wording import counted, number, placed
 
 NAMES: dict[Panel, str] = {
@@ -31,12 +31,15 @@ TABLE_HEIGHT = 560
 """Pixels."""
 
 
-def switch(view: View, counts: Mapping[Panel, int], locale: Locale) -> None:
-    """Which panel is shown; each says how much is in it."""
+def switch(view: View, counts: Sequence[int], locale: Locale) -> None:
+    """Which panel is shown; `counts` say how much is in each, in the order of NAMES."""
+    labels = {
+        panel: f"{NAMES[panel]} {number(count, locale)}" for panel, count in zip(NAMES, counts, strict=True)
+    }
     st.segmented_control(
-        "Show", get_args(Panel), key=lay("panel", view.panel), label_visibility="collapsed", required=True,
-        format_func=lambda panel: f"{NAMES[panel]} {number(counts[panel], locale)}",
-        on_change=lambda: choices.go(replace(current(), panel=touched("panel"), page=1)),
+        "Show", list(labels), key=lay("panel", view.panel), label_visibility="collapsed", required=True,
+        format_func=labels.__getitem__,
+        on_change=touching("panel", lambda seen, panel: choices.turned(panel)(seen)),
     )  # fmt: skip
 
 
@@ -52,7 +55,7 @@ def articles(
     if page.pages > 1:
         st.pagination(
             page.pages, key=lay("page", page.number),
-            on_change=lambda: choices.go(replace(current(), page=touched("page"))),
+            on_change=touching("page", lambda seen, page: replace(seen, page=page)),
         )  # fmt: skip
 
 
@@ -66,7 +69,7 @@ def countries(view: View, counts: Mapping[str, int], names: Mapping[str, str]) -
     chosen = [codes.index(code) for code in view.selection.countries[:1] if code in counts]
     _table(
         "countries", table, chosen,
-        lambda row: change(countries=() if row is None else (codes[row],), place=None),
+        lambda seen, row: choose(seen, countries=() if row is None else (codes[row],), place=None),
     )  # fmt: skip
 
 
@@ -74,25 +77,34 @@ def places(view: View, found: Dots, names: Mapping[str, str], locale: Locale) ->
     """The dots as a table."""
     table: dict[str, Sequence[object]] = {
         "Place": [visible(place.name) for place in found.places],
-        "In": [placed(place.admin1_name or "", names.get(place.country or "")) for place in found.places],
+        "In": [_around(place, names) for place in found.places],
         "Articles": [place.articles for place in found.places],
     }
     ids = [place.place_id for place in found.places]
     chosen = [ids.index(view.selection.place)] if view.selection.place in ids else []
-    _table("places", table, chosen, lambda row: change(place=None if row is None else ids[row]))
-    if found.more:
-        st.html(f"<p class='caption'>and {counted(found.more, 'more place', locale)} in fewer articles</p>")
+    _table("places", table, chosen, lambda seen, row: choose(seen, place=None if row is None else ids[row]))
+    if found.of > len(ids):
+        rest = counted(found.of - len(ids), "more place", locale)
+        st.html(f"<p class='caption'>and {rest}, each in fewer articles</p>")
+
+
+def _around(place: PlaceCount, names: Mapping[str, str]) -> str:
+    admin1 = "" if place.admin1_name == place.name else place.admin1_name or ""
+    return placed(admin1, names.get(place.country or ""))
 
 
 def _table(
-    name: str, table: Mapping[str, Sequence[object]], chosen: list[int], choose: Callable[[int | None], None]
+    name: str,
+    table: Mapping[str, Sequence[object]],
+    chosen: list[int],
+    turn: Callable[[View, int | None], View],
 ) -> None:
     """A table whose chosen row is the one that the view says."""
     key = lay(f"{name} table", {"selection": {"rows": chosen, "columns": [], "cells": []}})
     frame = pd.DataFrame(table)
     st.dataframe(
         frame, key=key, hide_index=True, height="content" if len(frame) <= MOST_ROWS else TABLE_HEIGHT,
-        on_select=lambda: choose(next(iter(touched(key)["selection"]["rows"]), None)),
+        on_select=touching(key, lambda seen, state: turn(seen, next(iter(state["selection"]["rows"]), None))),
         selection_mode="single-row",
     )  # fmt: skip
 
@@ -108,8 +120,8 @@ def unplaced(found: Unplaced, locale: Locale) -> None:
         for surface, mentions, articles in found.names.itertuples(index=False)
     )
     st.html(
-        "<p class='caption'>Names that no gazetteer here knows, that nothing decided between their places, or that "
-        "were placed less surely than is asked.</p>"
+        "<p class='caption'>Names that no gazetteer here knows, that could be several places with nothing to "
+        "tell which, or that were placed less surely than is asked.</p>"
         "<table class='names'><thead><tr><th>Name</th><th>Mentions</th><th>Articles</th></tr></thead>"
         f"<tbody>{rows}</tbody></table>"
     )

@@ -14,6 +14,7 @@ from geodata import atlas, shapes
 from geodata.model import GeoparsedArticle, Place, Selection
 from geodata.store import Store, load, open_store, query
 
+from .layers import dot_radius
 from .selection import View, quoted, visible
 
 MOST_DOTS = 2_000
@@ -36,13 +37,12 @@ class Dots:
     """The places that are drawn, those that most articles name first."""
 
     places: tuple[query.PlaceCount, ...]
-    more: int
-    """Places that are not drawn, each named by as many articles as the last or fewer."""
+    of: int
+    """Places in all; those that fewer articles name are not drawn."""
 
-    @property
-    def most(self) -> int:
-        """The most articles that name one of them; at least 1."""
-        return self.places[0].articles if self.places else 1
+    def radius(self, articles: int) -> float:
+        """Of the dot of a place that so many articles name, in pixels."""
+        return dot_radius(articles, self.places[0].articles if self.places else 1)
 
 
 @contextmanager
@@ -87,13 +87,16 @@ def countries(now: Moment, selection: Selection) -> dict[str, int]:
 def places(now: Moment, selection: Selection) -> Dots:
     """The places that most articles name."""
     found, of = query.top_places(now.store, selection, limit=MOST_DOTS)
-    return Dots(tuple(found), of - len(found))
+    return Dots(tuple(found), of)
 
 
 @remembered
-def timeline(now: Moment, selection: Selection) -> atlas.Timeline:
-    """Articles by day."""
-    return atlas.timeline(now.store, selection)
+def days(now: Moment, selection: Selection) -> tuple[Mapping[date, int], int]:
+    """Articles of the list by day, in order, and how many have no date."""
+    found = atlas.timeline(now.store, selection)
+    first, last = selection.since or date.min, selection.until or date.max
+    within = {day: count for day, count in found.days.itertuples(index=False) if first <= day <= last}
+    return within, 0 if selection.since or selection.until else found.undated
 
 
 @remembered
@@ -121,11 +124,6 @@ def place(now: Moment, number: int) -> Place | None:
 def by(table: pd.DataFrame) -> dict[str, int]:
     """A table of names and articles as a mapping."""
     return dict(zip(table.iloc[:, 0], table["articles"], strict=True))
-
-
-def by_day(timeline: atlas.Timeline) -> dict[date, int]:
-    """Articles by day, in order."""
-    return dict(zip(timeline.days["day"], timeline.days["articles"], strict=True))
 
 
 def known(now: Moment, view: View) -> tuple[View, tuple[str, ...]]:

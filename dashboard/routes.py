@@ -21,7 +21,6 @@ from geodata.export import PlacedMention, csv_lines, geojson_lines, placed_menti
 from geodata.store.query import PlaceCount
 
 from . import reading
-from .layers import dot_radius
 from .reading import Dots, Moment
 from .selection import View, parse
 from .wording import counted, placed, reading_locale
@@ -141,16 +140,16 @@ def marks_geojson() -> bytes:
 
 def places_geojson(dots: Dots) -> bytes:
     """A point for each place, the largest first: the small lie on top."""
-    return _points((_dot(place, dots.most), place.lat, place.lon) for place in dots.places)
+    return _points((_dot(place, dots.radius(place.articles)), place.lat, place.lon) for place in dots.places)
 
 
-def _dot(place: PlaceCount, most: int) -> dict[str, Any]:
+def _dot(place: PlaceCount, radius: float) -> dict[str, Any]:
     country = reading.country_names().get(place.country or "")
     where = placed(place.name, place.admin1_name, country)
     return {
         "id": place.place_id,
         "name": f"{where}: {counted(place.articles, 'article', reading_locale(None))}",
-        "r": round(dot_radius(place.articles, most), 1),
+        "r": round(radius, 1),
         "area": not place.feature_code.startswith("P"),
     }
 

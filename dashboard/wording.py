@@ -4,15 +4,35 @@ The page speaks English; of the reader's locale it takes the variety of English,
 American reads "March 3, 2026" where others read "3 March 2026".
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 
+from geodata.model import Selection
+
+from .selection import quoted
+
 SURENESS = ((0.95, "certain"), (0.8, "likely"), (0.5, "unsure"), (0.0, "a guess"))
 """From which confidence on a placing is called so."""
+
+
+KINDS = (
+    ("PCL", "country"),
+    ("ADM", "division"),
+    ("P", "town"),
+    ("SEA", "sea"),
+    ("OCN", "ocean"),
+    ("LK", "lake"),
+    ("STM", "river"),
+    ("MT", "mountains"),
+    ("ISL", "island"),
+    ("CONT", "continent"),
+    ("RGN", "region"),
+)
+"""Beginnings of GeoNames feature codes, and what a reader calls such places."""
 
 
 def reading_locale(tag: str | None) -> Locale:
@@ -67,14 +87,32 @@ def language(code: str, locale: Locale) -> str:
     return str(locale.languages.get(code, code))
 
 
+def kind_of(feature_code: str) -> str:
+    """What a reader calls a place of this GeoNames feature code: "town"."""
+    return next((kind for start, kind in KINDS if feature_code.startswith(start)), "place")
+
+
 def placed(name: str, *around: str | None) -> str:
     """A place with what it lies in: "Paris, Texas, United States"; what repeats is said once."""
     return ", ".join(dict.fromkeys(part for part in (name, *around) if part))
 
 
-def headline(subjects: Iterable[str], articles: int, days: tuple[date, date] | None, locale: Locale) -> str:
+def said_of(chosen: Selection, countries: Mapping[str, str], place: str) -> list[str]:
+    """What a selection is about, in words: the place or the countries, and what was searched for."""
+    where = place or listed([countries[code] for code in chosen.countries])
+    return [part for part in (where, quoted(chosen.words) if chosen.words else "") if part]
+
+
+def unplaced_mentions(mentions: int, locale: Locale) -> str:
+    """How many mentions are not on the map."""
+    if not mentions:
+        return "Every place name was placed."
+    return f"{counted(mentions, 'mention', locale)} could not be placed."
+
+
+def headline(subjects: Iterable[str], articles: int, days: Mapping[date, int], locale: Locale) -> str:
     """The view in words: "France, 12 articles from 12 January to 3 March 2026"."""
     found = counted(articles, "article", locale) if articles else "no articles"
-    when = f" {span(*days, locale)}" if days and articles else ""
+    when = f" {span(min(days), max(days), locale)}" if days and articles else ""
     said = ", ".join([*subjects, found + when])
     return said[:1].upper() + said[1:]

@@ -64,7 +64,9 @@ class Reader:
 
     def __init__(self, browser, url, **settings):
         self.url = url
-        self.context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB", **settings)
+        self.context = browser.new_context(
+            viewport={"width": 1440, "height": 900}, locale="en-GB", **settings
+        )
         self.page = self.context.new_page()
         self.page.set_default_timeout(30_000)
         self.asked = []

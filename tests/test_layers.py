@@ -1,0 +1,97 @@
+"""Counts as layers of a map."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.camera import WORLD
+from dashboard.colours import PALETTES
+from dashboard.layers import LARGEST_DOT, SMALLEST_DOT, Addresses, Spot, by_number, dot_radius, map_deck
+
+CODES = ["AM", "AZ", "FR", "MC", "ZW"]
+ADDRESSES = Addresses("/map/v1", "/map/7/places.geojson?q=rain")
+
+
+def spec(counts, chosen=(), spot=None, theme="light"):
+    deck = map_deck(counts, CODES, chosen, spot, ADDRESSES, PALETTES[theme], WORLD)
+    return json.loads(deck.to_json())
+
+
+def layer(drawn, name):
+    return next(layer for layer in drawn["layers"] if layer["id"].startswith(name))
+
+
+def evaluated(expression, i):
+    """A deck.gl expression for one feature, as the browser works it out."""
+    python = expression.removeprefix("@@=")
+    while "?" in python:
+        start = python.rindex("(properties.i<=")
+        end = python.index(")", start)
+        limit, rest = python[start + len("(properties.i<=") : end].split("?", 1)
+        yes, no = rest.split(":")
+        python = python[:start] + (yes if i <= int(limit) else no) + python[end + 1 :]
+    return python
+
+
+@given(st.lists(st.sampled_from(["[1,2,3]", "[4,5,6]", "7.0"]), min_size=1, max_size=260))
+def test_the_expression_gives_each_country_its_own_value(values):
+    expression = by_number(values)
+    assert [evaluated(expression, i) for i in range(len(values))] == values
+
+
+def test_countries_have_the_colour_of_their_class_and_the_rest_that_of_land():
+    palette = PALETTES["light"]
+    fill = layer(spec({"FR": 98, "AM": 1}), "land")["_subLayerProps"]["polygons-fill"]["getFillColor"]
+    assert json.loads(evaluated(fill, CODES.index("FR"))) == list(palette.ramp[-1])
+    assert json.loads(evaluated(fill, CODES.index("AM"))) == list(palette.ramp[0])
+    assert json.loads(evaluated(fill, CODES.index("ZW"))) == list(palette.land)
+
+
+def test_small_states_have_a_mark_where_they_have_articles():
+    radius = layer(spec({"MC": 2}), "marks")["getPointRadius"]
+    assert float(evaluated(radius, CODES.index("MC"))) > 0
+    assert float(evaluated(radius, CODES.index("FR"))) == 0
+
+
+def test_nothing_is_asked_of_another_host_and_no_basemap_is_drawn():
+    drawn = spec({"FR": 2}, ("FR",))
+    assert drawn.get("mapProvider") is None
+    # the placeholder by which Streamlit knows that no style was asked for: with null it takes its own
+    assert drawn["mapStyle"] == "__MAP_STYLE__"
+    urls = [layer["data"] for layer in drawn["layers"] if isinstance(layer["data"], str)]
+    assert urls
+    assert all(url.startswith("/map/") for url in urls)
+
+
+def test_streamlit_finds_no_colour_to_fade():
+    for drawn in spec({"FR": 2}, ("FR",), Spot(48.9, 2.3, 5))["layers"]:
+        assert "getFillColor" not in drawn
+
+
+def test_the_chosen_country_is_outlined_above_the_land_and_below_the_dots():
+    ids = [layer["id"] for layer in spec({"FR": 2}, ("FR",))["layers"]]
+    assert ids.index("land") < ids.index("casing-FR") < ids.index("chosen-FR") < len(ids) - 1
+    assert layer(spec({}, ("FR",)), "chosen-FR")["data"] == "/map/v1/outline/FR.geojson"
+
+
+def test_the_chosen_dot_is_ringed_with_longitude_first():
+    ring = layer(spec({}, (), Spot(lat=40.18, lon=44.51, radius=5)), "chosen-place")
+    assert ring["data"]["geometry"]["coordinates"] == [44.51, 40.18]
+
+
+def test_the_spec_is_small_and_the_same_for_the_same_view():
+    counts = {code: number for number, code in enumerate(CODES)}
+    assert spec(counts) == spec(counts)
+    deck = map_deck(counts, CODES * 50, (), None, ADDRESSES, PALETTES["dark"], WORLD)
+    assert len(deck.to_json()) < 30_000
+
+
+@pytest.mark.parametrize(("articles", "most", "radius"), [(16, 16, LARGEST_DOT), (1, 1600, SMALLEST_DOT)])
+def test_dots_are_neither_too_large_nor_too_small_to_hit(articles, most, radius):
+    assert dot_radius(articles, most) == radius
+
+
+def test_four_times_the_articles_are_four_times_the_area():
+    assert dot_radius(400, 400) == 2 * dot_radius(100, 400)
