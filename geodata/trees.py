@@ -14,15 +14,15 @@ from numpy.typing import NDArray
 from .errors import ModelError
 
 Floats = NDArray[np.float64]
-Indices = NDArray[np.int32]
+Indices = NDArray[np.intp]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Trees:
     """An ensemble of trees over named features, all nodes of all trees in one set of arrays.
 
-    A row goes left at a node where its value is at most the threshold. A leaf is its own left and
-    right child, so that every row may walk `depth` steps.
+    A row goes to a node's first child where its value is at most the threshold, else to the second. A leaf
+    is its own child, so that every row may walk `depth` steps.
     """
 
     features: tuple[str, ...]
@@ -30,22 +30,22 @@ class Trees:
     roots: Indices
     feature: Indices
     threshold: Floats
-    left: Indices
-    right: Indices
+    children: Indices
+    """Both children of the first node, of the second, and so on."""
     value: Floats
     depth: int
     """Steps from a root to the deepest leaf."""
 
     def scores(self, rows: Floats) -> Floats:
         """The log-odds of each row: the sum of the leaves it reaches, one a tree."""
-        if rows.shape[0] == 0:
-            return np.zeros(0)
-        row = np.arange(rows.shape[0])[:, None]
-        node = np.broadcast_to(self.roots, (rows.shape[0], len(self.roots)))
-        for _ in range(self.depth):
-            goes_left = rows[row, self.feature[node]] <= self.threshold[node]
-            node = np.where(goes_left, self.left[node], self.right[node])
-        return np.asarray(self.value[node].sum(axis=1))
+        count, width = rows.shape
+        flat = np.ascontiguousarray(rows).ravel()
+        begins = (np.arange(count) * width)[:, None]
+        node = np.broadcast_to(self.roots, (count, len(self.roots)))
+        for _ in range(self.depth):  # take() on flat arrays: twice as fast as indexing by two arrays
+            goes_second = flat.take(begins + self.feature.take(node)) > self.threshold.take(node)
+            node = self.children.take(2 * node + goes_second)
+        return np.asarray(self.value.take(node).sum(axis=1))
 
     def chances(self, rows: Floats) -> Floats:
         """The probability of each row, in (0, 1)."""
@@ -59,8 +59,7 @@ class Trees:
             roots=self.roots,
             feature=self.feature,
             threshold=self.threshold,
-            left=self.left,
-            right=self.right,
+            children=self.children,
             value=self.value,
             depth=np.array(self.depth),
         )
@@ -76,9 +75,7 @@ def load_trees(path: Path, features: Sequence[str]) -> Trees:
             trees = Trees(
                 features=tuple(arrays["features"].tolist()),
                 depth=int(arrays["depth"]),
-                **{
-                    name: arrays[name] for name in ("roots", "feature", "threshold", "left", "right", "value")
-                },
+                **{name: arrays[name] for name in ("roots", "feature", "threshold", "children", "value")},
             )
     except (OSError, ValueError, KeyError, EOFError, BadZipFile) as error:
         raise ModelError(

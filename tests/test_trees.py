@@ -12,11 +12,10 @@ def trees():
     """Two trees over (a, b): 10 where a <= 1, else 20 where b <= 0, else 30; and 1 everywhere."""
     return Trees(
         features=("a", "b"),
-        roots=np.array([0, 5], np.int32),
-        feature=np.array([0, 0, 1, 0, 0, 0], np.int32),
+        roots=np.array([0, 5]),
+        feature=np.array([0, 0, 1, 0, 0, 0]),
         threshold=np.array([1.0, 0, 0.0, 0, 0, 0]),
-        left=np.array([1, 1, 3, 3, 4, 5], np.int32),
-        right=np.array([2, 1, 4, 3, 4, 5], np.int32),
+        children=np.array([1, 2, 1, 1, 3, 4, 3, 3, 4, 4, 5, 5]),
         value=np.array([0, 10.0, 0, 20.0, 30.0, 1.0]),
         depth=2,
     )

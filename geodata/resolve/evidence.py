@@ -53,7 +53,7 @@ def gather(groups: Sequence[Group]) -> Evidence:
     """Let the names of an article hear each other."""
     candidates = [candidate for group in groups for candidate in group.candidates]
     places = [candidate.place for candidate in candidates]
-    group = np.repeat(np.arange(len(groups), dtype=np.int32), [len(one.candidates) for one in groups])
+    group = np.repeat(np.arange(len(groups)), [len(one.candidates) for one in groups])
     matters = np.array([importance(one.place, one.match) for one in candidates], dtype=np.float64)
     in_container = np.array(
         [
@@ -126,7 +126,7 @@ class _Heard:
         """The rows of each group's weightiest candidates."""
         order = np.lexsort((-weight, self.group))
         begins = np.searchsorted(self.group[order], self.group[order])
-        return np.asarray(order[np.arange(len(order)) - begins < SPEAKERS], dtype=np.int32)
+        return np.asarray(order[np.arange(len(order)) - begins < SPEAKERS], dtype=np.intp)
 
 
 def _codes(values: Sequence[Hashable | None]) -> Indices:

@@ -19,12 +19,12 @@ from ..recognise.gate import Reading
 from ..resolve import cues as ranker_cues
 from ..resolve.evidence import gather
 from ..resolve.groups import groups_of
-from ..trees import Floats, Indices, Trees
+from ..trees import Floats, Trees
 from .persons import renamed_people
 
 GATE_TREES, RANKER_TREES = 200, 250
-GATE = {"num_leaves": 31, "learning_rate": 0.05, "min_data_in_leaf": 20}
-RANKER = {"num_leaves": 15, "learning_rate": 0.05, "min_data_in_leaf": 30}
+GATE = {"num_leaves": 31, "max_depth": 10, "learning_rate": 0.05, "min_data_in_leaf": 20}
+RANKER = {"num_leaves": 15, "max_depth": 8, "learning_rate": 0.05, "min_data_in_leaf": 30}
 BOTH = {
     "objective": "binary",
     "feature_fraction": 0.6,
@@ -147,14 +147,16 @@ def _flattened(structures: Iterable[Mapping[str, Any]], features: Sequence[str])
         deepest = max(deepest, depth)
         return index
 
-    roots = np.array([add(structure, 0) for structure in structures], np.int32)
+    roots = [add(structure, 0) for structure in structures]
     feature, threshold, left, right, value = (np.array(column) for column in zip(*nodes, strict=True))
-
-    def indices(column: Any) -> Indices:
-        return np.asarray(column, dtype=np.int32)
-
     return Trees(
-        tuple(features), roots, indices(feature), threshold, indices(left), indices(right), value, deepest
+        tuple(features),
+        np.array(roots),
+        feature,
+        threshold,
+        np.stack([left, right], axis=1).ravel(),
+        value,
+        deepest,
     )
 
 
