@@ -36,13 +36,13 @@ def seconds(arguments, given=None):
 def main():
     path, *rest = sys.argv[1:] or sys.exit(__doc__)
     runs = int(rest[0]) if rest else 5
-    articles = sum(1 for line in Path(path).open("rb") if line.strip())
+    articles = sum(1 for line in Path(path).read_bytes().splitlines() if line.strip())
     for name, options in WAYS.items():
         start = statistics.median(seconds(["-", *options], ONE) for _ in range(runs))
         whole = statistics.median(seconds([path, *options]) for _ in range(runs))
         print(
             f"{name:28} {articles / whole:7.1f} articles/s in all, {articles / max(whole - start, 1e-9):7.1f} "
-            f"once started; first result after {start:.2f} s ({articles} articles, median of {runs})"
+            f"once started; first result after {start:.2f} s ({articles} articles, {runs} runs)"
         )
 
 

@@ -56,7 +56,7 @@ class AnnotatedArticle:
     """What its file calls it."""
     article: Article
     gold: tuple[Row, ...]
-    """Mentions: {"start", "end", "text", "lat", "lon", "geonameid", "country", "kind"}; "field" for a title's."""
+    """Mentions: {"start", "end", "text", "lat", "lon", "geonameid", "country", "kind"}; some with "field"."""
 
 
 def read_annotated(path: Path) -> list[AnnotatedArticle]:

@@ -1,4 +1,4 @@
-"""Accuracy is a test: what the annotated articles in tests/cases must reach, pinned in tests/cases/floors.json.
+"""Accuracy is a test: what the annotated articles must reach, pinned in tests/cases/floors.json.
 
 `python tests/floors.py` measures and raises the floors to what was reached. A floor that would fall stays,
 unless `--lower "why"` is given; the reason is kept beside the floors. The digest tells that the floors belong

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 
 from geodata.articles import article_id
@@ -62,7 +64,7 @@ def test_mentions_are_sorted_title_first_and_do_not_overlap(geoparser):
         (one.mention.field == "text", one.mention.start, one.mention.end) for one in geoparsed.resolutions
     ]
     assert order == sorted(order)
-    assert all(a[0] != b[0] or a[2] <= b[1] for a, b in zip(order, order[1:], strict=False))
+    assert all(a[0] != b[0] or a[2] <= b[1] for a, b in pairwise(order))
 
 
 def test_confidence_lies_between_nought_and_one_and_leads_the_runners_up(geoparser):
@@ -98,13 +100,13 @@ def test_a_name_keeps_its_meaning_through_an_article(geoparser):
     text = (
         "Paris, Texas, has a new mayor. She was born in Paris. Paris lies on the Red River side of the state."
     )
-    found = [id for surface, id in places(geoparser.geoparse(article(text))) if surface == "Paris"]
+    found = [place for surface, place in places(geoparser.geoparse(article(text))) if surface == "Paris"]
     assert found == [PARIS_TEXAS] * 3
 
 
 def test_two_meanings_of_one_name_are_kept_apart_where_the_text_does(geoparser):
     text = "The twin towns are Paris, France, and Paris, Texas, which exchange pupils."
-    found = [id for surface, id in places(geoparser.geoparse(article(text))) if surface == "Paris"]
+    found = [place for surface, place in places(geoparser.geoparse(article(text))) if surface == "Paris"]
     assert found == [PARIS, PARIS_TEXAS]
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from ..gazetteer import Gazetteer
 from ..model import Article, Mention, Place, Resolution
 from ..sphere import distance_km
-from ..trees import Floats, load_trees
+from ..trees import Floats, Trees, load_trees
 from .cues import FEATURES, rows_of
 from .evidence import gather
 from .groups import Group, candidates_of, groups_of
@@ -29,11 +29,11 @@ LEAST_CHANCE = 0.05
 
 
 class Resolver:
-    """Chooses places with the trained ranker, which it keeps."""
+    """Chooses places with a ranker, the one that comes with Dateline or a newly fitted one."""
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
+    def __init__(self, gazetteer: Gazetteer, ranker: Trees | None = None) -> None:
         self.gazetteer = gazetteer
-        self._ranker = load_trees(RANKER, FEATURES)
+        self._ranker = ranker or load_trees(RANKER, FEATURES)
 
     def resolve(self, article: Article, mentions: Sequence[Mention]) -> tuple[Resolution, ...]:
         """One resolution for each mention, in their order; place is None where nothing fits."""
