@@ -12,10 +12,10 @@ from dashboard.timeline import binned
 )
 def test_the_unit_suits_the_length(length, unit):
     first = date(2026, 1, 1)
-    days = {first: 2, first + timedelta(days=length - 1): 3}
+    days = {first: 2} | {first + timedelta(days=length - 1): 3}
     told, frame = binned(days)
     assert told == unit
-    assert frame["articles"].sum() == 5 if length > 1 else 3
+    assert frame["articles"].sum() == (5 if length > 1 else 3)
 
 
 def test_weeks_begin_on_monday():
