@@ -7,8 +7,9 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 ORDER = [
-    "errors", "model", "names", "inflection", "sphere", "trees", "shapes", "gazetteer", "articles", "recognise",
-    "resolve", "focus", "pipeline", "store", "atlas", "export", "ingest", "evaluate", "train", "commands", "__main__",
+    "errors", "model", "names", "inflection", "sphere", "trees", "shapes", "gazetteer", "articles",
+    "recognise", "resolve", "focus", "pipeline", "store", "atlas", "export", "ingest", "evaluate", "train",
+    "commands", "__main__",
 ]  # fmt: skip
 LEFT = {"gazetteer", "articles", "recognise", "resolve", "focus", "pipeline"}
 RIGHT = {"shapes", "store", "atlas", "export"}
