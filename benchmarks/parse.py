@@ -40,7 +40,8 @@ def main():
     for name, options in WAYS.items():
         start = statistics.median(seconds(["-", *options], ONE) for _ in range(runs))
         whole = statistics.median(seconds([path, *options]) for _ in range(runs))
-        told = f"{articles / whole:7.1f} articles/s in all, {articles / max(whole - start, 1e-9):7.1f} once started"
+        rates = articles / whole, articles / max(whole - start, 1e-9)
+        told = "{:7.1f} articles/s in all, {:7.1f} once started".format(*rates)
         print(f"{name:28} {told}; first result after {start:.2f} s ({articles} articles, {runs} runs)")
 
 
