@@ -73,8 +73,11 @@ def export(
         min_confidence=min_confidence,
     )
     write = write_csv if form is Form.CSV else write_geojson
-    with open_store(store) as kept:
-        write(kept, selection, sys.stdout)
+    with (
+        open_store(store) as kept,
+        open(sys.stdout.fileno(), "w", encoding="utf-8", newline="", closefd=False) as out,
+    ):
+        write(kept, selection, out)
 
 
 def info(store: StoreUrl = None) -> None:
