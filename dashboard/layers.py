@@ -24,6 +24,8 @@ from .colours import Colour, Palette
 
 SMALLEST_DOT, LARGEST_DOT = 2.75, 12.0
 """Radius in pixels."""
+REACH = 4
+"""Pixels beside a dot at which a click still hits it."""
 FULL_SCALE = 16
 """Articles from which on the largest dot is as large as it gets; among fewer, none looks like many."""
 MARK = 5.0
@@ -125,10 +127,16 @@ def map_deck(
             get_line_color=list(palette.faint), get_line_width=0.7, line_width_units="'pixels'",
             points={"getFillColor": fill, "updateTriggers": {"getFillColor": state}},
         ),
+        # a dot of few pixels is hard to hit: what is hit is this, a little larger and not seen
         _layer(
-            f"places@{addresses.places}", addresses.places, pickable=True, stroked=True, auto_highlight=True,
-            point_type="'circle'", get_point_radius="properties.r", point_radius_units="'pixels'",
-            highlight_color=[*palette.accent, 160],
+            f"places@{addresses.places}", addresses.places, pickable=True, stroked=False, auto_highlight=True,
+            highlight_color=[*palette.accent, 150], point_type="'circle'",
+            get_point_radius=f"properties.r+{REACH}", point_radius_units="'pixels'",
+            points={"getFillColor": [0, 0, 0, 1]},
+        ),
+        _layer(
+            "dots", addresses.places, stroked=True, point_type="'circle'",
+            get_point_radius="properties.r", point_radius_units="'pixels'",
             get_line_color=f"properties.area?{_rgb(palette.ink)}:{_rgb(palette.paper)}",
             get_line_width="properties.area?1.3:0.9", line_width_units="'pixels'",
             points={"getFillColor": f"@@=properties.area?[0,0,0,0]:{_rgb(palette.ink, 205)}"},

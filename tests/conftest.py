@@ -59,32 +59,49 @@ def chromium():
         browser.close()
 
 
-class Reader:
-    """Somebody who looks at the page in a browser of their own, and what their browser asked for."""
+A_MAP = 20_000
+"""Bytes of a picture that shows land and not only sea."""
 
-    def __init__(self, browser, url, **settings):
+
+class Reader:
+    """Somebody who looks at the page, and what their browser asked for."""
+
+    def __init__(self, context, url):
         self.url = url
-        self.context = browser.new_context(
-            viewport={"width": 1440, "height": 900}, locale="en-GB", **settings
-        )
-        self.page = self.context.new_page()
+        self.page = context.new_page()
         self.page.set_default_timeout(30_000)
         self.asked = []
-        self.context.on("request", lambda request: self.asked.append(request.url))
+        self.page.on("request", lambda request: self.asked.append(request.url))
 
     def open(self, query=""):
-        """Open the view of a query and wait until the map is drawn."""
+        """Open the view of a query and wait until it can be read."""
         self.page.goto(f"{self.url}/{query}")
         self.page.locator(".headline").wait_for()
-        self.page.locator("canvas").first.wait_for()
-        self.page.wait_for_load_state("networkidle")
         return self
 
     def click(self, lat, lon, camera=None):
-        """Click the map at a place, as it is seen by a camera."""
+        """Click the map at a place, as it is seen by a camera, once the map is drawn."""
+        self.wait_for_map()
         x, y = pixel(lat, lon, camera)
-        box = self.page.locator("[data-testid=stDeckGlJsonChart]").bounding_box()
+        box = self.map.bounding_box()
         self.page.mouse.click(box["x"] + box["width"] / 2 + x, box["y"] + box["height"] / 2 + y)
+
+    def wait_for_map(self):
+        """Wait until land is drawn and nothing moves any more."""
+        self.page.locator("canvas").first.wait_for()
+        before = b""
+        for _ in range(200):
+            now = self.map.screenshot()
+            if now == before and len(now) > A_MAP:
+                return
+            before = now
+            self.page.wait_for_timeout(150)
+        raise AssertionError("the map is not drawn, or does not come to rest")
+
+    @property
+    def map(self):
+        """The map."""
+        return self.page.locator("[data-testid=stDeckGlJsonChart]")
 
     @property
     def headline(self):
@@ -117,9 +134,24 @@ def pixel(lat, lon, camera=None):
     return (lon - camera.lon) * per_degree, (northing(camera.lat) - northing(lat)) * per_degree
 
 
+@contextmanager
+def fresh(browser, **settings):
+    """A browser that has never seen the page."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB", **settings)
+    yield context
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def context(chromium):
+    """A browser that keeps what it has loaded from test to test."""
+    with fresh(chromium) as context:
+        yield context
+
+
 @pytest.fixture
-def reader(chromium, dashboard_url):
+def reader(context, dashboard_url):
     """Somebody at the page over STORIES."""
-    reader = Reader(chromium, dashboard_url)
+    reader = Reader(context, dashboard_url)
     yield reader
-    reader.context.close()
+    reader.page.close()

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from conftest import Reader, serving
+from conftest import Reader, fresh, serving
 from playwright.sync_api import expect
 from stories import story
 
@@ -22,6 +22,7 @@ def test_the_page_says_what_there_is_and_asks_nobody_outside(reader):
     assert reader.titles[0] == "Weather bulletin 12 for the coast"
     expect(reader.page.locator(".legend")).to_contain_text("10 or more")
     expect(reader.page.locator(".caption")).to_contain_text("1 article without a date")
+    reader.wait_for_map()
     assert reader.asked_outside == []
 
 
@@ -125,11 +126,10 @@ def test_a_colleague_sees_the_same_at_the_copied_address(reader, chromium):
     expect(reader.page.locator(".articles article")).to_have_count(2)
     reader.page.get_by_role("button", name="Share").click()
     address = reader.page.locator("[data-testid=stPopoverBody] code").inner_text()
-    colleague = Reader(chromium, reader.url)
-    colleague.open(address.removeprefix(f"{reader.url}/"))
-    assert colleague.titles == reader.titles
-    assert colleague.headline.inner_text() == reader.headline.inner_text()
-    colleague.context.close()
+    with fresh(chromium) as elsewhere:
+        colleague = Reader(elsewhere, reader.url).open(address.removeprefix(f"{reader.url}/"))
+        assert colleague.titles == reader.titles
+        assert colleague.headline.inner_text() == reader.headline.inner_text()
 
 
 def test_wrong_values_in_a_link_are_named_and_ignored(reader):
@@ -177,20 +177,19 @@ def test_no_article_left_says_what_to_do(reader):
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_the_colours_follow_the_reader_s_theme(chromium, dashboard_url, theme):
-    reader = Reader(chromium, dashboard_url, color_scheme=theme)
-    reader.open()
-    paper = reader.page.evaluate("getComputedStyle(document.querySelector('.stApp')).backgroundColor")
-    assert paper == {"light": "rgb(252, 249, 243)", "dark": "rgb(27, 25, 22)"}[theme]
-    reader.context.close()
+    with fresh(chromium, color_scheme=theme) as context:
+        reader = Reader(context, dashboard_url).open()
+        paper = reader.page.evaluate("getComputedStyle(document.querySelector('.stApp')).backgroundColor")
+        assert paper == {"light": "rgb(252, 249, 243)", "dark": "rgb(27, 25, 22)"}[theme]
 
 
-def test_an_empty_store_says_how_articles_come_in(chromium, tmp_path):
+def test_an_empty_store_says_how_articles_come_in(context, tmp_path):
     with serving(tmp_path / "empty.sqlite") as url:
-        reader = Reader(chromium, url)
+        reader = Reader(context, url)
         reader.page.goto(url)
         expect(reader.headline).to_have_text("No articles yet")
         expect(reader.page.locator(".empty")).to_contain_text("dateline ingest")
-        reader.context.close()
+        reader.page.close()
 
 
 SCRIPT = "<script>window.struck = 1</script><img src=x onerror='window.struck = 1'>"
@@ -205,7 +204,7 @@ HOSTILE = [
 ]
 
 
-def test_nothing_in_an_article_runs_reaches_out_or_breaks_the_page(chromium, tmp_path):
+def test_nothing_in_an_article_runs_reaches_out_or_breaks_the_page(context, tmp_path):
     stories = [
         story(number, title, f"{title} in Goris. {SCRIPT}", {"Goris": 0.9}, source=f"{title[:150]} {number}")
         for number, title in enumerate(HOSTILE)
@@ -213,8 +212,9 @@ def test_nothing_in_an_article_runs_reaches_out_or_breaks_the_page(chromium, tmp
     with open_store(tmp_path / "hostile.sqlite") as store:
         store.save(stories)
     with serving(tmp_path / "hostile.sqlite") as url:
-        reader = Reader(chromium, url)
+        reader = Reader(context, url)
         reader.open()
+        reader.wait_for_map()
         assert reader.page.locator(".articles article").count() == len(HOSTILE)
         shown = reader.page.locator(".articles").inner_text()
         assert "<script>" in shown
@@ -234,7 +234,7 @@ def test_nothing_in_an_article_runs_reaches_out_or_breaks_the_page(chromium, tmp
         expect(reader.headline).to_contain_text("<script>")
         assert reader.page.evaluate("window.struck") is None
         assert reader.asked_outside == []
-        reader.context.close()
+        reader.page.close()
 
 
 def test_days_without_an_article_are_no_gap_in_the_headline(reader):

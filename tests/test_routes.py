@@ -89,7 +89,7 @@ def test_wrong_parameters_of_an_export_are_ignored_like_those_of_the_page(dashbo
     "path", ["map/v/heat.geojson", "map/v/outline/ZZ.geojson", "map/v/outline/..%2f..geojson"]
 )
 def test_what_is_not_there_is_said_not_to_be(dashboard_url, path):
-    with pytest.raises(OSError, match="HTTP Error 40[04]") as refused:
+    with pytest.raises(OSError, match=r"HTTP Error 40[04]") as refused:
         urlopen(f"{dashboard_url}/{path}")
     refused.value.close()
 
