@@ -17,7 +17,7 @@ from geodata.model import GeoparsedArticle, Mention
 from geodata.pipeline import as_row
 from geodata.recognise import Reader
 from geodata.recognise.gate import mentions_of
-from geodata.resolve import Resolver, candidates_of
+from geodata.resolve import Resolver, candidates_of, homes_of
 from geodata.sphere import distance_km
 from geodata.train import fit_gate, fit_ranker
 
@@ -34,7 +34,8 @@ def row(one, mentions, resolver):
 def predictions(articles, fitted_on, gazetteer):
     """As found and with the mentions given, by id."""
     gate = fit_gate(fitted_on, gazetteer)
-    resolver = Resolver(gazetteer, fit_ranker(fitted_on, gazetteer))
+    homes = homes_of((one.article for one in articles), gazetteer)
+    resolver = Resolver(gazetteer, fit_ranker(fitted_on, gazetteer), homes)
     readings = Reader(gazetteer).read_all(one.article for one in articles)
     found = {
         one.id: row(one, tuple(mentions_of(reading, gate)), resolver)

@@ -3,7 +3,7 @@
 import os
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from hashlib import blake2b
@@ -17,7 +17,7 @@ from .focus import focus_of
 from .gazetteer import fingerprint, open_gazetteer
 from .model import Article, GeoparsedArticle, Mention, Place, Resolution
 from .recognise import GATE, Recogniser
-from .resolve import RANKER, Resolver
+from .resolve import RANKER, Home, Resolver, homes_of
 
 FEW = 96
 """Up to so many articles, starting other processes takes longer than reading them in this one."""
@@ -35,13 +35,21 @@ class Geoparser:
 
     `recogniser` names an installed spaCy pipeline, or is `recognise.NO_PIPELINE`; None takes the one that
     comes with Dateline for the language. `processes` is how many work on a long stream; None is all cores.
+    `homes` says where publishers are at home, by source; see `learn_homes`.
     """
 
-    def __init__(self, *, recogniser: str | None = None, processes: int | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        recogniser: str | None = None,
+        processes: int | None = None,
+        homes: Mapping[str, Home] | None = None,
+    ) -> None:
         self._recogniser = recogniser
         self._processes = processes or os.cpu_count() or 1
         gazetteer = open_gazetteer()
-        self._rooms = Recogniser(gazetteer, recogniser), Resolver(gazetteer)
+        self._homes = homes
+        self._rooms = Recogniser(gazetteer, recogniser), Resolver(gazetteer, homes=homes)
         self.version = geoparser_version(recogniser)
         """Stands in every result: what another version made is stale."""
 
@@ -75,7 +83,8 @@ class Geoparser:
             yield GeoparsedArticle(article, resolutions, focus_of(resolutions), self.version)
 
     def _in_processes(self, chunks: Iterator[Sequence[Work]]) -> Iterator[GeoparsedArticle]:
-        pool = ProcessPoolExecutor(self._processes, get_context("spawn"), _open_here, (self._recogniser,))
+        settings = (self._recogniser, self._homes)
+        pool = ProcessPoolExecutor(self._processes, get_context("spawn"), _open_here, settings)
         waiting: deque[Future[list[GeoparsedArticle]]] = deque()
         try:
             for chunk in chunks:
@@ -90,6 +99,11 @@ class Geoparser:
             ) from error
         finally:
             pool.shutdown(cancel_futures=True)
+
+
+def learn_homes(articles: Iterable[Article]) -> dict[str, Home]:
+    """Where the sources of these articles are at home, perhaps of the very ones to be geoparsed."""
+    return homes_of(articles, open_gazetteer())
 
 
 def geoparser_version(recogniser: str | None = None) -> str:
@@ -111,10 +125,10 @@ _here: Geoparser | None = None
 """In a process of the pool: what it opened when it began."""
 
 
-def _open_here(recogniser: str | None) -> None:
+def _open_here(recogniser: str | None, homes: Mapping[str, Home] | None) -> None:
     global _here
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _here = Geoparser(recogniser=recogniser, processes=1)
+    _here = Geoparser(recogniser=recogniser, processes=1, homes=homes)
 
 
 def _geoparse_here(chunk: Sequence[Work]) -> list[GeoparsedArticle]:

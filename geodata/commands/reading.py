@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Iterator
-from itertools import tee
+from itertools import chain, tee
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,10 +11,12 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from ..articles import Rejected, Row, read_rows
+from ..articles import Rejected, Row, read_articles, read_rows
 from ..errors import ArticleError
+from ..model import Article
 from .terminal import (
     SOME_REJECTED,
+    LearnHomes,
     Processes,
     RecogniserName,
     StoreUrl,
@@ -33,19 +35,24 @@ def ingest(
         list[Path], typer.Argument(help="Files or folders: .txt, .jsonl, .csv, .html, RSS, Atom.")
     ],
     store: StoreUrl = None,
+    homes: LearnHomes = True,
     recogniser: RecogniserName = None,
     processes: Processes = None,
 ) -> None:
     """Read articles, find their places, and keep both; what is stored already is not read again."""
     from ..ingest import ingest as take_in
-    from ..pipeline import Geoparser, geoparser_version
+    from ..pipeline import Geoparser, geoparser_version, learn_homes
     from ..store import open_store
 
     with open_store(store) as kept, counting("Reading and placing") as advance:
         account = take_in(
             paths,
             kept,
-            lambda: Geoparser(recogniser=recogniser, processes=processes),
+            lambda: Geoparser(
+                recogniser=recogniser,
+                processes=processes,
+                homes=learn_homes(_articles(paths)) if homes else None,
+            ),
             advance,
             version=geoparser_version(recogniser),
         )
@@ -67,18 +74,21 @@ def parse(
             "--mentions-given", help='Resolve the "mentions" (start, end) of each row, and no others.'
         ),
     ] = False,
+    homes: LearnHomes = True,
     recogniser: RecogniserName = None,
     processes: Processes = None,
 ) -> None:
     """Find the places in articles without a store: a JSON object a line for each article, in their order."""
-    from ..pipeline import Geoparser, as_row
+    from ..pipeline import Geoparser, as_row, learn_homes
 
     rejected: list[Rejected] = []
     for_ids, for_articles, for_mentions = tee(
         _told(read_rows(path, mentions_given=mentions_given), rejected), 3
     )
     readable = sys.stdout.isatty() and not json
-    geoparsed_articles = Geoparser(recogniser=recogniser, processes=processes).geoparse_all(
+    learnt = learn_homes(_articles([path])) if homes and path != "-" else None
+    geoparser = Geoparser(recogniser=recogniser, processes=processes, homes=learnt)
+    geoparsed_articles = geoparser.geoparse_all(
         (row.article for row in for_articles),
         (row.mentions for row in for_mentions) if mentions_given else None,
     )
@@ -96,6 +106,12 @@ def parse(
         raise typer.Exit(SOME_REJECTED)
     if not count:
         raise ArticleError(f"{path} holds no article.")
+
+
+def _articles(paths: Iterable[Path | str]) -> Iterator[Article]:
+    """What can be read, without a word on the rest."""
+    readings = chain.from_iterable(map(read_articles, paths))
+    return (reading for reading in readings if isinstance(reading, Article))
 
 
 def _told(rows: Iterable[Row | Rejected], rejected: list[Rejected]) -> Iterator[Row]:

@@ -11,7 +11,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from ..model import Mention
-from .terminal import Processes, RecogniserName, counting, print_json, stderr
+from .terminal import LearnHomes, Processes, RecogniserName, counting, print_json, stderr
 
 if TYPE_CHECKING:
     from ..evaluate import AnnotatedArticle
@@ -29,17 +29,19 @@ def evaluate(
     json: Annotated[
         bool, typer.Option("--json", help="One JSON object a column instead of the table.")
     ] = False,
+    homes: LearnHomes = True,
     recogniser: RecogniserName = None,
     processes: Processes = None,
 ) -> None:
     """Score geoparsing against annotated articles, as it finds the mentions and with the mentions given."""
     from ..evaluate import DEFINITIONS, read_annotated, score
-    from ..pipeline import Geoparser
+    from ..pipeline import Geoparser, learn_homes
 
-    geoparser = Geoparser(recogniser=recogniser, processes=processes)
     columns: dict[str, dict[str, float]] = {}
     for path in gold:
         articles = read_annotated(path)
+        learnt = learn_homes(one.article for one in articles) if homes else None
+        geoparser = Geoparser(recogniser=recogniser, processes=processes, homes=learnt)
         for given in (False, True):
             title = f"{path.stem}, mentions given" if given else path.stem
             columns[title] = score(articles, _predicted(articles, geoparser, given), spans_given=given)

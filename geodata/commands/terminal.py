@@ -35,6 +35,14 @@ Processes = Annotated[
     int | None, typer.Option("--processes", min=1, help="Processes to work on; otherwise all cores.")
 ]
 
+LearnHomes = Annotated[
+    bool,
+    typer.Option(
+        "--homes/--no-homes",
+        help="First learn from the articles where each source is at home; not from standard input.",
+    ),
+]
+
 stderr = Console(stderr=True, highlight=False)
 
 

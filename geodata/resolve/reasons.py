@@ -8,6 +8,8 @@ from .groups import Group, lies_in
 
 STRONG_SUPPORT = 0.15
 """The share of the other names from which their lying in the same country or division is worth telling."""
+AT_HOME = 0.3
+"""The share of a publisher's places from which a division is its home."""
 _ANSWERS = {
     "abbreviation": "a short form of {name}",
     "demonym": "the people or the adjective of {name}",
@@ -45,7 +47,9 @@ def reasons_for(group: Group, candidate: Candidate, cues: Mapping[str, float]) -
         told.append("its country is named in the article")
     elif cues["country support"] >= STRONG_SUPPORT and kind(place) != "country":
         told.append("other places named lie in the same country")
-    if cues["source's country"]:
+    if cues["publisher's division"] >= AT_HOME and place.admin1_name:
+        told.append(f"the publisher writes mostly about {place.admin1_name}")
+    elif cues["source's country"]:
         told.append("the source is of the same country")
     bearers = len(group.candidates)
     if bearers == 1:

@@ -16,6 +16,7 @@ from ..model import Mention, Place
 from ..recognise import NO_PIPELINE, Reader
 from ..recognise import cues as gate_cues
 from ..recognise.gate import Reading
+from ..resolve import Home, homes_of
 from ..resolve import cues as ranker_cues
 from ..resolve.evidence import gather
 from ..resolve.groups import groups_of
@@ -73,13 +74,20 @@ def fit_gate(articles: Sequence[AnnotatedArticle], gazetteer: Gazetteer) -> Tree
 
 
 def fit_ranker(articles: Sequence[AnnotatedArticle], gazetteer: Gazetteer) -> Trees:
-    """The trees that tell how likely each candidate is the right place, learnt on the gold mentions."""
+    """The trees that tell how likely each candidate is the right place, learnt on the gold mentions.
+
+    Each article counts without its publisher's home and, where that is known, with it, so that one ranker
+    serves both.
+    """
+    homes = homes_of((one.article for one in articles), gazetteer)
     rows, wanted, weights = [], [], []
     for one in articles:
-        for row, right, weight in _judged_candidates(one, gazetteer):
-            rows.append(row)
-            wanted.append(right)
-            weights.append(weight)
+        home = homes.get(one.article.source or "")
+        for told in (None, home) if home else (None,):
+            for row, right, weight in _judged_candidates(one, gazetteer, told):
+                rows.append(row)
+                wanted.append(right)
+                weights.append(weight)
     return _fit(
         np.array(rows), np.array(wanted), np.array(weights), RANKER, RANKER_TREES, ranker_cues.FEATURES
     )
@@ -98,13 +106,15 @@ def _judged_spans(reading: Reading, gold: Iterable[Row]) -> Iterator[tuple[Float
             yield row, key in kinds
 
 
-def _judged_candidates(one: AnnotatedArticle, gazetteer: Gazetteer) -> Iterator[tuple[Floats, bool, float]]:
+def _judged_candidates(
+    one: AnnotatedArticle, gazetteer: Gazetteer, home: Home | None
+) -> Iterator[tuple[Floats, bool, float]]:
     gold = {
         Mention(truth.get("field", "text"), truth["start"], truth["end"], truth["text"]): truth
         for truth in one.gold
     }
     groups = groups_of(one.article, list(gold), gazetteer)
-    rows = iter(ranker_cues.rows_of(one.article, groups, gather(groups)))
+    rows = iter(ranker_cues.rows_of(one.article, groups, gather(groups), home))
     for group in groups:
         truths = [gold[mention] for mention in group.mentions]
         truths = [truth for truth in truths if truth["lat"] is not None and truth["kind"] not in NOT_JUDGED]
