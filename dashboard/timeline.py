@@ -11,21 +11,20 @@ from babel import Locale
 from .colours import Palette, css
 from .wording import counted, day
 
-MOST_DAYS = 120
-"""More bars than that cannot be told apart: then weeks are counted, and months after MOST_WEEKS."""
-MOST_WEEKS = 120
+UNITS = (("day", "D", 120), ("week", "W-SUN", 7 * 120), ("month", "M", 31 * 240), ("year", "Y", 10**7))
+"""Units of time, how pandas calls them, and for how many days at most they are counted in: of more
+bars than that, none could be told from the next."""
 
 
 def binned(days: Mapping[date, int]) -> tuple[str, pd.DataFrame]:
-    """The unit of time that suits the days, and articles by it: columns start and articles."""
+    """The unit of time that suits the days, and articles by it: columns start, end and articles."""
     length = (max(days) - min(days)).days + 1
-    if length <= MOST_DAYS:
-        unit, period = "day", "D"
-    else:
-        unit, period = ("week", "W-SUN") if length <= 7 * MOST_WEEKS else ("month", "M")
-    starts = pd.to_datetime(list(days)).to_period(period).start_time
-    frame = pd.DataFrame({"start": starts, "articles": list(days.values())})
-    return unit, frame.groupby("start", as_index=False).sum()
+    unit, period = next((unit, period) for unit, period, longest in UNITS if length <= longest)
+    periods = pd.to_datetime(list(days)).to_period(period)
+    frame = pd.DataFrame({"start": periods, "articles": list(days.values())})
+    frame = frame.groupby("start", as_index=False).sum()
+    starts = frame["start"].dt
+    return unit, frame.assign(start=starts.start_time, end=starts.end_time)
 
 
 def timeline(days: Mapping[date, int], undated: int, palette: Palette, locale: Locale) -> None:
@@ -37,19 +36,19 @@ def timeline(days: Mapping[date, int], undated: int, palette: Palette, locale: L
     unit, frame = binned(days)
     st.html(f"<p class='caption'>Articles by {unit}, UTC{missing}</p>")
     quiet, faint = css(palette.quiet), css(palette.faint)
-    form = "%b %Y" if unit == "month" else "%b %-d" if locale.territory == "US" else "%-d %b"
+    form = {"month": "%b %Y", "year": "%Y"}.get(unit, "%b %-d" if locale.territory == "US" else "%-d %b")
+    across = alt.Axis(grid=False, tickCount=6, labelFlush=True, format=form)
+    up = alt.Axis(tickCount=2, format="d", domain=False)
     chart = (
         alt.Chart(frame, height=84)
-        .mark_bar(color=css(palette.ramp[3]))
+        .mark_bar(color=css(palette.ramp[3]), stroke=css(palette.paper), strokeWidth=0.75)
         .encode(
-            x=alt.X(
-                f"yearmonthdate(start):{'O' if len(frame) == 1 else 'T'}",
-                title=None,
-                axis=alt.Axis(grid=False, tickCount=6, labelFlush=True, format=form),
-            ),
-            y=alt.Y("articles:Q", title=None, axis=alt.Axis(tickCount=2, format="d", domain=False)),
+            x=alt.X("start:T", title=None, axis=across),
+            x2="end:T",
+            y=alt.Y("articles:Q", title=None, axis=up),
+            y2=alt.datum(0),
             tooltip=[
-                alt.Tooltip("start:T", title=unit.capitalize()),
+                alt.Tooltip("start:T", title=unit.capitalize(), format=form),
                 alt.Tooltip("articles:Q", title="Articles"),
             ],
         )

@@ -94,7 +94,8 @@ def kind_of(feature_code: str) -> str:
 
 def placed(name: str, *around: str | None) -> str:
     """A place with what it lies in: "Paris, Texas, United States"; what repeats is said once."""
-    return ", ".join(dict.fromkeys(part for part in (name, *around) if part))
+    parts = {part.removeprefix("The "): part for part in reversed((name, *around)) if part}
+    return ", ".join(reversed(parts.values()))
 
 
 def said_of(chosen: Selection, countries: Mapping[str, str], place: str) -> list[str]:

@@ -83,6 +83,16 @@ def test_the_country_table_says_what_the_map_says(reader):
     assert "France 13" in " ".join(cells)
 
 
+def test_a_row_of_the_country_table_can_be_chosen_by_keyboard(reader):
+    reader.open("?v=countries")
+    expect(reader.page.locator("[data-testid=stDataFrame] [role=grid]")).to_be_attached(timeout=20_000)
+    reader.page.locator("[data-testid=stDataFrame] canvas").first.focus()
+    for key in ("ArrowDown", "ArrowDown", "Shift+Space"):
+        reader.page.keyboard.press(key)
+    expect(reader.headline).to_have_text("Azerbaijan, 2 articles from 12 to 20 January 2026")
+    assert reader.query == "?c=AZ&v=countries"
+
+
 def test_words_are_searched(reader):
     reader.open()
     search = reader.page.get_by_role("textbox", name="Search articles")

@@ -8,7 +8,8 @@ from dashboard.timeline import binned
 
 
 @pytest.mark.parametrize(
-    ("length", "unit"), [(1, "day"), (120, "day"), (121, "week"), (840, "week"), (841, "month")]
+    ("length", "unit"),
+    [(1, "day"), (120, "day"), (121, "week"), (840, "week"), (841, "month"), (7441, "year")],
 )
 def test_the_unit_suits_the_length(length, unit):
     first = date(2026, 1, 1)

@@ -63,6 +63,8 @@ def test_confidence_is_a_word_with_its_number():
 def test_places_are_said_with_what_they_lie_in_once():
     assert placed("Paris", "Texas", "United States") == "Paris, Texas, United States"
     assert placed("Singapore", None, "Singapore") == "Singapore"
+    assert placed("The Netherlands", None, "Netherlands") == "The Netherlands"
+    assert placed("Mexico City", "Mexico City", "Mexico") == "Mexico City, Mexico"
     assert listed(["France", "Spain", "Italy"]) == "France, Spain or Italy"
     assert listed(["France"]) == "France"
 
