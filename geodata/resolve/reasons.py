@@ -43,9 +43,9 @@ def reasons_for(group: Group, candidate: Candidate, cues: Mapping[str, float]) -
         told.append(f"other places named lie in {place.admin1_name}, too")
     if cues["near"] >= STRONG_SUPPORT:
         told.append("other places named lie within 50 km")
-    if cues["country named"] and kind(place) != "country":
+    if cues["country named"] and kind(place) != "country" and not cues["in the container"]:
         told.append("its country is named in the article")
-    elif cues["country support"] >= STRONG_SUPPORT and kind(place) != "country":
+    elif cues["country support"] >= STRONG_SUPPORT and not cues["country named"] and kind(place) != "country":
         told.append("other places named lie in the same country")
     if cues["publisher's division"] >= AT_HOME and place.admin1_name:
         told.append(f"the publisher writes mostly about {place.admin1_name}")
