@@ -137,7 +137,8 @@ def map_deck(
         _layer(
             "dots-casing", addresses.places, stroked=True, filled=False, point_type="'circle'",
             get_point_radius="properties.r", point_radius_units="'pixels'",
-            get_line_color=list(palette.paper), get_line_width="properties.area?3:0", line_width_units="'pixels'",
+            get_line_color=list(palette.paper),
+            get_line_width="properties.area?3:0", line_width_units="'pixels'",
         ),
         _layer(
             "dots", addresses.places, stroked=True, point_type="'circle'",

@@ -73,9 +73,9 @@ def _title(card: ArticleCard) -> str:
 
 
 def _linked(title: str, url: str | None) -> str:
-    if not re.match(r"https?://", url or "", re.IGNORECASE):
+    if url is None or not re.match(r"https?://", url, re.IGNORECASE):
         return title
-    return f"<a href='{html.escape(url or '')}' target='_blank' rel='noopener noreferrer'>{title}</a>"
+    return f"<a href='{_safe(url)}' target='_blank' rel='noopener noreferrer'>{title}</a>"
 
 
 def _marked(text: str, marks: Iterable[Mark]) -> str:
