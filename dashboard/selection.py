@@ -5,11 +5,11 @@ The URL is the one truth: the page reads its view from it on every run, and ever
 
 import math
 import re
-import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal, TypeAlias, TypeVar, cast, get_args
+from unicodedata import category
 from urllib.parse import urlencode
 
 from geodata.model import Selection
@@ -124,8 +124,9 @@ def visible(text: str) -> str:
 
 def visible_part(text: str) -> str:
     """The same for a part of a text, which keeps the space that parts it from the next."""
-    kept = (c for c in text if c.isspace() or c in _JOINERS or unicodedata.category(c) not in _HIDDEN)
-    return re.sub(r"\s+", " ", "".join(kept))
+    if not text.isprintable():
+        text = "".join(c for c in text if c.isspace() or c in _JOINERS or category(c) not in _HIDDEN)
+    return re.sub(r"\s+", " ", text)
 
 
 _HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
