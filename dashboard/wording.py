@@ -17,6 +17,8 @@ from .selection import quoted
 
 SURENESS = ((0.95, "certain"), (0.8, "likely"), (0.5, "unsure"), (0.0, "a guess"))
 """From which confidence on a placing is called so."""
+HIGHEST_TOLD = 0.99
+"""Nothing is told with a confidence of 1.00: no placing is beyond doubt."""
 
 
 KINDS = (
@@ -79,7 +81,7 @@ def listed(words: Sequence[str]) -> str:
 def sureness(confidence: float) -> str:
     """A confidence as a word with its number: "likely, 0.83"."""
     word = next(word for floor, word in SURENESS if confidence >= floor)
-    return f"{word}, {confidence:.2f}"
+    return f"{word}, {min(confidence, HIGHEST_TOLD):.2f}"
 
 
 def language(code: str, locale: Locale) -> str:

@@ -72,3 +72,7 @@ def test_places_are_said_with_what_they_lie_in_once():
 def test_languages_have_names():
     assert language("fr", GB) == "French"
     assert language("xx", GB) == "xx"
+
+
+def test_no_placing_is_told_to_be_beyond_doubt():
+    assert wording.sureness(0.9996) == "certain, 0.99"

@@ -22,8 +22,8 @@ __all__ = ["RANKER", "Home", "Resolver", "candidates_of", "homes_of"]
 RANKER = Path(str(files("geodata").joinpath("models", "ranker.npz")))
 RUNNERS_UP = 4
 """Places that are told beside the chosen one."""
-SAME_SPOT_KM = 50.0
-"""Bearers of one name this near to each other, a city and the district around it, are equally right by
+SAME_SPOT_KM = 161.0
+"""Bearers of one name this near to each other, a city and the province around it, are equally right by
 distance; the more important one is told."""
 LEAST_CHANCE = 0.05
 """The chance below which a name is rather not in the gazetteer than any of its candidates."""
