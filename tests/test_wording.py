@@ -75,4 +75,4 @@ def test_languages_have_names():
 
 
 def test_no_placing_is_told_to_be_beyond_doubt():
-    assert wording.sureness(0.9996) == "certain, 0.99"
+    assert sureness(0.9996) == "certain, 0.99"
