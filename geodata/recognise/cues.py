@@ -59,41 +59,30 @@ FEATURES = (
 """The columns of a row, in order."""
 
 
-def rows_of(
-    text: str,
-    tokens: Sequence[Token],
-    entities: Sequence[Entity],
-    spans: Sequence[Span],
-    *,
-    title_end: int,
-    language: str | None,
-    has_entities: bool,
-) -> Floats:
-    """One row of FEATURES for each span. The first `title_end` characters are the title's."""
-    page = _Page(text, tokens, entities, spans, title_end, language, has_entities)
-    return np.array([page.row(span) for span in spans], dtype=np.float64).reshape(-1, len(FEATURES))
+class Page:
+    """What the spans of one article share, gathered once.
 
-
-class _Page:
-    """What the spans of one article share, gathered once."""
+    The first `title_end` characters are the title's; `entities` are None where no pipeline read the text.
+    """
 
     def __init__(
         self,
         text: str,
         tokens: Sequence[Token],
-        entities: Sequence[Entity],
+        entities: Sequence[Entity] | None,
         spans: Sequence[Span],
+        *,
         title_end: int,
         language: str | None,
-        has_entities: bool,
     ) -> None:
-        self.text, self.tokens, self.title_end, self.language = text, tokens, title_end, language
-        self.has_entities = has_entities
+        self.text, self.tokens, self.spans = text, tokens, spans
+        self.title_end, self.language = title_end, language
+        self.has_entities = entities is not None
         self.words = [token.text.casefold() for token in tokens]
         self.small = Counter(token.text for token in tokens if token.text.islower())
         self.entity_at: list[Entity | None] = [None] * len(tokens)
         index = 0
-        for entity in sorted(entities, key=lambda entity: entity.start):
+        for entity in sorted(entities or (), key=lambda entity: entity.start):
             while index < len(tokens) and tokens[index].start < entity.start:
                 index += 1
             while index < len(tokens) and tokens[index].end <= entity.end:
@@ -115,7 +104,13 @@ class _Page:
                 for covered in range(span.first, span.last + 1):
                     self.covering[covered].append(span)
 
+    def rows(self) -> Floats:
+        """One row of FEATURES for each span."""
+        rows = [self.row(span) for span in self.spans]
+        return np.array(rows, dtype=np.float64).reshape(-1, len(FEATURES))
+
     def word(self, index: int) -> str:
+        """The word at an index in small letters; empty beyond the text."""
         return self.words[index] if 0 <= index < len(self.words) else ""
 
     def between(self, index: int) -> str:
@@ -125,6 +120,7 @@ class _Page:
         return self.text[self.tokens[index].end : self.tokens[index + 1].start]
 
     def row(self, span: Span) -> list[float]:
+        """The values of FEATURES for one span."""
         before, after = self.word(span.first - 1), self.word(span.last + 1)
         gap_before, gap_after = self.between(span.first - 1), self.text[span.end : span.end + 3]
         adjacent_before = gap_before.strip(" \u00a0") == ""
@@ -190,17 +186,21 @@ class _Page:
         return "", "", begins, ends, 0.0, True
 
     def is_name_word(self, index: int) -> bool:
+        """Whether the word at an index begins with a capital."""
         return 0 <= index < len(self.tokens) and self.tokens[index].text[0].isupper()
 
     def is_before_place(self, index: int) -> bool:
+        """Whether the word at an index announces a place: "the city of", "downtown"."""
         word = self.word(index)
         return word in BEFORE_PLACES or (word == "of" and self.word(index - 1) in BEFORE_PLACES)
 
     def at_sentence_start(self, span: Span) -> bool:
+        """Where a capital says nothing."""
         gap = self.between(span.first - 1)
         return span.first == 0 or "\n" in gap or gap.strip("\"'“”‘’( ").endswith((".", "!", "?", ":"))
 
     def in_a_list(self, span: Span) -> bool:
+        """Whether a notable place stands beside it in a list: "Lyon, Nancy and Metz"."""
         left = self.between(span.first - 1) == ", " and span.first - 1 in self.placed_ends
         right = self.text[span.end : span.end + 2] == ", " and span.last + 1 in self.placed_starts
         joined = self.word(span.last + 1) in AND and span.last + 2 in self.placed_starts

@@ -12,7 +12,7 @@ from ..gazetteer import Gazetteer, importance
 from ..model import Article, Kind, Mention
 from ..names import commonness
 from ..trees import Floats, Trees, load_trees
-from .cues import FEATURES, rows_of
+from .cues import FEATURES, Page
 from .entities import BATCH, NO_PIPELINE, PIPELINES, entities_in, load_pipeline
 from .spans import Entity, Span, spans_of, tokens_of
 
@@ -99,16 +99,8 @@ def read(article: Article, text: str, entities: tuple[Entity, ...] | None, gazet
     tokens = tokens_of(text)
     spans = spans_of(text, tokens, entities or (), gazetteer, article.language)
     shift = len(text) - len(article.text)
-    rows = rows_of(
-        text,
-        tokens,
-        entities or (),
-        spans,
-        title_end=shift,
-        language=article.language,
-        has_entities=entities is not None,
-    )
-    return Reading(text, shift, article.language, spans, rows)
+    page = Page(text, tokens, entities, spans, title_end=shift, language=article.language)
+    return Reading(text, shift, article.language, spans, page.rows())
 
 
 def is_well_known(span: Span, language: str) -> bool:
