@@ -66,7 +66,9 @@ def train(
     from ..gazetteer import open_gazetteer
 
     folder.mkdir(parents=True, exist_ok=True)
-    room.train([article for path in gold for article in read_annotated(path)], open_gazetteer(), folder)
+    articles = [article for path in gold for article in read_annotated(path)]
+    with stderr.status(f"Fitting to {len(articles):,} articles"):
+        room.train(articles, open_gazetteer(), folder)
     stderr.print(f"Wrote {escape(str(folder / 'gate.npz'))} and ranker.npz.", soft_wrap=True)
 
 
