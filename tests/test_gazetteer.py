@@ -175,8 +175,6 @@ def test_spellings_do_not_matter(gazetteer):
 
 
 def test_a_text_can_be_searched_for_the_longest_name(gazetteer):
-    assert gazetteer.knows("new york")
-    assert not gazetteer.knows("new york council")
     assert gazetteer.begins("new york c")
     assert not gazetteer.begins("new york council")
 

@@ -42,10 +42,6 @@ class Gazetteer:
         row = self._index.row(place_id)
         return None if row is None else self._place(row)
 
-    def knows(self, folded: str) -> bool:
-        """Whether any place answers to this folded name."""
-        return folded in self._index.names
-
     def begins(self, folded: str) -> bool:
         """Whether any folded name begins with this: where none does, no longer stretch is one."""
         return next(self._index.names.iterkeys(folded), None) is not None

@@ -129,10 +129,12 @@ def _known_names(
         for last in range(first, min(first + MAX_TOKENS, len(tokens))):
             if last > first and not _GLUE.fullmatch(text, tokens[last - 1].end, tokens[last].start):
                 break
-            if not tokens[last].is_capitalised:
-                continue
             end = tokens[last].end
             name = fold(text[token.start : end])
+            if last > first and not gazetteer.begins(name):
+                break
+            if not tokens[last].is_capitalised:
+                continue
             candidates = gazetteer.candidates(name, language)
             if not candidates:
                 continue
