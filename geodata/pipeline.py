@@ -50,7 +50,7 @@ class Geoparser:
         gazetteer = open_gazetteer()
         self._homes = homes
         self._rooms = Recogniser(gazetteer, recogniser), Resolver(gazetteer, homes=homes)
-        self.version = geoparser_version(recogniser)
+        self.version = geoparser_version(recogniser, homes=homes is not None)
         """Stands in every result: what another version made is stale."""
 
     def geoparse(self, article: Article) -> GeoparsedArticle:
@@ -106,12 +106,12 @@ def learn_homes(articles: Iterable[Article]) -> dict[str, Home]:
     return homes_of(articles, open_gazetteer())
 
 
-def geoparser_version(recogniser: str | None = None) -> str:
-    """What a geoparser with this recogniser writes into its results, known without opening one."""
+def geoparser_version(recogniser: str | None = None, *, homes: bool = False) -> str:
+    """What a geoparser with these settings writes into its results, known without opening one."""
     models = blake2b(digest_size=4)
     for path in (GATE, RANKER):
         models.update(path.read_bytes())
-    settings = f", {recogniser}" if recogniser else ""
+    settings = (f", {recogniser}" if recogniser else "") + (", homes" if homes else "")
     return f"dateline {version('dateline')}, gazetteer {fingerprint()}, models {models.hexdigest()}{settings}"
 
 

@@ -2,7 +2,7 @@ import pytest
 
 from geodata.articles import article_id
 from geodata.model import Article
-from geodata.pipeline import Geoparser, learn_homes
+from geodata.pipeline import Geoparser, geoparser_version, learn_homes
 from geodata.resolve.homes import LEAST
 
 ALEXANDRIA_LOUISIANA, LOUISIANA = 4314550, ("US", "LA")
@@ -54,3 +54,9 @@ def test_articles_without_a_source_have_no_home():
 
 def test_homes_are_learnt_from_a_stream(homes):
     assert learn_homes(iter([article(text, "The Red River Sample") for text in STORIES])) == homes
+
+
+def test_a_result_tells_whether_homes_were_learnt(homes):
+    told = Geoparser(processes=1, homes=homes).version
+    assert told == geoparser_version(homes=True)
+    assert told != geoparser_version()

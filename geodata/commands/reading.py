@@ -54,7 +54,7 @@ def ingest(
                 homes=learn_homes(_articles(paths)) if homes else None,
             ),
             advance,
-            version=geoparser_version(recogniser),
+            version=geoparser_version(recogniser, homes=homes),
         )
     for rejected in account.rejected:
         tell_rejected(rejected)
