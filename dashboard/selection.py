@@ -8,11 +8,17 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Literal, TypeAlias, TypeVar, cast, get_args
+from typing import Any, Literal, TypeAlias, TypeVar, get_args
 from unicodedata import category
 from urllib.parse import urlencode
 
-from geodata.model import Selection
+from geodata.model import Selection, Sense
+
+Measure: TypeAlias = Literal["articles", "share", "change"]
+"""What the colour of a country tells: how many articles, what part of them, or how that has changed."""
+
+Drawing: TypeAlias = Literal["dots", "heat", "arcs"]
+"""How places are drawn over the countries."""
 
 Panel: TypeAlias = Literal["articles", "countries", "places", "unplaced"]
 """What stands beside the map."""
@@ -36,6 +42,12 @@ class View:
     panel: Panel = "articles"
     page: int = 1
     """Of the list in the panel, from 1."""
+    article: int | None = None
+    """The article that is open for reading."""
+    by: Measure = "articles"
+    draw: Drawing = "dots"
+    flat: bool = False
+    """Whether the map is the plain picture that needs no WebGL."""
 
 
 def parse(params: Params) -> tuple[View, tuple[str, ...]]:
@@ -77,8 +89,21 @@ def parse(params: Params) -> tuple[View, tuple[str, ...]]:
         until=until,
         words=value("q", _words) or "",
         min_confidence=value("conf", _confidence) or 0.0,
+        sense=value("sense", _one_of(Sense)),
+        about=bool(value("about", _one_of(Literal["1"]))),
+        copies=bool(value("copies", _one_of(Literal["each"]))),
+        worldview=value("w", _worldview) or "",
+        revision=value("at", _whole),
     )
-    view = View(selection, value("v", _panel) or "articles", value("page", _page) or 1)
+    view = View(
+        selection,
+        panel=value("v", _one_of(Panel)) or "articles",
+        page=value("page", _page) or 1,
+        article=value("a", _whole),
+        by=value("by", _one_of(Measure)) or "articles",
+        draw=value("draw", _one_of(Drawing)) or "dots",
+        flat=bool(value("map", _one_of(Literal["flat"]))),
+    )
     wrong += [f"Nothing is called {quoted(key)} here." for key in params if key not in MEANING]
     return view, tuple(wrong)
 
@@ -95,8 +120,17 @@ def format(view: View) -> dict[str, list[str]]:  # noqa: A001 (the other half of
         "s": list(chosen.sources),
         "lang": list(chosen.languages),
         "conf": [repr(chosen.min_confidence)] if chosen.min_confidence else [],
+        "sense": [chosen.sense] if chosen.sense else [],
+        "about": ["1"] if chosen.about else [],
+        "copies": ["each"] if chosen.copies else [],
+        "w": [chosen.worldview] if chosen.worldview else [],
+        "at": [] if chosen.revision is None else [str(chosen.revision)],
         "v": [view.panel] if view.panel != "articles" else [],
         "page": [str(view.page)] if view.page != 1 else [],
+        "a": [] if view.article is None else [str(view.article)],
+        "by": [view.by] if view.by != "articles" else [],
+        "draw": [view.draw] if view.draw != "dots" else [],
+        "map": ["flat"] if view.flat else [],
     }
     return {key: values for key, values in params.items() if values}
 
@@ -142,8 +176,17 @@ MEANING = {
     "s": "the name of a source",
     "lang": "a language code such as fr",
     "conf": "a confidence from 0 to 1",
+    "sense": "literal or metonym",
+    "about": "1",
+    "copies": "each",
+    "w": "a worldview such as un",
+    "at": "the number of a state of the data",
     "v": "articles, countries, places or unplaced",
     "page": "a page number",
+    "a": "the number of an article",
+    "by": "articles, share or change",
+    "draw": "dots, heat or arcs",
+    "map": "flat",
 }
 
 
@@ -188,5 +231,14 @@ def _confidence(text: str) -> float | None:
     return abs(value) if math.isfinite(value) and 0 <= value <= 1 else None
 
 
-def _panel(text: str) -> Panel | None:
-    return cast(Panel, text) if text in get_args(Panel) else None
+def _whole(text: str) -> int | None:
+    return int(text) if re.fullmatch(r"0|[1-9][0-9]{0,18}", text) and int(text) < 2**63 else None
+
+
+def _worldview(text: str) -> str | None:
+    return text if re.fullmatch(r"[a-z][a-z-]{0,19}", text) else None
+
+
+def _one_of(values: Any) -> Callable[[str], Any]:
+    """A reader of just the values of a Literal."""
+    return lambda text: text if text in get_args(values) else None

@@ -8,6 +8,9 @@ from typing import Literal, TypeAlias
 Field: TypeAlias = Literal["title", "text"]
 """The part of an article that an offset counts into."""
 
+Sense: TypeAlias = Literal["literal", "metonym"]
+"""What a place name stands for: the location, or those who act from there ("Baku denied")."""
+
 Kind: TypeAlias = Literal["name", "demonym", "abbreviation"]
 """How a mention names its place: "Kenya", "Kenyans", "U.K."."""
 
@@ -143,3 +146,13 @@ class Selection:
     """Words that the title or text must all contain; "in double quotes" as a phrase."""
     min_confidence: float = 0.0
     """Mentions placed less surely than this do not count as placed there, in [0, 1]."""
+    sense: Sense | None = None
+    """Only mentions of this sense count as placed; None for both."""
+    about: bool = False
+    """Only articles that are about a country or place count as naming it."""
+    copies: bool = False
+    """Whether every copy of a syndicated story counts; else each story counts once."""
+    worldview: str = ""
+    """Whose view of disputed territories, as `shapes.worldviews` names it; "" for who controls them."""
+    revision: int | None = None
+    """The state of the store to look at, as it was then; None for the newest."""

@@ -32,9 +32,21 @@ def views(draw):
         until=until,
         words=draw(st.just("") | TEXT),
         min_confidence=draw(st.floats(0, 1).map(abs)),
+        sense=draw(st.sampled_from([None, "literal", "metonym"])),
+        about=draw(st.booleans()),
+        copies=draw(st.booleans()),
+        worldview=draw(st.sampled_from(["", "un", "de-jure"])),
+        revision=draw(st.none() | st.integers(0, 2**63 - 1)),
     )
-    panel = draw(st.sampled_from(["articles", "countries", "places", "unplaced"]))
-    return View(chosen, panel, draw(st.integers(1, 999_999)))
+    return View(
+        chosen,
+        panel=draw(st.sampled_from(["articles", "countries", "places", "unplaced"])),
+        page=draw(st.integers(1, 999_999)),
+        article=draw(st.none() | st.integers(0, 2**63 - 1)),
+        by=draw(st.sampled_from(["articles", "share", "change"])),
+        draw=draw(st.sampled_from(["dots", "heat", "arcs"])),
+        flat=draw(st.booleans()),
+    )
 
 
 @given(views())
@@ -70,6 +82,8 @@ def test_the_codes_are_short():
         ({"conf": ["-0.5"]}, "conf=“-0.5” is not a confidence from 0 to 1."),
         ({"page": ["0"]}, "page=“0” is not a page number."),
         ({"page": ["９"]}, "page=“９” is not a page number."),
+        ({"a": [str(2**63)]}, "a=“9223372036854775808” is not the number of an article."),
+        ({"w": ["../un"]}, "w=“../un” is not a worldview such as un."),
         ({"v": ["admin"]}, "v=“admin” is not articles, countries, places or unplaced."),
         ({"q": ["x" * 201]}, f"q=“{'x' * 39}…” is not a search of at most 200 characters."),
         ({"__proto__": ["x"]}, "Nothing is called “__proto__” here."),
