@@ -25,6 +25,7 @@ def cases(name):
 
 SEEDS = cases("seeds.jsonl")
 TRAPS = cases("traps.jsonl")
+SENSES = cases("senses.jsonl")
 SAMPLES = {url: case for url, case in SEEDS.items() if url != GIVEN}
 
 
@@ -43,7 +44,10 @@ def articles():
     return list(read_articles(ROOT / "seeds"))
 
 
-@pytest.fixture(params=[*SEEDS.values(), *TRAPS.values()], ids=lambda case: case["id"].rsplit("/", 1)[-1])
+@pytest.fixture(
+    params=[*SEEDS.values(), *TRAPS.values(), *SENSES.values()],
+    ids=lambda case: case["id"].rsplit("/", 1)[-1],
+)
 def case(request):
     return request.param
 
@@ -160,3 +164,10 @@ def test_each_trap_is_named_once_and_eight_languages_have_two_each():
     assert len(labels) == len(set(labels)) >= 60
     languages = Counter(case["language"] for case in TRAPS.values())
     assert all(languages[code] == 2 for code in ["ar", "de", "es", "fr", "it", "pt", "ru", "zh"])
+
+
+def test_every_sense_case_is_named_once_and_both_senses_are_as_frequent():
+    labels = [case["trap"] for case in SENSES.values()]
+    assert len(labels) == len(set(labels)) >= 40
+    senses = Counter(mention["sense"] for case in SENSES.values() for mention in case["mentions"])
+    assert abs(senses["literal"] - senses["metonym"]) <= 5
