@@ -81,6 +81,8 @@ class Place:
     """Degrees east, WGS84 (EPSG:4326)."""
     population: int = 0
     """Inhabitants, of a division the sum over its listed towns, so roughly; 0 where not known."""
+    own_id: str | None = None
+    """The id in a gazetteer that the user added; None for the places that come with Dateline."""
 
     def __post_init__(self) -> None:
         if not (-90 <= self.lat <= 90 and -180 <= self.lon <= 180):
@@ -109,6 +111,7 @@ class Resolution:
     """The next best places, each with its confidence, best first."""
     reasons: tuple[str, ...] = ()
     """What spoke for the place, in words a reader understands; why none, where place is None."""
+    sense: Sense = "literal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +125,8 @@ class GeoparsedArticle:
     """ISO 3166-1 alpha-2 -> how much the article is about that country; sums to 1, or empty."""
     geoparser: str = ""
     """Version and settings that made it, so that stale results can be found and made again."""
+    focus_places: Mapping[int, float] = field(default_factory=dict)
+    """Place id -> how much the article is about that place; sums to 1, or empty."""
 
 
 @dataclass(frozen=True, slots=True)
