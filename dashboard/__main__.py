@@ -39,20 +39,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--store", required=True, metavar="PATH_OR_URL", help="where the articles are kept")
     parser.add_argument("--port", type=int, default=8501, help="8501 where it is not given")
     parser.add_argument("--no-browser", action="store_true", help="do not open a browser window")
+    parser.add_argument("--read-only", action="store_true", help="let readers read, and change nothing")
     options = parser.parse_args(arguments)
     try:
-        return serve(options.store, options.port, browser=not options.no_browser)
+        return serve(options.store, options.port, browser=not options.no_browser, read_only=options.read_only)
     except GeodataError as error:
         sys.stderr.write(f"{error}\n")
         return 1
 
 
-def serve(store: str, port: int, *, browser: bool) -> int:
+def serve(store: str, port: int, *, browser: bool, read_only: bool = False) -> int:
     """Serve the page of a store at a port of this machine until Ctrl-C.
 
-    Raises StoreError where the store cannot be opened.
+    `read_only`: nobody adds or corrects anything through the page. Raises StoreError where the store cannot be opened.
     """
     os.environ["DATELINE_STORE"] = store
+    os.environ["DATELINE_READ_ONLY"] = "1" if read_only else ""
     from dashboard import asgi, reading  # they read the environment
 
     reading.store()

@@ -58,6 +58,11 @@ def store() -> Store:
     return open_store(os.environ.get("DATELINE_STORE"))
 
 
+def read_only() -> bool:
+    """Whether readers may only read: $DATELINE_READ_ONLY is set, by `--read-only`."""
+    return bool(os.environ.get("DATELINE_READ_ONLY"))
+
+
 @cache
 def country_names() -> Mapping[str, str]:
     """Names of all countries by ISO 3166-1 alpha-2, in the order of the numbers in the geometry."""

@@ -25,6 +25,9 @@ def dashboard(
     store: StoreUrl = None,
     port: Annotated[int, typer.Option(min=1, max=65535, help="The port at 127.0.0.1.")] = 8501,
     browser: Annotated[bool, typer.Option(help="Open the page in a browser.")] = True,
+    read_only: Annotated[
+        bool, typer.Option("--read-only", help="Let readers read, and change nothing.")
+    ] = False,
 ) -> None:
     """Open the map of a store in the browser, until Ctrl-C."""
     from ..store import default_path
@@ -39,7 +42,8 @@ def dashboard(
         str(port),
     ]
     try:
-        code = subprocess.call([*command, *([] if browser else ["--no-browser"])])  # noqa: S603
+        switches = ([] if browser else ["--no-browser"]) + (["--read-only"] if read_only else [])
+        code = subprocess.call([*command, *switches])  # noqa: S603
     except KeyboardInterrupt:
         code = 0
     raise typer.Exit(code)
