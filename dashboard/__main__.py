@@ -51,10 +51,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def serve(store: str, port: int, *, browser: bool, read_only: bool = False) -> int:
     """Serve the page of a store at a port of this machine until Ctrl-C.
 
-    `read_only`: nobody adds or corrects anything through the page. Raises StoreError where the store cannot be opened.
+    `read_only`: nobody adds or corrects anything through the page. Raises StoreError where the store
+    cannot be opened.
     """
     os.environ["DATELINE_STORE"] = store
-    os.environ["DATELINE_READ_ONLY"] = "1" if read_only else ""
+    if read_only:
+        os.environ["DATELINE_READ_ONLY"] = "1"
     from dashboard import asgi, reading  # they read the environment
 
     reading.store()
