@@ -10,7 +10,7 @@ from babel import Locale
 from . import choices
 from .choices import lay, touching
 from .selection import LONGEST_WORDS, View, choose, query, quoted, visible
-from .wording import day, language, number
+from .wording import date_field, day, fraction, language, number
 
 EARLIEST, LATEST = date(1, 1, 1), date(9999, 12, 31)
 """All days that a URL can name."""
@@ -55,12 +55,12 @@ def _filters(view: View, sources: Mapping[str, int], languages: Mapping[str, int
     chosen = view.selection
     since, until = st.columns(2)
     since.date_input(
-        "From", key=lay("since", chosen.since), format="YYYY-MM-DD", min_value=EARLIEST,
+        "From", key=lay("since", chosen.since), format=date_field(locale), min_value=EARLIEST,
         max_value=chosen.until or LATEST,
         on_change=touching("since", lambda seen, day: choose(seen, since=day)),
     )  # fmt: skip
     until.date_input(
-        "To", key=lay("until", chosen.until), format="YYYY-MM-DD", min_value=chosen.since or EARLIEST,
+        "To", key=lay("until", chosen.until), format=date_field(locale), min_value=chosen.since or EARLIEST,
         max_value=LATEST, on_change=touching("until", lambda seen, day: choose(seen, until=day)),
     )  # fmt: skip
     st.multiselect(
@@ -128,7 +128,12 @@ def chosen_parts(
         rest = tuple(other for other in chosen.languages if other != code)
         parts.append((language(code, locale), choose(view, languages=rest)))
     if chosen.min_confidence:
-        parts.append((f"confidence {chosen.min_confidence:.2g} or more", choose(view, min_confidence=0.0)))
+        parts.append(
+            (
+                f"confidence {fraction(chosen.min_confidence, locale)} or more",
+                choose(view, min_confidence=0.0),
+            )
+        )
     return parts
 
 

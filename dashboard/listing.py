@@ -15,7 +15,7 @@ from geodata.atlas import ArticleCard, Mark, sentence_around
 from geodata.model import GeoparsedArticle, Place, Resolution
 
 from .selection import visible_part
-from .wording import counted, day, kind_of, language, placed, sureness
+from .wording import counted, day, fraction, kind_of, language, placed, sureness
 
 MOST_MENTIONS = 40
 """Of an article that are explained; more would bury the page."""
@@ -98,8 +98,8 @@ def _why(card: ArticleCard, found: GeoparsedArticle, countries: Mapping[str, str
     if sought:
         surest = max(sought, key=lambda mark: mark.confidence)
         country = countries.get(surest.country or "", surest.country)
-        line = f"<bdi>{_safe(placed(surest.place, country))}</bdi> {_confidence(surest.confidence)}"
-    items = "".join(_reason(found, r, countries) for r in found.resolutions[:MOST_MENTIONS])
+        line = f"<bdi>{_safe(placed(surest.place, country))}</bdi> {_confidence(surest.confidence, locale)}"
+    items = "".join(_reason(found, r, countries, locale) for r in found.resolutions[:MOST_MENTIONS])
     rest = len(found.resolutions) - MOST_MENTIONS
     if rest > 0:
         items += f"<li>And {counted(rest, 'more mention', locale)}.</li>"
@@ -109,16 +109,20 @@ def _why(card: ArticleCard, found: GeoparsedArticle, countries: Mapping[str, str
     )
 
 
-def _reason(found: GeoparsedArticle, resolution: Resolution, countries: Mapping[str, str]) -> str:
+def _reason(
+    found: GeoparsedArticle, resolution: Resolution, countries: Mapping[str, str], locale: Locale
+) -> str:
     mention, place = resolution.mention, resolution.place
     text = found.article.title if mention.field == "title" else found.article.text
     start, end = sentence_around(text, mention.start, mention.end)
     before, after = _safe(text[start : mention.start]), _safe(text[mention.end : end])
     sentence = f"{before}<mark>{_safe(mention.surface)}</mark>{after}"
-    taken = f"{_place(place, countries)} {_confidence(resolution.confidence)}" if place else "Not placed"
+    taken = (
+        f"{_place(place, countries)} {_confidence(resolution.confidence, locale)}" if place else "Not placed"
+    )
     because = _listed("Because", map(_safe, resolution.reasons))
     others = [
-        f"{_place(other, countries, unlike=place)} ({confidence:.2f})"
+        f"{_place(other, countries, unlike=place)} ({fraction(confidence, locale)})"
         for other, confidence in resolution.runners_up
         if confidence >= LEAST_CONFIDENCE
     ]
@@ -142,9 +146,9 @@ def _place(place: Place, countries: Mapping[str, str], unlike: Place | None = No
     return f"<bdi>{_safe(said)}</bdi>"
 
 
-def _confidence(confidence: float) -> str:
+def _confidence(confidence: float, locale: Locale) -> str:
     bar = f"<span class='bar'><i style='width:{round(100 * confidence)}%'></i></span>"
-    return f"<span class='sure'>{bar} {sureness(confidence)}</span>"
+    return f"<span class='sure'>{bar} {sureness(confidence, locale)}</span>"
 
 
 def _safe(text: str) -> str:

@@ -16,7 +16,7 @@ from geodata.model import Selection
 st.set_page_config("Dateline", page_icon=notice.STATIC / "icon.svg", layout="wide")
 palette = PALETTES["dark" if st.context.theme.type == "dark" else "light"]
 locale = reading_locale(st.context.locale)
-names = reading.country_names()
+names = reading.country_names(locale)
 notice.dress(palette)
 
 

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 import pandas as pd
+from babel import Locale
 
 from geodata import atlas, shapes
 from geodata.model import GeoparsedArticle, Place, Selection
@@ -16,6 +17,7 @@ from geodata.store import Store, load, open_store, query
 
 from .layers import dot_radius
 from .selection import View, quoted, visible
+from .wording import ENGLISH, country_in
 
 MOST_DOTS = 2_000
 """More would hide each other, and be slow to draw."""
@@ -64,9 +66,10 @@ def read_only() -> bool:
 
 
 @cache
-def country_names() -> Mapping[str, str]:
+def country_names(locale: Locale = ENGLISH) -> Mapping[str, str]:
     """Names of all countries by ISO 3166-1 alpha-2, in the order of the numbers in the geometry."""
-    return dict(shapes.countries()["name"])
+    english = shapes.countries()["name"]
+    return {str(code): country_in(locale, str(code), name) for code, name in english.items()}
 
 
 @remembered

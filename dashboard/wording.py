@@ -1,11 +1,13 @@
 """What the page says, in words and in the reader's way of writing numbers and dates.
 
-The page speaks English; of the reader's locale it takes the variety of English, so that an
-American reads "March 3, 2026" where others read "3 March 2026".
+The page speaks English. Of the reader's locale it takes the names of countries and languages, and how
+numbers and dates are written: an American reads "March 3, 2026", a German "3.3.2026", since a German
+month would look odd in an English sentence. The names and forms are those of CLDR, through Babel.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from unicodedata import bidirectional
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
@@ -14,6 +16,9 @@ from babel.numbers import format_decimal
 from geodata.model import Selection
 
 from .selection import quoted
+
+ENGLISH = Locale("en", "GB")
+"""Where nothing is known of the reader."""
 
 SURENESS = ((0.95, "certain"), (0.8, "likely"), (0.5, "unsure"), (0.0, "a guess"))
 """From which confidence on a placing is called so."""
@@ -38,12 +43,12 @@ KINDS = (
 
 
 def reading_locale(tag: str | None) -> Locale:
-    """The reader's English by a browser's language tag ("en-US"); British where it is no English."""
+    """The reader's locale by a browser's language tag ("de-AT"); British where it is unknown or "en"."""
     try:
-        locale = Locale.parse(tag or "en-GB", sep="-")
+        locale = Locale.parse(tag, sep="-") if tag else ENGLISH
     except (UnknownLocaleError, ValueError, TypeError):
-        locale = Locale("en", "GB")
-    return locale if locale.language == "en" and locale.territory else Locale("en", "GB")
+        return ENGLISH
+    return ENGLISH if locale == Locale("en") else locale
 
 
 def number(value: int, locale: Locale) -> str:
@@ -57,8 +62,17 @@ def counted(value: int, noun: str, locale: Locale) -> str:
 
 
 def day(value: date, locale: Locale) -> str:
-    """A day: "3 March 2026"."""
-    return str(format_date(value, "long", locale=locale))
+    """A day: "3 March 2026", in figures where months have other names than English ones."""
+    if locale.language == "en":
+        return str(format_date(value, "long", locale=locale))
+    return str(format_skeleton("yMd", value, locale=locale)).replace("\u200f", "")
+
+
+def date_field(locale: Locale) -> str:
+    """How a date is typed: "DD/MM/YYYY"."""
+    pattern = str(locale.date_formats["short"].pattern)
+    parts = sorted(("YYYY", "MM", "DD"), key=lambda part: pattern.lower().index(part[0].lower()))
+    return next((mark for mark in pattern if mark in "./-"), "/").join(parts)
 
 
 def span(first: date, last: date, locale: Locale) -> str:
@@ -66,7 +80,8 @@ def span(first: date, last: date, locale: Locale) -> str:
     if first == last:
         return f"on {day(last, locale)}"
     start = day(first, locale)
-    if locale.territory != "US" and first.year == last.year:  # where the year comes last it is said once
+    year_comes_last = locale.language == "en" and locale.territory != "US"
+    if year_comes_last and first.year == last.year:  # it is said once
         start = (
             str(first.day) if first.month == last.month else format_skeleton("MMMMd", first, locale=locale)
         )
@@ -78,15 +93,31 @@ def listed(words: Sequence[str]) -> str:
     return " or ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
 
 
-def sureness(confidence: float) -> str:
+def sureness(confidence: float, locale: Locale) -> str:
     """A confidence as a word with its number: "likely, 0.83"."""
     word = next(word for floor, word in SURENESS if confidence >= floor)
-    return f"{word}, {min(confidence, HIGHEST_TOLD):.2f}"
+    return f"{word}, {fraction(min(confidence, HIGHEST_TOLD), locale)}"
+
+
+def fraction(value: float, locale: Locale) -> str:
+    """A number in [0, 1] to two places: "0.83"."""
+    return str(format_decimal(value, "0.00", locale=locale))
 
 
 def language(code: str, locale: Locale) -> str:
     """The name of an ISO 639-1 language; the code where it has none here."""
     return str(locale.languages.get(code, code))
+
+
+def country_in(locale: Locale, code: str, english: str) -> str:
+    """The name of a country for a reader; ours in English, which is shorter than CLDR's."""
+    return english if locale.language == "en" else str(locale.territories.get(code, english))
+
+
+def isolated(text: str) -> str:
+    """Text that may run from right to left, fit to stand in a sentence that runs from left to right."""
+    runs_left = any(bidirectional(letter) in {"R", "AL"} for letter in text)
+    return f"\u2068{text}\u2069" if runs_left else text
 
 
 def kind_of(feature_code: str) -> str:
@@ -117,5 +148,5 @@ def headline(subjects: Iterable[str], articles: int, days: Mapping[date, int], l
     """The view in words: "France, 12 articles from 12 January to 3 March 2026"."""
     found = counted(articles, "article", locale) if articles else "no articles"
     when = f" {span(min(days), max(days), locale)}" if days and articles else ""
-    said = ", ".join([*subjects, found + when])
+    said = ", ".join([*map(isolated, subjects), found + when])
     return said[:1].upper() + said[1:]

@@ -4,8 +4,21 @@ from datetime import date
 
 import pytest
 from babel import Locale
+from babel.localedata import locale_identifiers
 
-from dashboard.wording import counted, headline, language, listed, placed, reading_locale, span, sureness
+from dashboard import wording
+from dashboard.wording import (
+    counted,
+    country_in,
+    date_field,
+    headline,
+    language,
+    listed,
+    placed,
+    reading_locale,
+    span,
+    sureness,
+)
 
 GB, US = Locale("en", "GB"), Locale("en", "US")
 
@@ -35,15 +48,56 @@ def test_a_stretch_of_days_is_said_as_the_reader_writes_it(locale, first, said):
     ("tag", "locale"),
     [
         ("en-US", "en_US"),
-        ("en-IN", "en_IN"),
-        ("fr-FR", "en_GB"),
+        ("fr-FR", "fr_FR"),
+        ("zh-TW", "zh_Hant_TW"),
         ("en", "en_GB"),
         (None, "en_GB"),
         ("../x", "en_GB"),
+        ("tlh", "en_GB"),
     ],
 )
-def test_the_reader_s_english_is_followed_and_no_other_language_is_mixed_in(tag, locale):
+def test_the_reader_s_locale_is_followed_where_it_is_known(tag, locale):
     assert str(reading_locale(tag)) == locale
+
+
+@pytest.mark.parametrize(
+    ("tag", "country", "day", "number", "likely", "field"),
+    [
+        ("en-GB", "Germany", "3 March 2026", "1,204", "likely, 0.83", "DD/MM/YYYY"),
+        ("en-US", "Germany", "March 3, 2026", "1,204", "likely, 0.83", "MM/DD/YYYY"),
+        ("de-DE", "Deutschland", "3.3.2026", "1.204", "likely, 0,83", "DD.MM.YYYY"),
+        ("fr-FR", "Allemagne", "03/03/2026", "1\u202f204", "likely, 0,83", "DD/MM/YYYY"),
+        ("ar-EG", "ألمانيا", "3/3/2026", "1,204", "likely, 0.83", "DD/MM/YYYY"),
+        ("zh-CN", "德国", "2026/3/3", "1,204", "likely, 0.83", "YYYY/MM/DD"),
+        ("ko-KR", "독일", "2026. 3. 3.", "1,204", "likely, 0.83", "YYYY.MM.DD"),
+    ],
+)
+def test_names_of_countries_dates_and_numbers_are_the_reader_s(tag, country, day, number, likely, field):
+    locale = reading_locale(tag)
+    told = (
+        country_in(locale, "DE", "Germany"),
+        wording.day(date(2026, 3, 3), locale),
+        wording.number(1204, locale),
+        sureness(0.83, locale),
+        date_field(locale),
+    )
+    assert told == (country, day, number, likely, field)
+
+
+def test_every_locale_that_is_known_can_be_written_in():
+    for name in locale_identifiers():
+        locale = Locale.parse(name)
+        assert sorted(date_field(locale).replace(".", "/").replace("-", "/").split("/")) == [
+            "DD",
+            "MM",
+            "YYYY",
+        ]
+        assert "2026" in span(date(2025, 3, 3), date(2026, 3, 3), locale), name
+
+
+def test_a_name_that_runs_from_right_to_left_does_not_turn_the_headline_round():
+    arabic = reading_locale("ar")
+    assert headline(["فرنسا"], 2, {}, arabic) == "\u2068فرنسا\u2069, 2 articles"
 
 
 def test_numbers_have_their_unit_and_separators():
@@ -52,7 +106,7 @@ def test_numbers_have_their_unit_and_separators():
 
 
 def test_confidence_is_a_word_with_its_number():
-    assert [sureness(c) for c in (0.97, 0.83, 0.5, 0.2)] == [
+    assert [sureness(c, GB) for c in (0.97, 0.83, 0.5, 0.2)] == [
         "certain, 0.97",
         "likely, 0.83",
         "unsure, 0.50",
@@ -75,4 +129,4 @@ def test_languages_have_names():
 
 
 def test_no_placing_is_told_to_be_beyond_doubt():
-    assert sureness(0.9996) == "certain, 0.99"
+    assert sureness(0.9996, GB) == "certain, 0.99"
