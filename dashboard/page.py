@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard import bar, choices, notice, panels, reading
+from dashboard import bar, chips, choices, notice, panels, reading
 from dashboard.chart import chart
 from dashboard.colours import PALETTES
 from dashboard.legend import legend
@@ -42,7 +42,7 @@ def show(now: reading.Moment) -> None:
     left_out = unplaced_mentions(unplaced.mentions, locale)
     said = headline(said_of(chosen, names, spot), page.total, days, locale)
     notice.heading(said)
-    bar.below(left_out, unplaced.mentions, bar.chosen_parts(view, names, spot, locale))
+    chips.below(left_out, unplaced.mentions, list(chips.chosen_parts(view, names, spot, locale)))
 
     left, right = st.columns([1.5, 1], gap="medium")
     with right:  # first, so that the list is there before the map

@@ -134,6 +134,7 @@ def placed(name: str, *around: str | None) -> str:
 def said_of(chosen: Selection, countries: Mapping[str, str], place: str) -> list[str]:
     """What a selection is about, in words: the place or the countries, and what was searched for."""
     where = place or listed([countries[code] for code in chosen.countries])
+    where = f"about {where}" if where and chosen.about else where
     return [part for part in (where, quoted(chosen.words) if chosen.words else "") if part]
 
 
