@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from stories import PLACES, STORIES, story
 
 from geodata.errors import StoreError
-from geodata.model import Article, GeoparsedArticle, Mention, Resolution, Selection
+from geodata.model import Article, GeoparsedArticle, Mention, Place, Resolution, Selection
 from geodata.store import Saved, load, open_store, query, schema
 from geodata.store.words import phrases, searchable
 
@@ -68,6 +68,19 @@ def test_focus_and_author_are_kept(store):
     )
     store.save([kept])
     assert load.article(store, 1) == kept
+
+
+def test_senses_and_places_of_the_users_own_are_kept(store):
+    rain = story(1, "", "Rain in Goris.", {"Goris": 0.9})
+    own = Place(2**40, "Mill", "AM", None, None, "PPL", 40.0, 45.0, own_id="mill-7")
+    (there,) = rain.resolutions
+    kept = replace(
+        rain,
+        resolutions=(replace(there, sense="metonym", runners_up=((own, 0.05),)),),
+        focus_places={PLACES["Goris"].id: 1.0},
+    )
+    store.save([kept])
+    assert load.article(store, 1001) == kept
 
 
 def test_the_same_again_changes_nothing(store):

@@ -4,6 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -49,15 +50,26 @@ def _load(connection: sa.Connection, ids: Sequence[int]) -> Iterator[GeoparsedAr
         )
     }
     resolutions = _resolutions(connection, ids)
-    focus: dict[int, dict[str, float]] = defaultdict(dict)
-    most_first = schema.focus.c.weight.desc(), schema.focus.c.country
-    weights = sa.select(schema.focus).where(schema.focus.c.article_id.in_(ids)).order_by(*most_first)
-    for row in connection.execute(weights):
-        focus[row.article_id][row.country] = row.weight
+    focus = _weights(connection, schema.focus, ids)
+    focus_places = _weights(connection, schema.focus_places, ids)
     for row in filter(None, map(found.get, ids)):
         published = None if row.published is None else _EPOCH + timedelta(seconds=row.published)
         made = Article(row.id, row.title, row.text, row.source, row.url, row.author, published, row.language)
-        yield GeoparsedArticle(made, tuple(resolutions[row.id]), focus[row.id], row.geoparser)
+        yield GeoparsedArticle(
+            made, tuple(resolutions[row.id]), focus[row.id], row.geoparser, focus_places[row.id]
+        )
+
+
+def _weights(
+    connection: sa.Connection, table: sa.TableClause, ids: Sequence[int]
+) -> dict[int, dict[Any, float]]:
+    """What each article is about, by article, most first."""
+    article_id, what, weight = table.c
+    found: dict[int, dict[Any, float]] = defaultdict(dict)
+    query = sa.select(table).where(article_id.in_(ids)).order_by(weight.desc(), what)
+    for about in connection.execute(query):
+        found[about[0]][about[1]] = about[2]
+    return found
 
 
 def _resolutions(connection: sa.Connection, ids: Sequence[int]) -> dict[int, list[Resolution]]:
@@ -82,6 +94,7 @@ def _resolutions(connection: sa.Connection, ids: Sequence[int]) -> dict[int, lis
                 row.confidence,
                 tuple((places[place], confidence) for place, confidence in others),
                 tuple(json.loads(row.reasons or "[]")),
+                row.sense,
             )
         )
     return resolutions

@@ -16,7 +16,14 @@ from .words import searchable
 
 Row: TypeAlias = dict[str, Any]
 
-_PARTS = (schema.article_text, schema.article_fts, schema.mentions, schema.explanations, schema.focus)
+_PARTS = (
+    schema.article_text,
+    schema.article_fts,
+    schema.mentions,
+    schema.explanations,
+    schema.focus,
+    schema.focus_places,
+)
 """The tables that hang on articles, in the order in which they are written."""
 
 
@@ -68,7 +75,7 @@ def save(connection: sa.Connection, batch: Sequence[GeoparsedArticle]) -> Saved:
 def _remove_parts(connection: sa.Connection, ids: Iterable[int]) -> None:
     """Remove what hangs on articles that are about to be replaced."""
     for group in in_groups(ids):
-        for table in (schema.mentions, schema.explanations, schema.focus):
+        for table in (schema.mentions, schema.explanations, schema.focus, schema.focus_places):
             connection.execute(sa.delete(table).where(table.c.article_id.in_(group)))
         connection.execute(sa.delete(schema.article_fts).where(schema.article_fts.c.rowid.in_(group)))
 
@@ -129,6 +136,7 @@ def _rows(
                 "place_id": place and place.id,
                 "country": place and place.country,
                 "confidence": resolution.confidence,
+                "sense": resolution.sense,
                 **told,
             },
         )
@@ -140,6 +148,8 @@ def _rows(
             )
     for country, weight in geoparsed.focus.items():
         yield schema.focus, {"article_id": article.id, "country": country, "weight": weight}
+    for place_id, weight in geoparsed.focus_places.items():
+        yield schema.focus_places, {"article_id": article.id, "place_id": place_id, "weight": weight}
     yield schema.change, {"article_id": article.id}
 
 

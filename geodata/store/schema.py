@@ -42,6 +42,13 @@ STEPS: tuple[tuple[str, ...], ...] = (
             primary key (article_id, country)) without rowid""",
         "create table change (seq integer primary key autoincrement, article_id integer not null)",
     ),
+    (
+        "alter table mentions add column sense text not null default 'literal'",
+        "alter table places add column own_id text",
+        """create table focus_places (
+            article_id integer not null references articles, place_id integer not null,
+            weight real not null, primary key (article_id, place_id)) without rowid""",
+    ),
 )
 """Statements that lead from each version to the next; the first step makes the tables.
 
@@ -63,6 +70,7 @@ places = table(
     column("lat", Float),
     column("lon", Float),
     column("population", BigInteger),
+    column("own_id", Text),
 )
 articles = table(
     "articles",
@@ -99,6 +107,7 @@ mentions = table(
     column("published", BigInteger),
     column("source_id", Integer),
     column("language", Text),
+    column("sense", Text),
 )
 explanations = table(
     "explanations",
@@ -109,4 +118,7 @@ explanations = table(
     column("reasons", Text),
 )
 focus = table("focus", column("article_id", BigInteger), column("country", Text), column("weight", Float))
+focus_places = table(
+    "focus_places", column("article_id", BigInteger), column("place_id", BigInteger), column("weight", Float)
+)
 change = table("change", column("seq", BigInteger), column("article_id", BigInteger))
