@@ -64,7 +64,7 @@ def recall(gazetteer: Gazetteer, path: Path) -> str:
 
 
 def speed(gazetteer: Gazetteer) -> str:
-    index = gazetteer._index
+    (index,) = gazetteer._indexes
     step = len(index.names) // 20_000
     names = [index.names.restore_key(number) for number in range(0, len(index.names), step)]
     start = time.perf_counter()
@@ -87,7 +87,7 @@ def speed(gazetteer: Gazetteer) -> str:
 
 def main(paths: list[str]) -> None:
     gazetteer = open_gazetteer()
-    info = gazetteer.info()
+    (info,) = gazetteer.info()
     counts = ", ".join(f"{info[what]:,} {what}" for what in ("places", "names", "postings"))
     print(f"{counts}, {info['bytes'] / 1e6:.1f} MB")
     start = subprocess.run([sys.executable, "-c", START], capture_output=True, text=True, check=True)

@@ -96,6 +96,8 @@ class Candidate:
 
     place: Place
     match: Match
+    wins: bool = False
+    """Whether a gazetteer that the user added says that this place is meant wherever its name stands."""
 
 
 @dataclass(frozen=True, slots=True)

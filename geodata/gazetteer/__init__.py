@@ -5,7 +5,6 @@ The index is built once, into the user's cache directory, and opened in millisec
 
 import errno
 import os
-from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -14,8 +13,9 @@ from pathlib import Path
 from platformdirs import user_cache_path
 
 from ..errors import GazetteerError
-from .importance import PlaceKind, by_name, importance, kind
-from .index import write_index
+from .draft import drafting, forget_abandoned
+from .importance import PlaceKind, importance, kind
+from .index import Index
 from .lookup import Gazetteer
 from .sources import fingerprint, gather, sources
 
@@ -56,11 +56,11 @@ def open_gazetteer(*, progress: Progress | None = None) -> Gazetteer:
     """
     path = index_path()
     try:
-        return Gazetteer(path)
+        return Gazetteer([Index(path)])
     except UNUSABLE:
         build_index(progress=progress)
     try:
-        return Gazetteer(path)
+        return Gazetteer([Index(path)])
     except UNUSABLE as error:
         raise GazetteerError(f"The gazetteer index {path} was built and cannot be opened: {error}") from error
 
@@ -76,16 +76,17 @@ def build_index(*, progress: Progress | None = None) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         if not os.access(path.parent, os.W_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-        places, names = gather(tell)
-        postings = by_name(places, names, lambda done: tell("Sorting the names", 0.4 + 0.4 * done))
-        tell("Writing the index", 0.8)
         header = {
             "version": fingerprint(),
             "built": datetime.now(UTC).isoformat(timespec="seconds"),
             "sources": sources(),
-            "kinds": dict(Counter(kind(place) for place in places.values()).most_common()),
         }
-        write_index(path, header, places.values(), postings)
+        with drafting(path) as draft:
+            for number, (place, names) in enumerate(gather(tell)):
+                if number % 20_000 == 0:
+                    tell("Sorting the names", 0.35 + number / 1_000_000)
+                draft.add(place, names)
+            draft.write(path, header, lambda done: tell("Writing the index", 0.65 + 0.35 * done))
     except OSError as error:
         raise GazetteerError(
             f"The gazetteer index cannot be written to {path.parent}: {error.strerror or error}. "
@@ -98,6 +99,7 @@ def build_index(*, progress: Progress | None = None) -> Path:
 
 def _forget_old(folder: Path) -> None:
     """Remove all but the newest indexes, and what killed builds left behind."""
+    forget_abandoned(folder)
     newest_first = sorted(folder.glob("gazetteer-*"), key=lambda path: path.stat().st_mtime, reverse=True)
     for path in newest_first[KEPT_INDEXES:]:
         with suppress(OSError):

@@ -1,12 +1,8 @@
 """Which bearers of a name come first, before anything is known of the text it stands in."""
 
-from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
 from typing import Literal, TypeAlias
 
 from ..model import Match, Place
-from ..names import fold
-from .index import MATCHES, Named, Posting
 
 PlaceKind: TypeAlias = Literal[
     "continent", "country", "admin1", "admin2", "town", "water", "land", "building"
@@ -26,13 +22,28 @@ UNCOUNTED: dict[str, int] = {
 }  # fmt: skip
 """By feature code, the inhabitants that a place without a number of them is taken for."""
 UNCOUNTED_OTHERWISE = 50_000
+COUNTABLE = ("PCL", "TERR", "CONT", "ADM1", "ADM2", "PPLC")
+"""Feature codes, or their beginnings, of which GeoNames, too, has none but large ones."""
+SMALL: dict[str, int] = {
+    "AIRP": 5_000, "AIRB": 2_000, "PRK": 1_000, "LK": 1_000, "RSV": 1_000, "ISL": 1_000, "ISLS": 2_000,
+    "MT": 1_000, "MTS": 5_000, "BAY": 1_000, "GULF": 5_000, "SEA": 50_000, "STRT": 2_000, "CHN": 500,
+    "PEN": 2_000, "DSRT": 10_000, "VAL": 500, "VLC": 5_000, "RGN": 10_000,
+}  # fmt: skip
+"""By feature code, the same for a place within a country that has a GeoNames id: our own tables hold the
+large waters, mountains and islands of the world, under ids of our own; GeoNames holds any brook and hill."""
+SMALL_OTHERWISE = 300
 MATCH: dict[Match, float] = {"name": 1.0, "abbreviation": 1.0, "alternate": 0.1, "demonym": 1.0}
 """What remains for a place that answers in another way than by its own name."""
 
 _KINDS: dict[str, PlaceKind] = {
-    "CONT": "continent", "TERR": "country", "ADM1": "admin1", "ADM2": "admin2",
-    **dict.fromkeys("OCN SEA GULF BAY STRT CHN SD INLT FJD LGN LK STM CNL FLLS RF SHOL".split(), "water"),
-    **dict.fromkeys("AIRP BLDG BDG DAM INSM SQR ST STNB".split(), "building"),
+    "CONT": "continent", "TERR": "country", "ADM1": "admin1",
+    **dict.fromkeys("ADM2 ADM3 ADM4 ADM5 ADMD".split(), "admin2"),
+    **dict.fromkeys(
+        "OCN SEA GULF BAY BAYS COVE STRT CHN SD INLT FJD LGN LK LKS LKI RSV PND STM STMI STMS CNL FLLS SPNG"
+        " RF SHOL".split(),
+        "water",
+    ),
+    **dict.fromkeys("AIRP AIRB BLDG BDG CH CMTY DAM HSP INSM SCH SQR ST STNB UNIV".split(), "building"),
 }  # fmt: skip
 
 
@@ -52,32 +63,12 @@ def importance(place: Place, match: Match) -> float:
     Inhabitants, weighed by the kind of place and the kind of match.
     """
     weight = CAPITAL if place.feature_code == "PPLC" else WEIGHT.get(kind(place), 1)
-    inhabitants = place.population or UNCOUNTED.get(place.feature_code, UNCOUNTED_OTHERWISE)
-    return weight * MATCH[match] * inhabitants
+    return weight * MATCH[match] * (place.population or _taken_for(place))
 
 
-def by_name(
-    places: Mapping[int, Place], names: Sequence[Named], tell: Callable[[float], None] = lambda done: None
-) -> dict[str, list[Posting]]:
-    """Folded name -> its places, most important first; each place once, by the best of its matches.
-
-    Names of a single letter are left out: to a reader they are initials. `tell` hears how much is
-    done, in [0, 1].
-    """
-    found: defaultdict[str, dict[int, Match]] = defaultdict(dict)
-    for number, (place_id, name, match) in enumerate(names):
-        if number % 50_000 == 0:
-            tell(number / len(names))
-        folded = fold(name)
-        if len(folded) > 1:
-            best = found[folded].get(place_id, match)
-            found[folded][place_id] = min(match, best, key=MATCHES.index)
-    return {folded: _ordered(places, matches) for folded, matches in found.items()}
-
-
-def _ordered(places: Mapping[int, Place], matches: Mapping[int, Match]) -> list[Posting]:
-    if len(matches) == 1:
-        return list(matches.items())
-    return sorted(
-        matches.items(), key=lambda posting: (-importance(places[posting[0]], posting[1]), posting[0])
-    )
+def _taken_for(place: Place) -> int:
+    """The inhabitants that a place is taken for whose number is not known."""
+    code = place.feature_code
+    if place.id > 0 and place.country and not code.startswith(COUNTABLE):
+        return SMALL.get(code, SMALL_OTHERWISE)
+    return UNCOUNTED.get(code, UNCOUNTED_OTHERWISE)

@@ -1,7 +1,7 @@
-"""The index file: every place and name of the gazetteer, laid out so that a process can map it and look.
+"""The index file: every place and name of a gazetteer, laid out so that a process can map it and look.
 
 One file, little-endian, read through mmap: what is not looked at is never loaded, and processes
-share what is.
+share what is. `draft` writes it.
 
     MAGIC · length of the header (u32) · header (JSON) · sections, each starting at a multiple of 16
 
@@ -11,17 +11,15 @@ share what is.
     ids       i32 for each place, ascending: a place's row is its position here
     places    PLACE for each row
     texts     the strings that rows point into, UTF-8, each ended by a zero byte; offset 0 is ""
+    own       only in a gazetteer of the user's: OWN for each row
 """
 
 import json
 import mmap
-import os
 import struct
-from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
 import marisa_trie
 
@@ -32,92 +30,10 @@ MATCHES: tuple[Match, ...] = ("name", "abbreviation", "alternate", "demonym")
 """In the order of precedence where a place answers to a name in several ways; at most four."""
 PLACE = struct.Struct("<iI2sxxIIIiiQ")
 """id, then offsets of name, country, admin1, admin1_name, feature code; lat and lon; population."""
+OWN = struct.Struct("<I?xxx")
+"""Offset of the user's own id; whether the place wins where its name stands."""
 DEGREE = 100_000
 """Coordinates are whole hundred-thousandths of a degree, as GeoNames gives them: about a metre."""
-
-Named: TypeAlias = tuple[int, str, Match]
-"""Place id, a name of the place, and how the name names it."""
-Posting: TypeAlias = tuple[int, Match]
-"""Place id, and how it answers to the name in question."""
-
-
-class Texts:
-    """Strings of a section under construction, each kept once."""
-
-    def __init__(self) -> None:
-        self.data = bytearray(b"\0")
-        self._offsets = {"": 0}
-
-    def offset(self, text: str | None) -> int:
-        """Where the text stands in the section."""
-        text = text or ""
-        found = self._offsets.get(text)
-        if found is None:
-            found = self._offsets[text] = len(self.data)
-            self.data += text.encode() + b"\0"
-        return found
-
-
-def write_index(
-    path: Path,
-    header: Mapping[str, Any],
-    places: Iterable[Place],
-    postings: Mapping[str, Iterable[Posting]],
-) -> None:
-    """Write an index file whole or not at all: under another name first, then renamed.
-
-    `postings` maps each folded name to its places, most important first. `header` is kept with the
-    index. Raises OSError where the file cannot be written.
-    """
-    ordered = sorted(places, key=lambda place: place.id)
-    rows = {place.id: row for row, place in enumerate(ordered)}
-    texts = Texts()
-    records = b"".join(
-        PLACE.pack(
-            place.id,
-            texts.offset(place.name),
-            (place.country or "").encode(),
-            texts.offset(place.admin1),
-            texts.offset(place.admin1_name),
-            texts.offset(place.feature_code),
-            round(place.lat * DEGREE),
-            round(place.lon * DEGREE),
-            place.population,
-        )
-        for place in ordered
-    )
-    names = marisa_trie.Trie(postings)
-    starts, answers = array("I", [0]), array("I")
-    for number in range(len(postings)):
-        for place_id, match in postings[names.restore_key(number)]:
-            answers.append(rows[place_id] << 2 | MATCHES.index(match))
-        starts.append(len(answers))
-    sections = {
-        "names": names.tobytes(),
-        "starts": starts.tobytes(),
-        "postings": answers.tobytes(),
-        "ids": array("i", [place.id for place in ordered]).tobytes(),
-        "places": records,
-        "texts": bytes(texts.data),
-    }
-    _write(
-        path, {**header, "places": len(ordered), "names": len(postings), "postings": len(answers)}, sections
-    )
-
-
-def _write(path: Path, header: Mapping[str, Any], sections: Mapping[str, bytes]) -> None:
-    lengths = {name: len(data) for name, data in sections.items()}
-    described = json.dumps({**header, "sections": lengths}, ensure_ascii=False).encode()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(f"{path.name}.{os.getpid()}.part")
-    try:
-        with unfinished.open("wb") as file:
-            file.write(MAGIC + len(described).to_bytes(4, "little") + described)
-            for data in sections.values():
-                file.write(bytes(-file.tell() % 16) + data)
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)
 
 
 class Index:
@@ -127,6 +43,7 @@ class Index:
     """
 
     def __init__(self, path: Path) -> None:
+        self.path = path
         with path.open("rb") as file:
             self._file = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         data = memoryview(self._file)
@@ -139,6 +56,8 @@ class Index:
         for name, length in self.header["sections"].items():
             end += -end % 16
             sections[name] = data[end : end + length]
+            if name == "texts":
+                self._texts_at = end
             end += length
         if end != len(data):
             raise ValueError(f"{path} is cut off: {len(data):,} bytes of {end:,}")
@@ -147,7 +66,9 @@ class Index:
         self.postings = sections["postings"].cast("I")
         self.ids = sections["ids"].cast("i")
         self._places = sections["places"]
-        self._texts_at = end - len(sections["texts"])
+        self._own = sections.get("own")
+        self.version: str = self.header["version"]
+        """Which data it was built from."""
 
     def row(self, place_id: int) -> int | None:
         """Where a place stands."""
@@ -169,15 +90,29 @@ class Index:
             lat=lat / DEGREE,
             lon=lon / DEGREE,
             population=population,
+            own_id=self._text(self._own_of(row)[0]) or None,
         )
 
-    def answers(self, folded: str) -> list[tuple[int, Match]]:
-        """The rows of the places of a folded name and how each answers, most important first."""
+    def wins(self, row: int) -> bool:
+        """Whether the user's gazetteer says that the place in a row is meant wherever its name stands."""
+        return self._own_of(row)[1]
+
+    def answers(self, folded: str, most: int) -> list[tuple[int, Match]]:
+        """The rows of the places of a folded name and how each answers: so many, most important first."""
         number = self.names.get(folded)
         if number is None:
             return []
-        found = self.postings[self.starts[number] : self.starts[number + 1]]
+        start, stop = self.starts[number], self.starts[number + 1]
+        found = self.postings[start : min(stop, start + most)]
         return [(posting >> 2, MATCHES[posting & 3]) for posting in found]
+
+    def described(self) -> dict[str, Any]:
+        """The header, where the file is, and how large."""
+        told = {key: value for key, value in self.header.items() if key != "sections"}
+        return told | {"path": str(self.path), "bytes": len(self._file)}
+
+    def _own_of(self, row: int) -> tuple[int, bool]:
+        return OWN.unpack_from(self._own, row * OWN.size) if self._own else (0, False)
 
     def _text(self, offset: int) -> str:
         start = self._texts_at + offset

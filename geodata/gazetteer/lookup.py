@@ -1,32 +1,38 @@
 """Look-ups in the gazetteer."""
 
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 from ..inflection import base_forms
 from ..model import Candidate, Place
+from .importance import importance
 from .index import Index
 
 KEPT = 20_000
 """Names and places kept ready: an article names few, the next article mostly the same."""
+MOST_BEARERS = 200
+"""Places of one name that are looked at, most important first. All of GeoNames knows thousands of some."""
 
 
 class Gazetteer:
-    """The open index: which places a name could mean. Made by `open_gazetteer`."""
+    """The open indexes: which places a name could mean. Made by `open_gazetteer`.
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._index = Index(path)
-        self._place = lru_cache(KEPT)(self._index.place)
+    The first index has the last word on a place that several of them hold.
+    """
+
+    def __init__(self, indexes: Sequence[Index]) -> None:
+        self._indexes = tuple(indexes)
+        self._place = lru_cache(KEPT)(Index.place)
         self._candidates = lru_cache(KEPT)(self._look_up)
-        self.version: str = self._index.header["version"]
+        self.version = joined(index.version for index in self._indexes)
         """Which data it was built from; results made with another version are stale."""
 
     def candidates(self, name: str, language: str | None = None) -> tuple[Candidate, ...]:
         """The places that a name could mean, most important first; empty where there are none.
 
-        With the language (ISO 639-1) of the sentence it stands in, inflected forms are understood, too.
+        Before all others come those that a gazetteer of the user's lets win. With the language (ISO 639-1)
+        of the sentence it stands in, inflected forms are understood, too.
 
         Each place is there once, by the best of its matches: "name" before "abbreviation" before
         "alternate" before "demonym". An abbreviation is looked up without regard to its capitals
@@ -39,21 +45,38 @@ class Gazetteer:
 
     def place(self, place_id: int) -> Place | None:
         """The place with this id."""
-        row = self._index.row(place_id)
-        return None if row is None else self._place(row)
+        for index in self._indexes:
+            row = index.row(place_id)
+            if row is not None:
+                return self._place(index, row)
+        return None
 
     def begins(self, folded: str) -> bool:
         """Whether any folded name begins with this: where none does, no longer stretch is one."""
-        return next(self._index.names.iterkeys(folded), None) is not None
+        return any(next(index.names.iterkeys(folded), None) is not None for index in self._indexes)
 
-    def info(self) -> dict[str, Any]:
-        """What the index holds and was built from.
+    def info(self) -> list[dict[str, Any]]:
+        """What each index holds and was built from.
 
-        Keys: version, built (ISO 8601), sources {package: version}, places, names, postings (names
-        times places), kinds {kind: places}, path, bytes.
+        Keys: name, version, built (ISO 8601), sources, places, names, postings (names times places),
+        kinds {kind: places}, path, bytes.
         """
-        described = {key: value for key, value in self._index.header.items() if key != "sections"}
-        return described | {"path": str(self._path), "bytes": self._path.stat().st_size}
+        return [index.described() for index in self._indexes]
 
     def _look_up(self, folded: str) -> tuple[Candidate, ...]:
-        return tuple(Candidate(self._place(row), match) for row, match in self._index.answers(folded))
+        found: dict[int, Candidate] = {}
+        for index in self._indexes:
+            for row, match in index.answers(folded, MOST_BEARERS):
+                place = self._place(index, row)
+                found.setdefault(place.id, Candidate(place, match, index.wins(row)))
+        return tuple(sorted(found.values(), key=_standing))
+
+
+def joined(versions: Iterable[str]) -> str:
+    """The version of several indexes together."""
+    return "+".join(versions)
+
+
+def _standing(candidate: Candidate) -> tuple[bool, float, int]:
+    place = candidate.place
+    return not candidate.wins, -importance(place, candidate.match), place.id

