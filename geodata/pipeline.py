@@ -18,6 +18,7 @@ from .gazetteer import fingerprint, open_gazetteer
 from .model import Article, GeoparsedArticle, Mention, Place, Resolution
 from .recognise import GATE, Recogniser
 from .resolve import RANKER, Home, Resolver, homes_of
+from .senses import mark_senses
 
 FEW = 96
 """Up to so many articles, starting other processes takes longer than reading them in this one."""
@@ -79,7 +80,7 @@ class Geoparser:
         recognised = recogniser.recognise_all(article for article, given in chunk if given is None)
         for article, given in chunk:
             mentions = next(recognised) if given is None else given
-            resolutions = resolver.resolve(article, mentions)
+            resolutions = mark_senses(article, resolver.resolve(article, mentions))
             yield GeoparsedArticle(article, resolutions, focus_of(resolutions), self.version)
 
     def _in_processes(self, chunks: Iterator[Sequence[Work]]) -> Iterator[GeoparsedArticle]:
@@ -153,6 +154,7 @@ def _mention_row(resolution: Resolution) -> dict[str, Any]:
         "end": mention.end,
         "text": mention.surface,
         "kind": mention.kind,
+        "sense": resolution.sense,
         **place_row(resolution.place),
         "confidence": resolution.confidence,
         "runners_up": [

