@@ -17,6 +17,10 @@ class GazetteerError(GeodataError, RuntimeError):
     """The gazetteer index cannot be built or opened."""
 
 
+class FetchError(GeodataError, RuntimeError):
+    """A file cannot be fetched from the network, or may not be."""
+
+
 class RecogniserError(GeodataError, RuntimeError):
     """A language pipeline cannot be loaded."""
 

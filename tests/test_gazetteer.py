@@ -259,7 +259,7 @@ def test_a_foreign_index_is_replaced(small_world, content):
 
 def test_an_index_of_other_data_is_another_file(small_world, monkeypatch):
     build_index()
-    monkeypatch.setattr(room, "fingerprint", lambda: "otherdata")
+    monkeypatch.setattr(room, "standard_fingerprint", lambda: "otherdata")
     built = []
     open_gazetteer(progress=lambda doing, done: built.append(doing))
     assert built != []

