@@ -193,7 +193,7 @@ def test_a_killed_ingest_loses_no_batch_that_it_told_of_and_leaves_no_half_of_on
             assert store.revision == total
         with closing(sqlite3.connect(path)) as connection:
             assert connection.execute("pragma integrity_check").fetchall() == [("ok",)]
-            connection.execute("insert into article_fts (article_fts) values ('integrity-check')")
+            connection.execute("insert into text_words (text_words) values ('integrity-check')")
     with open_store(path) as store:
         before = query.total(store, Selection())
         assert 0 < before < ARTICLES

@@ -1,3 +1,4 @@
+import gzip
 import multiprocessing
 import os
 import sqlite3
@@ -20,6 +21,7 @@ from geodata.store import Saved, load, open_store, query, schema
 from geodata.store.words import phrases, searchable
 
 EVERYTHING = Selection()
+HERE = Path(__file__).parent
 HOSTILE = [
     "'", '"', "''", '""', "' or 1=1 --", "'; drop table articles; --", '"; delete from mentions; --',
     "`", "\\", "*", "a*", "^a", "a:b", "title:a", "{title text}: a", "-a", "+a", "(", ")", "((",
@@ -634,6 +636,36 @@ def test_a_writer_that_waits_too_long_is_told_in_words(tmp_path, monkeypatch):
 
 
 # Older stores
+
+
+@pytest.fixture
+def first_version(tmp_path):
+    """A store that the first Dateline made of five stories, the second of them after an older state of it."""
+    path = tmp_path / "first.sqlite"
+    path.write_bytes(gzip.decompress((HERE / "store-1.sqlite.gz").read_bytes()))
+    return path
+
+
+def test_a_store_of_the_first_version_is_read_as_if_it_were_of_today(first_version):
+    stories = [replace(STORIES[0], focus={"AM": 0.75, "AZ": 0.25}), *STORIES[1:5]]
+    with open_store(first_version) as opened:
+        assert load.articles(opened, [each.article.id for each in stories]) == stories
+        assert query.total(opened, EVERYTHING) == 5
+        assert opened.revision == 6
+        with tempfile.TemporaryDirectory() as folder, open_store(Path(folder) / "today.sqlite") as today:
+            today.save(stories)
+            for ask in (query.countries, query.days, query.by_source, query.unplaced):
+                assert ask(opened, EVERYTHING) == ask(today, EVERYTHING)
+            for words in ("the", "buses goris", "москве"):
+                asked = Selection(words=words)
+                assert query.newest(opened, asked, limit=9) == query.newest(today, asked, limit=9)
+        assert opened.save(stories) == Saved(unchanged=5)
+        assert opened.save(STORIES[:1]) == Saved(unchanged=1)
+        assert opened.save([replace(STORIES[0], geoparser="v2")]) == Saved(updated=1)
+    with plain(first_version) as connection:
+        assert connection.execute("pragma user_version").fetchone() == (schema.VERSION,)
+        assert connection.execute("pragma integrity_check").fetchall() == [("ok",)]
+        assert connection.execute("pragma foreign_key_check").fetchall() == []
 
 
 def test_an_older_store_is_brought_forward_with_all_it_holds(store, monkeypatch):

@@ -11,8 +11,9 @@ from platformdirs import user_data_path
 from ..errors import StoreError
 from ..model import Article, GeoparsedArticle
 from . import schema
+from .columns import Columns, Kept
 from .save import Saved, save
-from .stamp import known
+from .stamp import known, newest
 
 BUSY_S = 30
 """How long a writer waits for another, in seconds."""
@@ -34,9 +35,12 @@ _WAYS_OUT = {
 class Store:
     """An open store. The threads of a process share one; each process opens its own."""
 
-    def __init__(self, path: Path, engine: sa.Engine, moment: sa.Connection | None = None) -> None:
+    def __init__(
+        self, path: Path, engine: sa.Engine, kept: Kept, moment: sa.Connection | None = None
+    ) -> None:
         self.path = path
         self._engine = engine
+        self._kept = kept
         self._moment = moment
 
     def save(self, batch: Sequence[GeoparsedArticle]) -> Saved:
@@ -53,13 +57,13 @@ class Store:
     def revision(self) -> int:
         """Grows with every change; 0 for an empty store. What was read at one revision stays true for it."""
         with self.reading() as connection:
-            return connection.scalar(sa.select(sa.func.max(schema.change.c.seq))) or 0
+            return newest(connection)
 
     @contextmanager
     def snapshot(self) -> Iterator["Store"]:
         """The store as it stands at the first question, whoever writes meanwhile; for one thread."""
         with self.reading() as connection:
-            yield Store(self.path, self._engine, connection)
+            yield Store(self.path, self._engine, self._kept, connection)
 
     @contextmanager
     def reading(self) -> Iterator[sa.Connection]:
@@ -70,6 +74,10 @@ class Store:
             else:
                 with self._engine.connect() as connection:
                     yield connection
+
+    def columns(self, connection: sa.Connection) -> Columns:
+        """All that is counted by, as of the moment of the connection or later."""
+        return self._kept.at(connection)
 
     @contextmanager
     def _writing(self) -> Iterator[sa.Connection]:
@@ -111,7 +119,7 @@ def open_store(url: str | Path | None = None) -> Store:
     engine = sa.create_engine(sa.URL.create("sqlite", database=str(path)), connect_args={"timeout": BUSY_S})
     sa.event.listen(engine, "connect", _set_up)
     sa.event.listen(engine, "begin", _begin)
-    return Store(path, engine)
+    return Store(path, engine, Kept())
 
 
 def _path(url: str | Path) -> Path:

@@ -1,4 +1,4 @@
-"""Read geoparsed articles back as they were saved."""
+"""Read geoparsed articles back as they were saved, the newest or as they were at an earlier revision."""
 
 import json
 from collections import defaultdict
@@ -8,102 +8,108 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from ..model import Article, GeoparsedArticle, Mention, Place, Resolution, Selection
+from ..model import Article, GeoparsedArticle, Mention, Resolution, Selection
 from . import schema
 from .file import Store
+from .places import places
 from .query import listed
 from .stamp import ROWS_AT_ONCE, in_groups
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-def article(store: Store, article_id: int) -> GeoparsedArticle | None:
-    """The article of that id; None where there is none."""
-    return next(iter(articles(store, [article_id])), None)
+def article(store: Store, article_id: int, revision: int | None = None) -> GeoparsedArticle | None:
+    """The article of that id; None where there is none, or was none at that revision."""
+    return next(iter(articles(store, [article_id], revision)), None)
 
 
-def articles(store: Store, ids: Iterable[int]) -> list[GeoparsedArticle]:
+def articles(store: Store, ids: Iterable[int], revision: int | None = None) -> list[GeoparsedArticle]:
     """The articles of these ids, in their order; ids that are not stored are left out.
 
-    Each as it was saved, with `published` in whole seconds.
+    Each as it was saved, with `published` in whole seconds; places as they are described now.
     """
     with store.reading() as connection:
-        return [found for group in in_groups(ids) for found in _load(connection, group)]
+        return [found for group in in_groups(ids) for found in _load(connection, group, revision)]
 
 
 def stream(store: Store, selection: Selection) -> Iterator[GeoparsedArticle]:
     """Every article of a selection, newest first, as the store stands at the first."""
-    with store.reading() as connection:
-        for ids in connection.scalars(listed(selection)).partitions(ROWS_AT_ONCE):
-            yield from _load(connection, ids)
+    with store.snapshot() as now, now.reading() as connection:
+        for ids in in_groups(listed(now, selection), ROWS_AT_ONCE):
+            yield from _load(connection, ids, selection.revision)
 
 
-def _load(connection: sa.Connection, ids: Sequence[int]) -> Iterator[GeoparsedArticle]:
-    rows, texts, sources = schema.articles, schema.article_text, schema.sources
+def _load(connection: sa.Connection, ids: Sequence[int], revision: int | None) -> Iterator[GeoparsedArticle]:
+    rows, texts, sources = schema.articles, schema.texts, schema.sources
+    versions = rows.c.version, rows.c.replaced
     found = {
         row.id: row
         for row in connection.execute(
             sa.select(rows, texts.c.text, sources.c.name.label("source"))
-            .join_from(rows, texts, texts.c.id == rows.c.id)
+            .join_from(rows, texts, texts.c.text_id == rows.c.text_id)
             .outerjoin(sources, sources.c.source_id == rows.c.source_id)
-            .where(rows.c.id.in_(ids))
+            .where(rows.c.id.in_(ids), *_stands(*versions, revision))
         )
     }
-    resolutions = _resolutions(connection, ids)
-    focus = _weights(connection, schema.focus, ids)
-    focus_places = _weights(connection, schema.focus_places, ids)
+    wanted = [row.version for row in found.values()]
+    resolutions = _resolutions(connection, wanted)
+    focus = _weights(connection, schema.focus, wanted)
+    focus_places = _weights(connection, schema.focus_places, wanted)
     for row in filter(None, map(found.get, ids)):
         published = None if row.published is None else _EPOCH + timedelta(seconds=row.published)
-        made = Article(row.id, row.title, row.text, row.source, row.url, row.author, published, row.language)
         yield GeoparsedArticle(
-            made, tuple(resolutions[row.id]), focus[row.id], row.geoparser, focus_places[row.id]
+            Article(row.id, row.title, row.text, row.source, row.url, row.author, published, row.language),
+            tuple(resolutions[row.version]),
+            focus[row.version],
+            row.geoparser,
+            focus_places[row.version],
         )
+
+
+def _stands(
+    version: sa.ColumnElement[int], replaced: sa.ColumnElement[int | None], revision: int | None
+) -> list[sa.ColumnElement[bool]]:
+    """That a version is the one of a revision."""
+    if revision is None:
+        return [replaced.is_(None)]
+    return [version <= revision, sa.or_(replaced.is_(None), replaced > revision)]
 
 
 def _weights(
-    connection: sa.Connection, table: sa.TableClause, ids: Sequence[int]
+    connection: sa.Connection, table: sa.TableClause, versions: Sequence[int]
 ) -> dict[int, dict[Any, float]]:
-    """What each article is about, by article, most first."""
-    article_id, what, weight = table.c
+    """What each version of an article is about, most first."""
+    version, what, weight = table.c
     found: dict[int, dict[Any, float]] = defaultdict(dict)
-    query = sa.select(table).where(article_id.in_(ids)).order_by(weight.desc(), what)
+    query = sa.select(table).where(version.in_(versions)).order_by(weight.desc(), what)
     for about in connection.execute(query):
         found[about[0]][about[1]] = about[2]
     return found
 
 
-def _resolutions(connection: sa.Connection, ids: Sequence[int]) -> dict[int, list[Resolution]]:
+def _resolutions(connection: sa.Connection, versions: Sequence[int]) -> dict[int, list[Resolution]]:
     mentions, why = schema.mentions, schema.explanations
-    same = [mentions.c[name] == why.c[name] for name in ("article_id", "field", "start")]
+    same = [mentions.c[name] == why.c[name] for name in ("version", "field", "start")]
     rows = connection.execute(
         sa.select(mentions, why.c.runners_up, why.c.reasons)
         .outerjoin_from(mentions, why, sa.and_(*same))
-        .where(mentions.c.article_id.in_(ids))
+        .where(mentions.c.version.in_(versions))
         # "title" before "text"
-        .order_by(mentions.c.article_id, mentions.c.field.desc(), mentions.c.start)
+        .order_by(mentions.c.version, mentions.c.field.desc(), mentions.c.start)
     ).all()
     runners_up = [json.loads(row.runners_up or "[]") for row in rows]
     named = {row.place_id for row in rows} | {place for others in runners_up for place, _ in others}
-    places = _places(connection, named - {None})
+    found = places(connection, named - {None})
     resolutions = defaultdict(list)
     for row, others in zip(rows, runners_up, strict=True):
-        resolutions[row.article_id].append(
+        resolutions[row.version].append(
             Resolution(
                 Mention(row.field, row.start, row.end, row.surface, row.kind),
-                None if row.place_id is None else places[row.place_id],
+                None if row.place_id is None else found[row.place_id],
                 row.confidence,
-                tuple((places[place], confidence) for place, confidence in others),
+                tuple((found[place], confidence) for place, confidence in others),
                 tuple(json.loads(row.reasons or "[]")),
                 row.sense,
             )
         )
     return resolutions
-
-
-def _places(connection: sa.Connection, ids: Iterable[int]) -> dict[int, Place]:
-    columns = schema.places.c
-    return {
-        row.place_id: Place(*row)
-        for group in in_groups(ids)
-        for row in connection.execute(sa.select(schema.places).where(columns.place_id.in_(group)))
-    }

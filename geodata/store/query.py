@@ -1,33 +1,42 @@
 """What a selection finds in a store: how many articles, of which countries, places and days, and which.
 
 An article counts once, however often it names a country or a place. A mention counts as placed
-where it has a place and a confidence of at least `min_confidence`.
+where it has a place, a confidence of at least `min_confidence`, and the `sense` that is asked for; with
+`about`, only where the article is about that country, or that place.
+
+A story that several publishers print counts once among the articles that sources, languages, days and
+words leave, the earliest of these for all, unless every one of its `copies` shall count.
 
 One rule for all that a reader can choose from: it is counted as if nothing of it were chosen yet,
 and everything else were. So each number is that of the list to which choosing leads: the count of
 a country is the `total` of the selection with that country alone (and no place), the count of a
 place, source, language or day the `total` of the selection with that one alone.
 
-Articles without a date are left out where `since` or `until` is given, and only there.
+Articles without a date are left out where `since` or `until` is given, and only there. With a
+`revision`, all is as it was when that was the newest.
 """
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Any, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeVar
 
+import numpy as np
 import sqlalchemy as sa
 
 from ..model import Selection
+from .columns import UNDATED, Array, Columns, Mask
 from .file import Store
-from .schema import article_fts, articles, mentions, places, sources
+from .schema import places, text_words
+from .stamp import in_groups
+from .stamp import newest as newest_version
 from .words import fts5
 
-Condition: TypeAlias = sa.ColumnElement[bool]
+T = TypeVar("T")
 
 DAY_S = 86_400
 _FIRST_DAY = date(1970, 1, 1)
-_LARGEST_ID = 2**63 - 1
 
 
 class PlaceCount(NamedTuple):
@@ -56,37 +65,45 @@ class UnplacedName(NamedTuple):
     articles: int
 
 
+class Copy(NamedTuple):
+    """An article that tells the story of another."""
+
+    source: str | None
+    article_id: int
+
+
 def total(store: Store, selection: Selection) -> int:
     """How many articles the list holds."""
-    query = sa.select(sa.func.count()).select_from(articles).where(*_chosen(articles, selection))
-    with store.reading() as connection:
-        return connection.scalar(query) or 0
+    with _reading(store, selection) as now:
+        return int(np.count_nonzero(_chosen(now, selection)))
 
 
 def newest(store: Store, selection: Selection, *, limit: int, offset: int = 0) -> list[int]:
     """The ids of a stretch of the list."""
-    with store.reading() as connection:
-        return list(connection.scalars(listed(selection).limit(limit).offset(offset)))
+    ids: list[int] = listed(store, selection)[offset : offset + limit].tolist()
+    return ids
 
 
-def listed(selection: Selection) -> sa.Select[int]:
+def listed(store: Store, selection: Selection) -> Array:
     """The ids of the articles of the list: newest first, those without a date last."""
-    newest_first = (articles.c.published.desc().nulls_last(), articles.c.id.desc())
-    return sa.select(articles.c.id).where(*_chosen(articles, selection)).order_by(*newest_first)
+    with _reading(store, selection) as now:
+        articles, order = now.columns.articles, now.columns.listed
+        ids: Array = articles.id[order[_chosen(now, selection)[order]]]
+        return ids
 
 
 def countries(store: Store, selection: Selection) -> dict[str, int]:
     """Articles by country (ISO 3166-1 alpha-2), of the countries that have any."""
-    query = (
-        sa.select(mentions.c.country, _distinct_articles())
-        .where(
-            mentions.c.country.is_not(None),
-            _sure(selection),
-            *_chosen(mentions, replace(selection, countries=(), place=None)),
-        )
-        .group_by(mentions.c.country)
-    )
-    return _pairs(store, query)
+    with _reading(store, selection) as now:
+        mentions, names = now.columns.mentions, now.columns.names.countries
+        chosen = _chosen(now, replace(selection, countries=(), place=None))
+        rows = now.columns.rows(chosen)
+        counts = _placed(now, selection, rows) & (mentions.country[rows] >= 0)
+        if selection.about:
+            counts &= mentions.about_country[rows]
+        version, country = mentions.version[rows][counts], mentions.country[rows][counts]
+        found = np.bincount(country[_begins(version, country)], minlength=len(names.values_))
+        return {names.values_[number]: int(found[number]) for number in np.flatnonzero(found)}
 
 
 def top_places(store: Store, selection: Selection, *, limit: int) -> tuple[list[PlaceCount], int]:
@@ -95,146 +112,283 @@ def top_places(store: Store, selection: Selection, *, limit: int) -> tuple[list[
     Countries are left out (feature codes PCL…): they colour the map and are no dots on it. With a
     country chosen, the places are those of its articles, also where they lie abroad.
     """
-    whole_countries = sa.select(places.c.place_id).where(places.c.feature_code.startswith("PCL"))
-    counted = (
-        sa.select(
-            mentions.c.place_id,
-            _distinct_articles().label("articles"),
-            sa.func.count().label("mentions"),
-        )
-        .where(
-            mentions.c.place_id.is_not(None),
-            mentions.c.place_id.not_in(whole_countries),
-            _sure(selection),
-            *_chosen(mentions, replace(selection, place=None)),
-        )
-        .group_by(mentions.c.place_id)
-        .subquery()
-    )
-    order = (counted.c.articles.desc(), counted.c.mentions.desc(), counted.c.place_id)
-    top = sa.select(counted, sa.func.count().over().label("of")).order_by(*order).limit(limit).subquery()
-    told = ("place_id", "name", "country", "admin1_name", "feature_code", "lat", "lon")
-    query = (
-        sa.select(*(places.c[name] for name in told), top.c.articles, top.c.mentions, top.c.of)
-        .join_from(top, places, places.c.place_id == top.c.place_id)
-        .order_by(top.c.articles.desc(), top.c.mentions.desc(), top.c.place_id)
-    )
-    with store.reading() as connection:
-        rows = connection.execute(query).all()
-    return [PlaceCount(*row[:-1]) for row in rows], rows[0].of if rows else 0
+    with _reading(store, selection) as now:
+        mentions, names = now.columns.mentions, now.columns.names.places
+        rows = now.columns.rows(_chosen(now, replace(selection, place=None)))
+        place = mentions.place[rows]
+        counts = _placed(now, selection, rows)
+        counts &= ~np.append(now.columns.is_country, True)[place]  # the last is that of no place, -1
+        if selection.about:
+            counts &= mentions.about_place[rows]
+        version, place = mentions.version[rows][counts], place[counts]
+        often = np.bincount(place, minlength=len(names.values_))
+        articles = np.bincount(place[_begins(version, place)], minlength=len(names.values_))
+        ids = np.array(names.values_, np.int64)
+        named = np.flatnonzero(articles)
+        order = np.lexsort((ids[named], -often[named], -articles[named]))[:limit]
+        top = named[order]
+        told = _described(now, ids[top].tolist())
+        return [
+            PlaceCount(*told[place_id], int(articles[number]), int(often[number]))
+            for number, place_id in zip(top, ids[top].tolist(), strict=True)
+        ], len(named)
 
 
 def days(store: Store, selection: Selection) -> tuple[dict[date, int], int]:
-    """Articles by day (UTC), of the days that have any, in order; and how many have no date."""
-    # the remainder twice, since that of a time before 1970 is negative
-    midnight = articles.c.published - (articles.c.published % DAY_S + DAY_S) % DAY_S
-    chosen = _chosen(articles, replace(selection, since=None, until=None))
-    counts = _pairs(store, sa.select(midnight, sa.func.count()).where(*chosen).group_by(midnight))
-    undated = counts.pop(None, 0)
-    return {_FIRST_DAY + timedelta(seconds=second): counts[second] for second in sorted(counts)}, undated
+    """Articles by day (UTC), of the days that have any, in order; and how many have no date.
+
+    A story counts on each day on which it is printed, but once on that.
+    """
+    with _reading(store, selection) as now:
+        published = now.columns.articles.published
+        any_day = replace(selection, since=None, until=None)
+        day = published // DAY_S
+        chosen = _chosen(now, any_day, by=day) & (published != UNDATED)
+        found, counts = np.unique(day[chosen], return_counts=True)
+        undated = np.count_nonzero(_chosen(now, any_day) & (published == UNDATED))
+        return {
+            _FIRST_DAY + timedelta(days=number): count
+            for number, count in zip(found.tolist(), counts.tolist(), strict=True)
+        }, int(undated)
 
 
 def by_source(store: Store, selection: Selection) -> dict[str, int]:
     """Articles by source, most first; those without one are not told."""
-    query = (
-        sa.select(sources.c.name, sa.func.count())
-        .join_from(articles, sources, sources.c.source_id == articles.c.source_id)
-        .where(*_chosen(articles, replace(selection, sources=())))
-        .group_by(sources.c.name)
-        .order_by(sa.func.count().desc(), sources.c.name)
-    )
-    return _pairs(store, query)
+    with _reading(store, selection) as now:
+        source = now.columns.articles.source
+        chosen = _chosen(now, replace(selection, sources=()), by=source) & (source >= 0)
+        counts = np.bincount(source[chosen])
+        return _most_first((now.columns.sources[n], int(counts[n])) for n in np.flatnonzero(counts).tolist())
 
 
 def by_language(store: Store, selection: Selection) -> dict[str, int]:
     """Articles by language (ISO 639-1), most first; those without one are not told."""
-    query = (
-        sa.select(articles.c.language, sa.func.count())
-        .where(articles.c.language.is_not(None), *_chosen(articles, replace(selection, languages=())))
-        .group_by(articles.c.language)
-        .order_by(sa.func.count().desc(), articles.c.language)
-    )
-    return _pairs(store, query)
+    with _reading(store, selection) as now:
+        language, names = now.columns.articles.language, now.columns.names.languages.values_
+        chosen = _chosen(now, replace(selection, languages=()), by=language) & (language >= 0)
+        counts = np.bincount(language[chosen])
+        return _most_first((names[n], int(counts[n])) for n in np.flatnonzero(counts).tolist())
 
 
 def unplaced(store: Store, selection: Selection) -> int:
-    """How many mentions in the articles of the list have no place, or less surely than is asked."""
-    query = sa.select(sa.func.count()).select_from(mentions).where(*_unplaced(selection))
-    with store.reading() as connection:
-        return connection.scalar(query) or 0
+    """How many mentions in the articles of the list have no place, or less surely than is asked.
+
+    Of the sense that is asked for.
+    """
+    with _reading(store, selection) as now:
+        return len(_unplaced(now, selection)[0])
 
 
 def unplaced_names(store: Store, selection: Selection, *, limit: int) -> list[UnplacedName]:
     """What those mentions say, the most frequent first."""
-    query = (
-        sa.select(mentions.c.surface, sa.func.count(), _distinct_articles())
-        .where(*_unplaced(selection))
-        .group_by(mentions.c.surface)
-        .order_by(sa.func.count().desc(), mentions.c.surface)
-        .limit(limit)
-    )
+    with _reading(store, selection) as now:
+        version, surface = _unplaced(now, selection)
+        names = now.columns.names.surfaces.values_
+        often = np.bincount(surface, minlength=len(names))
+        named = np.flatnonzero(often)
+        if len(named) > limit:
+            named = named[often[named] >= np.partition(often[named], -limit)[-limit]]
+        top = sorted(named.tolist(), key=lambda number: (-often[number], names[number]))[:limit]
+        is_top = np.zeros(len(names), np.bool_)
+        is_top[top] = True
+        told = is_top[surface]
+        pairs = np.unique(np.stack([surface[told], version[told]]), axis=1)
+        articles = np.bincount(pairs[0], minlength=len(names))
+        return [UnplacedName(names[number], int(often[number]), int(articles[number])) for number in top]
+
+
+def copies(store: Store, ids: Iterable[int], selection: Selection) -> dict[int, tuple[Copy, ...]]:
+    """The other articles that tell the story of each of these, the earliest first, whatever is chosen."""
+    with _reading(store, selection) as now:
+        articles, family = now.columns.articles, now.columns.family
+        members = family[_current(now)[family]]
+        asked = members[np.isin(articles.id[members], np.fromiter(ids, np.int64))]
+        found: dict[int, tuple[Copy, ...]] = {}
+        for version in asked.tolist():
+            others = members[articles.story[members] == articles.story[version]].tolist()
+            found[int(articles.id[version])] = tuple(
+                Copy(now.columns.sources.get(int(articles.source[other])), int(articles.id[other]))
+                for other in others
+                if other != version
+            )
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Now:
+    """What is asked: columns, and the revision at which they are looked at."""
+
+    connection: sa.Connection
+    columns: Columns
+    revision: int
+
+
+@contextmanager
+def _reading(store: Store, selection: Selection) -> Iterator[_Now]:
     with store.reading() as connection:
-        return [UnplacedName(*row) for row in connection.execute(query)]
+        columns, revision = store.columns(connection), newest_version(connection)
+        if selection.revision is not None:
+            revision = min(revision, selection.revision)
+        yield _Now(connection, columns, revision)
 
 
-def _distinct_articles() -> sa.ColumnElement[int]:
-    return sa.func.count(mentions.c.article_id.distinct())
-
-
-def _pairs(store: Store, query: sa.Select[Any]) -> dict[Any, int]:
-    with store.reading() as connection:
-        return {row[0]: row[1] for row in connection.execute(query)}
-
-
-def _sure(selection: Selection) -> Condition:
-    return mentions.c.confidence >= selection.min_confidence
-
-
-def _unplaced(selection: Selection) -> list[Condition]:
-    nowhere = mentions.c.place_id.is_(None)
-    unsure = [sa.not_(_sure(selection))] if selection.min_confidence > 0 else []
-    return [sa.or_(nowhere, *unsure), *_chosen(mentions, selection)]
-
-
-def _chosen(table: sa.TableClause, selection: Selection) -> list[Condition]:
-    """What a selection asks of the articles, as conditions on articles or, by article, on mentions."""
-    columns = table.c
-    article_id = columns.id if table is articles else columns.article_id
-    conditions: list[Condition] = []
-    if selection.sources:
-        named = sa.select(sources.c.source_id).where(sources.c.name.in_(_writable(selection.sources)))
-        conditions.append(columns.source_id.in_(named))
-    if selection.languages:
-        conditions.append(columns.language.in_(_writable(selection.languages)))
-    if selection.since:
-        conditions.append(columns.published >= _midnight(selection.since))
-    if selection.until:
-        conditions.append(columns.published < _midnight(selection.until) + DAY_S)
-    if selection.words.strip():
-        conditions.append(article_id.in_(_containing(selection.words)))
+def _chosen(now: _Now, selection: Selection, by: Array | None = None) -> Mask:
+    """The articles of the list; where copies count once, once for each value of `by`."""
+    chosen = _told(now, selection)
+    if not selection.copies:
+        chosen = _once(now.columns, chosen, by)
     if selection.countries:
-        there = sa.select(mentions.c.article_id).where(
-            mentions.c.country.in_(_writable(selection.countries)), _sure(selection)
-        )
-        conditions.append(article_id.in_(there))
+        chosen = chosen & _in_countries(now, selection)
     if selection.place is not None:
-        here = mentions.c.place_id == selection.place if abs(selection.place) <= _LARGEST_ID else sa.false()
-        conditions.append(article_id.in_(sa.select(mentions.c.article_id).where(here, _sure(selection))))
-    return conditions
+        chosen = chosen & _at_place(now, selection)
+    return chosen
 
 
-def _containing(words: str) -> sa.Select[int]:
-    """The ids of the articles that contain all of a reader's words; of none if nothing in them is a word."""
+def _current(now: _Now) -> Mask:
+    """The versions that stand at the revision."""
+
+    def make() -> Mask:
+        stands: Mask = now.columns.articles.replaced > now.revision
+        stands[now.revision + 1 :] = False
+        return stands
+
+    return now.columns.remembered(now.revision, make)
+
+
+def _told(now: _Now, selection: Selection) -> Mask:
+    """The articles that sources, languages, days and words leave."""
+    chosen = selection
+    key = (now.revision, chosen.sources, chosen.languages, chosen.since, chosen.until, chosen.words)
+    return now.columns.remembered(key, lambda: _make_told(now, selection))
+
+
+def _make_told(now: _Now, selection: Selection) -> Mask:
+    articles = now.columns.articles
+    left = _current(now).copy()
+    if selection.sources:
+        names = {name: number for number, name in now.columns.sources.items()}
+        left &= np.isin(articles.source, [names.get(name, -2) for name in selection.sources])
+    if selection.languages:
+        languages = now.columns.names.languages
+        left &= np.isin(articles.language, [languages.get(code, -2) for code in selection.languages])
+    if selection.since:
+        left &= articles.published >= _midnight(selection.since)
+    if selection.until:
+        left &= (articles.published < _midnight(selection.until) + DAY_S) & (articles.published != UNDATED)
+    if selection.words.strip():
+        left &= _containing(now, selection.words)
+    return left
+
+
+def _containing(now: _Now, words: str) -> Mask:
+    """The articles that contain all of a reader's words; none if nothing in them is a word."""
     expression = fts5(words)
-    found = article_fts.c.article_fts.op("match")(expression) if expression else sa.false()
-    return sa.select(article_fts.c.rowid).where(found)
+    holds = np.zeros(now.columns.last + 1, np.bool_)
+    if expression:
+        found = sa.select(text_words.c.rowid).where(text_words.c.text_words.op("match")(expression))
+        texts = np.array(now.connection.scalars(found).all(), np.int64)
+        holds[texts[texts <= now.columns.last]] = True
+    contains: Mask = holds[now.columns.articles.text]
+    return contains
+
+
+def _once(columns: Columns, chosen: Mask, by: Array | None) -> Mask:
+    """Of the chosen articles of each story, and of each value of `by`, the earliest."""
+    members = columns.family[chosen[columns.family]]
+    if not len(members):
+        return chosen
+    story = columns.articles.story[members]
+    if by is not None:
+        order = np.lexsort((np.arange(len(members)), by[members], story))
+        members, story = members[order], story[order]
+    firsts = _begins(story) if by is None else _begins(story, by[members])
+    once = chosen.copy()
+    once[members[~firsts]] = False
+    return once
+
+
+def _in_countries(now: _Now, selection: Selection) -> Mask:
+    """The articles that name one of the chosen countries."""
+    chosen = selection
+    key = (chosen.countries, chosen.min_confidence, chosen.sense, chosen.about)
+
+    def make() -> Mask:
+        mentions, names = now.columns.mentions, now.columns.names.countries
+        is_chosen = np.zeros(len(names.values_) + 1, np.bool_)  # the last is that of no country, -1
+        is_chosen[[names[code] for code in selection.countries if code in names]] = True
+        rows = np.flatnonzero(is_chosen[mentions.country])
+        return _naming(now, selection, rows, mentions.about_country)
+
+    return now.columns.remembered(key, make)
+
+
+def _at_place(now: _Now, selection: Selection) -> Mask:
+    """The articles that name the chosen place."""
+    chosen = selection
+    key = (chosen.place, chosen.min_confidence, chosen.sense, chosen.about)
+
+    def make() -> Mask:
+        mentions = now.columns.mentions
+        rows = np.flatnonzero(mentions.place == now.columns.names.places.get(selection.place, -2))
+        return _naming(now, selection, rows, mentions.about_place)
+
+    return now.columns.remembered(key, make)
+
+
+def _naming(now: _Now, selection: Selection, rows: Array, is_about: Array) -> Mask:
+    counts = _placed(now, selection, rows)
+    if selection.about:
+        counts &= is_about[rows]
+    there = np.zeros(now.columns.last + 1, np.bool_)
+    there[now.columns.mentions.version[rows[counts]]] = True
+    return there
+
+
+def _placed(now: _Now, selection: Selection, rows: Array | slice) -> Mask:
+    """Which of these mentions are sure enough and of the sense that is asked for, if they have a place."""
+    mentions = now.columns.mentions
+    placed: Mask = mentions.confidence[rows] >= selection.min_confidence
+    if selection.sense:
+        placed &= mentions.literal[rows] == (selection.sense == "literal")
+    return placed
+
+
+def _unplaced(now: _Now, selection: Selection) -> tuple[Array, Array]:
+    """Version and surface of the mentions that count as placed nowhere."""
+    mentions = now.columns.mentions
+    rows = now.columns.rows(_chosen(now, selection))
+    nowhere = (mentions.place[rows] < 0) | (mentions.confidence[rows] < selection.min_confidence)
+    if selection.sense:
+        nowhere &= mentions.literal[rows] == (selection.sense == "literal")
+    return mentions.version[rows][nowhere], mentions.surface[rows][nowhere]
+
+
+def _begins(*columns: Array) -> Mask:
+    """Where in sorted rows another group of them begins."""
+    begins = np.zeros(len(columns[0]), np.bool_)
+    begins[:1] = True
+    for column in columns:
+        begins[1:] |= column[1:] != column[:-1]
+    return begins
+
+
+def _most_first(counts: Iterable[tuple[str, int]]) -> dict[str, int]:
+    return dict(sorted(counts, key=lambda pair: (-pair[1], pair[0])))
+
+
+def _described(
+    now: _Now, ids: Iterable[int]
+) -> dict[int, tuple[int, str, str | None, str | None, str, float, float]]:
+    """What is known of places, by id."""
+    told = ("place_id", "name", "country", "admin1_name", "feature_code", "lat", "lon")
+    query = sa.select(*(places.c[name] for name in told))
+    return {
+        row.place_id: tuple(row)
+        for group in in_groups(ids)
+        for row in now.connection.execute(query.where(places.c.place_id.in_(group)))
+    }
 
 
 def _midnight(day: date) -> int:
     """Seconds since 1970 at the beginning of a day, UTC."""
     return (day - _FIRST_DAY).days * DAY_S
-
-
-def _writable(values: Iterable[str]) -> list[str]:
-    """Those that can be asked for: SQLite takes no half characters (lone surrogates)."""
-    return [value for value in values if value.encode(errors="ignore").decode() == value]

@@ -1,8 +1,8 @@
-"""Write geoparsed articles: a batch is stored wholly or not at all."""
+"""Write geoparsed articles: a batch is stored wholly or not at all, and what it replaces is kept."""
 
 import json
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, TypeAlias
 
@@ -11,20 +11,23 @@ from sqlalchemy.dialects import sqlite
 
 from ..model import Article, GeoparsedArticle, Place
 from . import schema
-from .stamp import Stamp, epoch, in_groups, stamp_of, stored_stamps
+from .stamp import Stamp, epoch, in_groups, newest, stamp_of, stored_stamps
+from .stories import Told, stories
 from .words import searchable
 
 Row: TypeAlias = dict[str, Any]
 
-_PARTS = (
-    schema.article_text,
-    schema.article_fts,
+_TABLES = (
+    schema.texts,
+    schema.text_words,
+    schema.articles,
     schema.mentions,
     schema.explanations,
     schema.focus,
     schema.focus_places,
+    schema.sketches,
 )
-"""The tables that hang on articles, in the order in which they are written."""
+"""In the order in which they are written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,6 @@ class Saved:
 def save(connection: sa.Connection, batch: Sequence[GeoparsedArticle]) -> Saved:
     """Store a batch within the transaction of the connection. Of articles with one id the last stays."""
     stamps = stored_stamps(connection, (geoparsed.article.id for geoparsed in batch))
-    stored = set(stamps)
     kept: dict[int, GeoparsedArticle] = {}
     new = updated = unchanged = 0
     refused = []
@@ -67,65 +69,80 @@ def save(connection: sa.Connection, batch: Sequence[GeoparsedArticle]) -> Saved:
             stamps[article.id] = stamp
             kept[article.id] = geoparsed
     if kept:
-        _remove_parts(connection, stored & kept.keys())
-        _write(connection, list(kept.values()), [stamps[key] for key in kept])
+        _write(connection, list(kept.values()), stamps)
     return Saved(new, updated, unchanged, tuple(refused))
 
 
-def _remove_parts(connection: sa.Connection, ids: Iterable[int]) -> None:
-    """Remove what hangs on articles that are about to be replaced."""
-    for group in in_groups(ids):
-        for table in (schema.mentions, schema.explanations, schema.focus, schema.focus_places):
-            connection.execute(sa.delete(table).where(table.c.article_id.in_(group)))
-        connection.execute(sa.delete(schema.article_fts).where(schema.article_fts.c.rowid.in_(group)))
+def revise(connection: sa.Connection, batch: Sequence[GeoparsedArticle]) -> dict[int, int]:
+    """Store what has been made of articles since, within the transaction of the connection.
+
+    They are stored already, and their stamps stay: the same article by the same geoparser is no news.
+    Returns their new versions by id.
+    """
+    return _write(connection, batch, stored_stamps(connection, (geoparsed.article.id for geoparsed in batch)))
 
 
-def _write(connection: sa.Connection, batch: list[GeoparsedArticle], stamps: list[Stamp]) -> None:
-    sources = _source_ids(connection, {geoparsed.article.source for geoparsed in batch})
-    _upsert(connection, schema.places, [_place_row(place) for place in _places(batch)])
+def _write(
+    connection: sa.Connection, batch: Sequence[GeoparsedArticle], stamps: Mapping[int, Stamp]
+) -> dict[int, int]:
+    """Give each article of a batch, in which none is twice, a new version; these by id."""
+    source_ids = _source_ids(connection, {geoparsed.article.source for geoparsed in batch})
+    _upsert_places(connection, batch)
+    before = _stored(connection, (geoparsed.article.id for geoparsed in batch))
     now = int(time.time())
-    rows: dict[sa.TableClause, list[Row]] = {table: [] for table in (schema.articles, *_PARTS, schema.change)}
-    for geoparsed, stamp in zip(batch, stamps, strict=True):
-        for table, row in _rows(geoparsed, stamp, sources.get(geoparsed.article.source), now):
+    rows: dict[sa.TableClause, list[Row]] = {table: [] for table in _TABLES}
+    told, replaced = [], []
+    for version, geoparsed in enumerate(batch, start=newest(connection) + 1):
+        article, stamp = geoparsed.article, stamps[geoparsed.article.id]
+        source_id, old = source_ids.get(article.source), before.get(article.id)
+        text_id = story = version
+        if old:
+            replaced.append({"old": old.version, "new": version})
+        if old and (old.title, old.text) == (article.title, article.text):
+            text_id, story = old.text_id, old.story
+        else:
+            words = searchable(article.text)
+            told.append(Told(version, article.id, source_id, words))
+            rows[schema.texts].append({"text_id": version, "text": article.text})
+            rows[schema.text_words].append(
+                {"rowid": version, "title": searchable(article.title), "text": words}
+            )
+        rows[schema.articles].append(
+            {
+                "version": version,
+                "id": article.id,
+                "text_id": text_id,
+                "story": story,
+                "url": article.url,
+                "title": article.title,
+                "source_id": source_id,
+                "author": article.author,
+                "published": article.published and epoch(article.published),
+                "language": article.language,
+                "geoparser": stamp.geoparser,
+                "digest": stamp.digest,
+                "saved": now,
+            }
+        )
+        for table, row in _findings(geoparsed, version):
             rows[table].append(row)
+    known, rows[schema.sketches] = stories(connection, told)
+    for row in rows[schema.articles]:
+        row["story"] = known.get(row["version"], row["story"])
     for table, made in rows.items():
-        if table in (schema.articles, schema.article_text):
-            _upsert(connection, table, made)
-        elif made:
+        if made:
             connection.execute(sa.insert(table), made)
+    if replaced:
+        replace = sa.update(schema.articles).where(schema.articles.c.version == sa.bindparam("old"))
+        connection.execute(replace.values(replaced=sa.bindparam("new")), replaced)
+    return {row["id"]: row["version"] for row in rows[schema.articles]}
 
 
-def _rows(
-    geoparsed: GeoparsedArticle, stamp: Stamp, source_id: int | None, now: int
-) -> Iterator[tuple[sa.TableClause, Row]]:
-    """The rows of an article, each with the table it belongs to."""
-    article = geoparsed.article
-    told = {
-        "published": article.published and epoch(article.published),
-        "source_id": source_id,
-        "language": article.language,
-    }
-    yield (
-        schema.articles,
-        {
-            "id": article.id,
-            "url": article.url,
-            "title": article.title,
-            "author": article.author,
-            "geoparser": stamp.geoparser,
-            "digest": stamp.digest,
-            "saved": now,
-            **told,
-        },
-    )
-    yield schema.article_text, {"id": article.id, "text": article.text}
-    yield (
-        schema.article_fts,
-        {"rowid": article.id, "title": searchable(article.title), "text": searchable(article.text)},
-    )
+def _findings(geoparsed: GeoparsedArticle, version: int) -> Iterator[tuple[sa.TableClause, Row]]:
+    """The rows of what was made of an article, each with the table it belongs to."""
     for resolution in geoparsed.resolutions:
         mention, place = resolution.mention, resolution.place
-        at = {"article_id": article.id, "field": mention.field, "start": mention.start}
+        at = {"version": version, "field": mention.field, "start": mention.start}
         yield (
             schema.mentions,
             {
@@ -137,7 +154,6 @@ def _rows(
                 "country": place and place.country,
                 "confidence": resolution.confidence,
                 "sense": resolution.sense,
-                **told,
             },
         )
         runners_up = [(other.id, confidence) for other, confidence in resolution.runners_up]
@@ -147,21 +163,43 @@ def _rows(
                 {**at, "runners_up": json.dumps(runners_up), "reasons": json.dumps(resolution.reasons)},
             )
     for country, weight in geoparsed.focus.items():
-        yield schema.focus, {"article_id": article.id, "country": country, "weight": weight}
+        yield schema.focus, {"version": version, "country": country, "weight": weight}
     for place_id, weight in geoparsed.focus_places.items():
-        yield schema.focus_places, {"article_id": article.id, "place_id": place_id, "weight": weight}
-    yield schema.change, {"article_id": article.id}
+        yield schema.focus_places, {"version": version, "place_id": place_id, "weight": weight}
 
 
-def _places(batch: Iterable[GeoparsedArticle]) -> Iterable[Place]:
-    """Every place that a batch speaks of, once."""
+def _stored(connection: sa.Connection, ids: Iterable[int]) -> dict[int, Any]:
+    """Version, text and story of those that are stored."""
+    articles, texts = schema.articles.c, schema.texts.c
+    rows = sa.select(
+        articles.id, articles.version, articles.text_id, articles.story, articles.title, texts.text
+    ).join_from(schema.articles, schema.texts, texts.text_id == articles.text_id)
+    return {
+        row.id: row
+        for group in in_groups(ids)
+        for row in connection.execute(rows.where(articles.id.in_(group), articles.replaced.is_(None)))
+    }
+
+
+def _upsert_places(connection: sa.Connection, batch: Iterable[GeoparsedArticle]) -> None:
+    """Store every place that a batch speaks of, as it is described now."""
     found: dict[int, Place] = {}
     for geoparsed in batch:
         for resolution in geoparsed.resolutions:
             if resolution.place:
                 found[resolution.place.id] = resolution.place
             found.update((place.id, place) for place, _ in resolution.runners_up)
-    return found.values()
+    if not found:
+        return
+    insert = sqlite.insert(schema.places)
+    key, *others = (column.name for column in schema.places.c)
+    differs = sa.or_(*(schema.places.c[name].is_distinct_from(insert.excluded[name]) for name in others))
+    connection.execute(
+        insert.on_conflict_do_update(
+            index_elements=[key], set_={name: insert.excluded[name] for name in others}, where=differs
+        ),
+        [_place_row(place) for place in found.values()],
+    )
 
 
 def _place_row(place: Place) -> Row:
@@ -181,18 +219,3 @@ def _source_ids(connection: sa.Connection, names: Iterable[str | None]) -> dict[
         for group in in_groups(named)
         for row in connection.execute(wanted.where(schema.sources.c.name.in_(group)))
     }
-
-
-def _upsert(connection: sa.Connection, table: sa.TableClause, rows: list[Row]) -> None:
-    """Insert rows; where the first column says that one is there, put the new in its place if it differs."""
-    if not rows:
-        return
-    insert = sqlite.insert(table)
-    key, *others = (column.name for column in table.c)
-    differs = sa.or_(*(table.c[name].is_distinct_from(insert.excluded[name]) for name in others))
-    connection.execute(
-        insert.on_conflict_do_update(
-            index_elements=[key], set_={name: insert.excluded[name] for name in others}, where=differs
-        ),
-        rows,
-    )

@@ -43,11 +43,76 @@ STEPS: tuple[tuple[str, ...], ...] = (
         "create table change (seq integer primary key autoincrement, article_id integer not null)",
     ),
     (
-        "alter table mentions add column sense text not null default 'literal'",
+        # each state of an article becomes a row of its own and stays, so that any state of the store
+        # can be looked at again; `version` counts all changes of the store
         "alter table places add column own_id text",
+        "create table newest (id integer primary key, version integer not null)",
+        "insert into newest select article_id, max(seq) from change group by article_id",
+        *(
+            f"alter table {name} rename to old_{name}"
+            for name in ("articles", "article_text", "mentions", "explanations", "focus")
+        ),
+        "create table texts (text_id integer primary key, text text not null)",
+        """insert into texts
+            select version, text from old_article_text join newest using (id) order by version""",
+        # the words alone: nothing is ever taken out, so the index needs no text beside it
+        """create virtual table text_words using fts5
+            (title, text, tokenize = 'ascii', columnsize = 0, content = '')""",
+        """insert into text_words (rowid, title, text)
+            select version, title, text from article_fts join newest on id = article_fts.rowid
+            order by version""",
+        # replaced: the version that took its place; text_id, story: the first version of that text, story
+        """create table articles (
+            version integer primary key, replaced integer, id integer not null,
+            text_id integer not null references texts, story integer not null,
+            url text, title text not null, source_id integer references sources, author text,
+            published integer, language text,
+            geoparser text not null, digest text not null, saved integer not null)""",
+        """insert into articles
+            select version, null, id, version, version, url, title, source_id, author, published, language,
+                geoparser, digest, saved
+            from old_articles join newest using (id) order by version""",
+        "create unique index articles_by_id on articles (id, version)",
+        "create index articles_by_story on articles (story)",
+        """create table mentions (
+            version integer not null references articles, field text not null, start integer not null,
+            "end" integer not null, surface text not null, kind text not null,
+            place_id integer references places, country text, confidence real not null, sense text not null,
+            primary key (version, field, start)) without rowid""",
+        """insert into mentions
+            select version, field, start, "end", surface, kind, place_id, country, confidence, 'literal'
+            from old_mentions join newest on id = article_id order by version""",
+        """create table explanations (
+            version integer not null references articles, field text not null, start integer not null,
+            runners_up text not null, reasons text not null,
+            primary key (version, field, start)) without rowid""",
+        """insert into explanations
+            select version, field, start, runners_up, reasons
+            from old_explanations join newest on id = article_id order by version""",
+        """create table focus (
+            version integer not null references articles, country text not null, weight real not null,
+            primary key (version, country)) without rowid""",
+        """insert into focus
+            select version, country, weight from old_focus join newest on id = article_id order by version""",
         """create table focus_places (
-            article_id integer not null references articles, place_id integer not null,
-            weight real not null, primary key (article_id, place_id)) without rowid""",
+            version integer not null references articles, place_id integer not null, weight real not null,
+            primary key (version, place_id)) without rowid""",
+        # of the first text of each story, to know others of it by
+        """create table sketches (hash integer not null, version integer not null references articles,
+            primary key (hash, version)) without rowid""",
+        *(
+            f"drop table {name}"
+            for name in (
+                "old_explanations",
+                "old_mentions",
+                "old_focus",
+                "old_article_text",
+                "article_fts",
+                "old_articles",
+                "newest",
+                "change",
+            )
+        ),
     ),
 )
 """Statements that lead from each version to the next; the first step makes the tables.
@@ -74,7 +139,11 @@ places = table(
 )
 articles = table(
     "articles",
+    column("version", BigInteger),
+    column("replaced", BigInteger),
     column("id", BigInteger),
+    column("text_id", BigInteger),
+    column("story", BigInteger),
     column("url", Text),
     column("title", Text),
     column("source_id", Integer),
@@ -85,17 +154,17 @@ articles = table(
     column("digest", Text),
     column("saved", BigInteger),
 )
-article_text = table("article_text", column("id", BigInteger), column("text", Text))
-article_fts = table(
-    "article_fts",
+texts = table("texts", column("text_id", BigInteger), column("text", Text))
+text_words = table(
+    "text_words",
     column("rowid", BigInteger),
-    column("article_fts", Text),
+    column("text_words", Text),
     column("title", Text),
     column("text", Text),
 )
 mentions = table(
     "mentions",
-    column("article_id", BigInteger),
+    column("version", BigInteger),
     column("field", Text),
     column("start", Integer),
     column("end", Integer),
@@ -104,21 +173,18 @@ mentions = table(
     column("place_id", BigInteger),
     column("country", Text),
     column("confidence", Float),
-    column("published", BigInteger),
-    column("source_id", Integer),
-    column("language", Text),
     column("sense", Text),
 )
 explanations = table(
     "explanations",
-    column("article_id", BigInteger),
+    column("version", BigInteger),
     column("field", Text),
     column("start", Integer),
     column("runners_up", Text),
     column("reasons", Text),
 )
-focus = table("focus", column("article_id", BigInteger), column("country", Text), column("weight", Float))
+focus = table("focus", column("version", BigInteger), column("country", Text), column("weight", Float))
 focus_places = table(
-    "focus_places", column("article_id", BigInteger), column("place_id", BigInteger), column("weight", Float)
+    "focus_places", column("version", BigInteger), column("place_id", BigInteger), column("weight", Float)
 )
-change = table("change", column("seq", BigInteger), column("article_id", BigInteger))
+sketches = table("sketches", column("hash", BigInteger), column("version", BigInteger))

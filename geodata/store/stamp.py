@@ -31,6 +31,11 @@ class Stamp:
     """Host and path of its URL, where it has a path; tells other articles that happen to have its id."""
 
 
+def newest(connection: sa.Connection) -> int:
+    """The newest version of all articles; 0 where there is none."""
+    return connection.scalar(sa.select(sa.func.max(schema.articles.c.version))) or 0
+
+
 def known(connection: sa.Connection, articles: Iterable[Article], geoparser: str) -> frozenset[int]:
     """Ids of those articles that are stored just so, by this geoparser."""
     made = {article.id: stamp_of(article, geoparser) for article in articles}
@@ -56,7 +61,7 @@ def stored_stamps(connection: sa.Connection, ids: Iterable[int]) -> dict[int, St
     return {
         row.id: Stamp(row.digest, row.geoparser, _address(row.url))
         for group in in_groups(dict.fromkeys(ids))
-        for row in connection.execute(stamps.where(columns.id.in_(group)))
+        for row in connection.execute(stamps.where(columns.id.in_(group), columns.replaced.is_(None)))
     }
 
 

@@ -1,0 +1,177 @@
+"""Which articles are copies of one story: the same text, printed by several publishers.
+
+Papers print what an agency wrote with another headline, under a byline of their own, cut from the
+end or with a line added there. Such a copy has nearly all of the shorter text in the longer. An
+update or a correction is another story: it begins anew, or has other numbers among the same words.
+Two articles of one publisher are never copies: the later one says more, or it would not be there.
+"""
+
+import zlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import sqlalchemy as sa
+
+from . import schema
+from .stamp import in_groups
+from .words import searchable
+
+SHINGLE = 5
+"""Words in a run by which texts are compared."""
+FEWEST = 40
+"""Runs that a text must have: of shorter ones it cannot be told who wrote them."""
+SKETCH = 8
+"""Runs by which an earlier text is found; of a text cut to its half, one in 250 is not."""
+ALIKE = 0.9
+"""Share of the runs of the shorter text that the longer must have."""
+CUT = 0.35
+"""Share of the longer text that the shorter must have at least; less is a brief, or a digest of many."""
+LEAD = 30
+"""Words at the beginning that may be a text's own: a byline, a place and date; more is a new lead."""
+MOST = 20
+"""Texts that are compared with one; more share a run only where it is in every article of a paper."""
+_NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen hundred thousand million "
+    "no not".split()
+)
+"""English words that turn a fact round as other digits do."""
+
+_SPREAD = np.uint64(0x9E37_79B9_7F4A_7C15)  # 2**64 / golden ratio, odd: spreads products over all bits
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A text that is about to be stored."""
+
+    version: int
+    article_id: int
+    source_id: int | None
+    words: str
+    """In the form of `searchable`."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    words: list[str]
+    runs: npt.NDArray[np.uint64]
+    """One at each word but the last few."""
+
+
+def stories(connection: sa.Connection, batch: Sequence[Told]) -> tuple[dict[int, int], list[dict[str, int]]]:
+    """The story of each text that is no longer its own, by version; and the sketches of the rest."""
+    texts = {told.version: _text(told.words) for told in batch}
+    hashes = {version: _sketch(text) for version, text in texts.items()}
+    owners = _owners(connection, {key for sketch in hashes.values() for key in sketch})
+    sources: dict[int, set[tuple[int | None, int]]] = {}
+    found: dict[int, int] = {}
+    for told in batch:
+        shared: dict[int, int] = {}
+        for key in hashes[told.version]:
+            for version in owners.get(key, ())[:MOST]:
+                shared[version] = shared.get(version, 0) + 1
+        for version in sorted(shared, key=lambda version: (-shared[version], version))[:MOST]:
+            tellers = sources.get(version) or sources.setdefault(version, _tellers(connection, version))
+            if _told_already(told, tellers):
+                continue
+            if version not in texts:
+                texts[version] = _text(_words_of(connection, version))
+            if is_copy(texts[told.version], texts[version]):
+                found[told.version] = version
+                tellers.add((told.source_id, told.article_id))
+                break
+        else:
+            sources[told.version] = {(told.source_id, told.article_id)}
+            for key in hashes[told.version]:
+                owners.setdefault(key, []).append(told.version)
+    sketches = [
+        {"hash": key, "version": version}
+        for version, sketch in hashes.items()
+        if version not in found
+        for key in sketch
+    ]
+    return found, sketches
+
+
+def is_copy(one: _Text, other: _Text) -> bool:
+    """Whether two texts are one story as two publishers print it."""
+    shorter, longer = sorted((one, other), key=lambda text: len(text.runs))
+    if len(shorter.runs) < max(FEWEST, CUT * len(longer.runs)):
+        return False
+    in_longer, in_shorter = np.isin(shorter.runs, longer.runs), np.isin(longer.runs, shorter.runs)
+    if in_longer.mean() < ALIKE:
+        return False
+    return not (_turned(shorter, in_longer, longer) or _turned(longer, in_shorter, shorter))
+
+
+def _turned(text: _Text, shared: npt.NDArray[np.bool_], other: _Text) -> bool:
+    """Whether a text has a lead of its own, or numbers that the other lacks before the last shared words."""
+    places = np.flatnonzero(shared)
+    first, last = int(places[0]), int(places[-1])
+    if first > LEAD:
+        return True
+    covered = np.zeros(len(text.words), dtype=bool)
+    for ahead in range(SHINGLE):
+        covered[places + ahead] = True
+    own = (text.words[place] for place in np.flatnonzero(~covered[first:last]) + first)
+    return any(
+        word not in other.words for word in own if word in _NUMBERS or any(sign.isdigit() for sign in word)
+    )
+
+
+def _text(words: str) -> _Text:
+    split = words.split()
+    numbers = np.fromiter((zlib.crc32(word.encode()) for word in split), np.uint64, len(split))
+    count = max(0, len(split) - SHINGLE + 1)
+    runs = np.zeros(count, np.uint64)
+    for ahead in range(SHINGLE):
+        runs = (runs ^ numbers[ahead : ahead + count]) * _SPREAD
+        runs ^= runs >> np.uint64(29)
+    return _Text(split, runs)
+
+
+def _sketch(text: _Text) -> list[int]:
+    """The smallest few runs: a text and a part of it have many of these in common."""
+    if len(text.runs) < FEWEST:
+        return []
+    # SQLite has no unsigned numbers of 64 bits
+    return [int(run >> np.uint64(1)) for run in np.unique(text.runs)[:SKETCH]]
+
+
+def _owners(connection: sa.Connection, keys: Iterable[int]) -> dict[int, list[int]]:
+    """The texts with each of these runs in their sketch, the oldest first."""
+    found: dict[int, list[int]] = {}
+    for group in in_groups(keys):
+        rows = sa.select(schema.sketches).where(schema.sketches.c.hash.in_(group))
+        for key, version in connection.execute(rows.order_by(*schema.sketches.c)):
+            found.setdefault(key, []).append(version)
+    return found
+
+
+def _tellers(connection: sa.Connection, story: int) -> set[tuple[int | None, int]]:
+    """Who tells a story: source and id of its articles."""
+    articles = schema.articles.c
+    of_it = sa.select(articles.source_id, articles.id).where(
+        articles.story == story, sa.or_(articles.replaced.is_(None), articles.version == story)
+    )
+    return {(row.source_id, row.id) for row in connection.execute(of_it)}
+
+
+def _told_already(told: Told, tellers: Iterable[tuple[int | None, int]]) -> bool:
+    """Whether another article of the same publisher tells it, who would not print it twice."""
+    return any(
+        source_id == told.source_id for source_id, article_id in tellers if article_id != told.article_id
+    )
+
+
+def _words_of(connection: sa.Connection, version: int) -> str:
+    articles, texts = schema.articles.c, schema.texts.c
+    text: Any = connection.scalar(
+        sa.select(texts.text)
+        .join_from(schema.texts, schema.articles, articles.text_id == texts.text_id)
+        .where(articles.version == version)
+    )
+    return searchable(text)
