@@ -25,6 +25,8 @@ RUNNERS_UP = 4
 SAME_SPOT_KM = 161.0
 """Bearers of one name this near to each other, a city and the province around it, are equally right by
 distance; the more important one is told."""
+TOLD = 0.99
+"""The chance that a place is meant which a gazetteer of the user's lets win, or one of several such."""
 LEAST_CHANCE = 0.05
 """The chance below which a name is rather not in the gazetteer than any of its candidates."""
 
@@ -62,6 +64,7 @@ def _decide(group: Group, rows: Floats, chances: Floats) -> Resolution:
     mention = group.mentions[0]
     if not group.candidates:
         return Resolution(mention, None, 0.0, reasons=("no place of that name is in the gazetteer",))
+    chances = _told(group, chances)
     ranked = np.argsort(-chances, kind="stable").tolist()
     first = group.candidates[ranked[0]].place
     confidence = float(chances[ranked[0]])
@@ -80,6 +83,14 @@ def _decide(group: Group, rows: Floats, chances: Floats) -> Resolution:
     chosen = group.candidates[best]
     reasons = reasons_for(group, chosen, dict(zip(FEATURES, rows[best].tolist(), strict=True)))
     return Resolution(mention, chosen.place, round(confidence, 4), runners_up, reasons)
+
+
+def _told(group: Group, chances: Floats) -> Floats:
+    """The chances, where a gazetteer of the user's has not the last word; else what it says."""
+    wins = np.array([candidate.wins for candidate in group.candidates])
+    if not wins.any():
+        return chances
+    return np.where(wins, TOLD * chances / chances[wins].sum(), np.minimum(chances, 1 - TOLD))
 
 
 def _km(one: Place, other: Place) -> float:

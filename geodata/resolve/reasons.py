@@ -30,7 +30,7 @@ _KINDS = {
 def reasons_for(group: Group, candidate: Candidate, cues: Mapping[str, float]) -> tuple[str, ...]:
     """What spoke for the candidate, weightiest first; `cues` is its row of `cues.FEATURES` by name."""
     place = candidate.place
-    told = []
+    told = ["your gazetteer says so"] if candidate.wins else []
     for container in group.containers:
         if lies_in(place, container):
             told.append(f"{container.name} is named right behind it")
