@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import re
 import socket
 import sys
 import webbrowser
@@ -10,6 +11,8 @@ from collections.abc import Sequence
 import uvicorn
 
 from geodata.errors import GeodataError
+
+from .guard import ORIGIN
 
 HOST = "127.0.0.1"
 """Whoever wants the page on a network puts a proxy with a login before it."""
@@ -40,7 +43,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--port", type=int, default=8501, help="8501 where it is not given")
     parser.add_argument("--no-browser", action="store_true", help="do not open a browser window")
     parser.add_argument("--read-only", action="store_true", help="let readers read, and change nothing")
+    parser.add_argument(
+        "--embed-in", action="append", default=[], metavar="ORIGIN", type=_origin,
+        help="a site whose pages may show this one in a frame: https://news.example; may be repeated",
+    )  # fmt: skip
     options = parser.parse_args(arguments)
+    if options.embed_in:
+        os.environ["DATELINE_EMBED_IN"] = " ".join(options.embed_in)
     try:
         return serve(options.store, options.port, browser=not options.no_browser, read_only=options.read_only)
     except GeodataError as error:
@@ -74,6 +83,12 @@ def serve(store: str, port: int, *, browser: bool, read_only: bool = False) -> i
     except KeyboardInterrupt:  # uvicorn has closed everything by now, and passes it on
         return 0
     return 0
+
+
+def _origin(text: str) -> str:
+    if not re.fullmatch(ORIGIN, text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no origin such as https://news.example")
+    return text
 
 
 def _has_screen() -> bool:

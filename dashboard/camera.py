@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass, replace
 
-from geodata.sphere import Box
+from geodata.sphere import Box, box_around
 
 MERCATOR_LAT = 85.05
 """Degrees; Web Mercator, which the interactive map is drawn in, ends there."""
@@ -42,6 +42,16 @@ def looking_at(box: Box) -> Camera:
     _, lon = box.centre
     lat = math.degrees(2 * math.atan(math.exp(math.radians((south + north) / 2))) - math.pi / 2)
     return Camera(round(lat, 3), round(lon, 3), round(min(max(min(nearest), WORLD.zoom), CLOSEST), 3))
+
+
+def around(boxes: list[Box]) -> Box:
+    """The box around some boxes."""
+    if len(boxes) == 1:
+        return boxes[0]
+    corners = [corner for box in boxes for corner in ((box.south, box.west), (box.north, box.east))]
+    found = box_around(corners)
+    assert found is not None
+    return found
 
 
 def northing(lat: float) -> float:

@@ -1,5 +1,6 @@
 """What stands before every request: the headers under which nothing in an article can run or reach out."""
 
+import os
 import re
 from fnmatch import fnmatchcase
 from urllib.parse import urlsplit
@@ -9,6 +10,9 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocketClose
+
+ORIGIN = r"https?://[A-Za-z0-9.\-\[\]:*]+"
+"""A page's scheme, host and port: "https://news.example"."""
 
 
 class Guard:
@@ -51,8 +55,14 @@ def known(host: str, allowed: list[str]) -> bool:
     return not allowed or any(fnmatchcase(name, pattern.lower()) for pattern in allowed)
 
 
+def embedders() -> tuple[str, ...]:
+    """The origins whose pages may show ours in a frame: $DATELINE_EMBED_IN, by `--embed-in`."""
+    named = os.environ.get("DATELINE_EMBED_IN", "").split()
+    return tuple(origin for origin in named if re.fullmatch(ORIGIN, origin))
+
+
 def security_headers(host: str) -> dict[str, str]:
-    """Headers for an answer from this host: own scripts only, no frames, no referrer.
+    """Headers for an answer from this host: own scripts only, no referrer, no frame but where allowed.
 
     Style attributes are Streamlit's own way to lay things out, and WebAssembly is how it reads Arrow.
     """
@@ -66,7 +76,7 @@ def security_headers(host: str) -> dict[str, str]:
         "connect-src": f"'self'{own} data: blob:",
         "worker-src": "'self' blob:",
         "frame-src": "'none'",
-        "frame-ancestors": "'none'",
+        "frame-ancestors": " ".join(embedders()) or "'none'",
         "object-src": "'none'",
         "base-uri": "'self'",
         "form-action": "'self'",

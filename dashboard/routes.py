@@ -1,111 +1,71 @@
-"""What the page is served beside: geometry for the map, exports of the view, a sign of health.
+"""What the page is served beside: geometry for the map, exports of the view, a sign of health."""
 
-Addresses of geometry carry the version of the shapes, those of places the revision of the store, so
-that the browser keeps what it got for ever.
-"""
-
-import gzip
-import json
-from collections.abc import Callable, Iterator
-from functools import cache
-from itertools import islice
-from typing import Any
+from datetime import UTC, datetime
+from functools import partial
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response, StreamingResponse
+from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from geodata import shapes
-from geodata.errors import GeodataError, SelectionError
-from geodata.export import PlacedMention, csv_lines, geojson_lines, placed_mentions
-from geodata.store.query import PlaceCount
+from geodata.errors import GeodataError
+from geodata.export import FORMS, feed
 
-from . import reading
-from .reading import Dots, Moment
-from .selection import View, parse
-from .wording import counted, placed, reading_locale
-
-FOR_EVER = {"cache-control": "public, max-age=31536000, immutable"}
-
-
-def _geojson(packed: bytes) -> Response:
-    headers = {"content-encoding": "gzip", **FOR_EVER}
-    return Response(packed, media_type="application/geo+json", headers=headers)
+from . import geometry, reading
+from .citation import address, title_of
+from .colours import PALETTES
+from .geometry import view_of
+from .picture import picture_of, png, svg
+from .selection import View, query
 
 
-LAYERS: dict[str, Callable[[], bytes]] = {
-    "land": lambda: shapes.land_geojson(packed=True),
-    "borders": lambda: shapes.borders_geojson(packed=True),
-    "lakes": lambda: shapes.lakes_geojson(packed=True),
-    "graticule": lambda: gzip.compress(shapes.graticule_geojson()),
-    "marks": lambda: gzip.compress(marks_geojson()),
-}
-layer = cache(lambda name: LAYERS[name]())
-
-
-def geometry(request: Request) -> Response:
-    """A layer that is the same in every view."""
-    name = request.path_params["name"]
-    return _geojson(layer(name)) if name in LAYERS else _not_found(f"There is no layer {name}.")
-
-
-def outline(request: Request) -> Response:
-    """The outline of a country, along the edges of its land on the map."""
-    code = request.path_params["country"]
-    try:
-        drawn = _land().get(code) or shapes.outline_geojson(code)
-    except SelectionError as error:
-        return _not_found(str(error))
-    return _geojson(gzip.compress(drawn))
-
-
-@cache
-def _land() -> dict[str, bytes]:
-    """The features of the land by country."""
-    features = json.loads(shapes.land_geojson())["features"]
-    return {feature["properties"]["cid"]: json.dumps(feature).encode() for feature in features}
-
-
-def places(request: Request) -> Response:
-    """The dots of a view."""
+def export(request: Request, ending: str) -> Response:
+    """The placed mentions of a view's articles as a file."""
     with reading.moment() as now:
-        dots = reading.places(now, _view(request, now).selection)
-    return _geojson(gzip.compress(places_geojson(dots)))
+        selection = view_of(request, now).selection
+    form = FORMS[ending]
+    headers = {
+        "content-disposition": f'attachment; filename="dateline.{ending}"',
+        "cache-control": "no-cache",
+    }
+    pieces = form.pieces(reading.store(), selection)
+    return StreamingResponse(pieces, media_type=form.media_type, headers=headers)
 
 
-def export_csv(request: Request) -> Response:
-    """The placed mentions of a view's articles, for a spreadsheet."""
-    return _download(request, "dateline.csv", "text/csv; charset=utf-8", _as_csv)
-
-
-def export_geojson(request: Request) -> Response:
-    """The placed mentions of a view's articles, for a map."""
-    return _download(request, "dateline.geojson", "application/geo+json", _as_geojson)
-
-
-def _as_csv(mentions: Iterator[PlacedMention]) -> Iterator[str]:
-    yield "\ufeff"  # by this mark spreadsheet programs know UTF-8
-    yield from csv_lines(PlacedMention._fields, mentions)
-
-
-def _as_geojson(mentions: Iterator[PlacedMention]) -> Iterator[str]:
-    return geojson_lines(mentions)
-
-
-def _download(
-    request: Request, name: str, kind: str, form: Callable[[Iterator[PlacedMention]], Iterator[str]]
-) -> Response:
+def feed_xml(request: Request) -> Response:
+    """The newest articles of a view as RSS; asked again, only what is new since."""
     with reading.moment() as now:
-        selection = _view(request, now).selection
-    headers = {"content-disposition": f'attachment; filename="{name}"', "cache-control": "no-cache"}
-    lines = form(placed_mentions(reading.store(), selection))
-    return StreamingResponse(_in_chunks(lines), media_type=kind, headers=headers)
+        chosen = view_of(request, now).selection
+        headers = {"etag": f'"{now.revision}"', "cache-control": "no-cache"}
+        if request.headers.get("if-none-match") == headers["etag"]:
+            return Response(status_code=304, headers=headers)
+        page = str(request.base_url)
+        body = feed(
+            now.store,
+            chosen,
+            title=f"Dateline: {title_of(now, chosen)}",
+            view=address(page, View(chosen)),
+            address=f"{page}feed.xml?{query(View(chosen))}",
+        )
+    return Response(body, media_type="application/rss+xml; charset=utf-8", headers=headers)
 
 
-def _in_chunks(lines: Iterator[str]) -> Iterator[str]:
-    """Some lines at a time: each piece that is sent costs a change of threads."""
-    while chunk := "".join(islice(lines, 500)):
-        yield chunk
+def picture_svg(request: Request) -> Response:
+    """The map of a view as a picture."""
+    return Response(_picture(request), media_type="image/svg+xml", headers={"cache-control": "no-cache"})
+
+
+def picture_png(request: Request) -> Response:
+    """The same in pixels."""
+    return Response(png(_picture(request)), media_type="image/png", headers={"cache-control": "no-cache"})
+
+
+def _picture(request: Request) -> str:
+    palette = PALETTES["light"]
+    with reading.moment() as now:
+        view = view_of(request, now)
+        shown = picture_of(now, view, str(request.base_url), datetime.now(UTC).date(), palette)
+    return svg(shown, palette)
 
 
 def health(request: Request) -> Response:
@@ -117,58 +77,11 @@ def health(request: Request) -> Response:
     return JSONResponse({"status": "ok", "revision": revision, "shapes": shapes.VERSION})
 
 
-def _view(request: Request, now: Moment) -> View:
-    params: dict[str, list[str]] = {}
-    for key, value in request.query_params.multi_items():
-        params.setdefault(key, []).append(value)
-    return reading.known(now, parse(params)[0])[0]
-
-
-def _not_found(reason: str) -> Response:
-    return PlainTextResponse(reason, status_code=404)
-
-
-def marks_geojson() -> bytes:
-    """A point for each country that is too small to be pointed at."""
-    table = shapes.countries().reset_index()
-    small = table[table["country"].isin(shapes.marks())]
-    return _points(
-        ({"i": row.Index, "cid": row.country, "name": row.name}, row.label_lat, row.label_lon)
-        for row in small.itertuples()
-    )
-
-
-def places_geojson(dots: Dots) -> bytes:
-    """A point for each place, the largest first: the small lie on top."""
-    return _points((_dot(place, dots.radius(place.articles)), place.lat, place.lon) for place in dots.places)
-
-
-def _dot(place: PlaceCount, radius: float) -> dict[str, Any]:
-    country = reading.country_names().get(place.country or "")
-    where = placed(place.name, place.admin1_name, country)
-    return {
-        "id": place.place_id,
-        "name": f"{where}: {counted(place.articles, 'article', reading_locale(None))}",
-        "r": round(radius, 1),
-        "area": not place.feature_code.startswith("P"),
-    }
-
-
-def _points(points: Any) -> bytes:
-    """GeoJSON of (properties, lat, lon)."""
-    features = [
-        {"type": "Feature", "properties": told, "geometry": {"type": "Point", "coordinates": [lon, lat]}}
-        for told, lat, lon in points
-    ]
-    collection = {"type": "FeatureCollection", "features": features}
-    return json.dumps(collection, ensure_ascii=False, separators=(",", ":")).encode()
-
-
 ROUTES = [
     Route("/healthz", health),
-    Route("/export.csv", export_csv),
-    Route("/export.geojson", export_geojson),
-    Route("/map/{version}/outline/{country}.geojson", outline),
-    Route("/map/{version}/places.geojson", places),
-    Route("/map/{version}/{name}.geojson", geometry),
+    *(Route(f"/export.{ending}", partial(export, ending=ending)) for ending in FORMS),
+    Route("/feed.xml", feed_xml),
+    Route("/picture.svg", picture_svg),
+    Route("/picture.png", picture_png),
+    *geometry.ROUTES,
 ]

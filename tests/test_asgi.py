@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from streamlit import config
 
+from dashboard.__main__ import main
 from dashboard.guard import known, security_headers
 
 
@@ -125,3 +126,15 @@ def test_a_store_that_cannot_be_opened_is_one_sentence(tmp_path):
         said = server.communicate(timeout=20)
     assert server.returncode == 1
     assert said == ("", f"{path} is no Dateline store; give another path, or move that file away\n")
+
+
+def test_only_the_pages_that_were_named_may_frame_ours(monkeypatch):
+    monkeypatch.setenv("DATELINE_EMBED_IN", "https://news.example 'unsafe' https://evil.example;script-src")
+    policy = security_headers("127.0.0.1:8501")["content-security-policy"]
+    assert "frame-ancestors https://news.example;" in policy
+
+
+def test_what_is_no_origin_cannot_be_named(capsys):
+    with pytest.raises(SystemExit):
+        main(["--store", "x", "--embed-in", "news.example"])
+    assert "https://news.example" in capsys.readouterr().err

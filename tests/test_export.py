@@ -1,20 +1,17 @@
 import csv
 import io
 import json
+import random
 from dataclasses import replace
+from xml.etree import ElementTree as ET
 
+import feedparser
+import geopandas as gpd
 import pytest
 from stories import PLACES, STORIES, story
 
-from geodata.export import (
-    FORMULA_STARTS,
-    ListedArticle,
-    PlacedMention,
-    placed_mentions,
-    write_articles_csv,
-    write_csv,
-    write_geojson,
-)
+from geodata.export import FORMS, FORMULA_STARTS, ListedArticle, PlacedMention, feed, placed_mentions
+from geodata.export.points import geoparquet_pieces
 from geodata.model import Selection
 from geodata.store import open_store, query
 
@@ -34,14 +31,13 @@ def empty(tmp_path):
         yield opened
 
 
-def written(write, store, selection=EVERYTHING):
-    out = io.StringIO(newline="")
-    write(store, selection, out)
-    return out.getvalue()
+def written(ending, store, selection=EVERYTHING):
+    return b"".join(FORMS[ending].pieces(store, selection))
 
 
-def table(write, store, selection=EVERYTHING):
-    return list(csv.DictReader(io.StringIO(written(write, store, selection), newline="")))
+def table(ending, store, selection=EVERYTHING):
+    text = written(ending, store, selection).decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text, newline="")))
 
 
 def placed(geoparsed):
@@ -49,7 +45,7 @@ def placed(geoparsed):
 
 
 def test_csv_has_a_row_for_every_placed_mention(store):
-    rows = table(write_csv, store)
+    rows = table("csv", store)
     assert len(rows) == sum(len(placed(each)) for each in STORIES)
     assert list(rows[0]) == list(PlacedMention._fields)
 
@@ -58,7 +54,7 @@ def test_a_row_tells_article_mention_and_place(empty):
     empty.save(
         [story(1, "Weather", "It snowed. Rain fell in Paris on Monday.", {"Paris": 0.9}, day="2026-02-03")]
     )
-    (row,) = table(write_csv, empty)
+    (row,) = table("csv", empty)
     assert row == {
         "title": "Weather",
         "url": "https://harbour-gazette.example/1",
@@ -69,7 +65,9 @@ def test_a_row_tells_article_mention_and_place(empty):
         "sentence": "Rain fell in Paris on Monday.",
         "surface": "Paris",
         "kind": "name",
+        "sense": "literal",
         "place_id": "2988507",
+        "own_id": "",
         "place": "Paris",
         "country": "FR",
         "admin1": "11",
@@ -83,22 +81,22 @@ def test_a_row_tells_article_mention_and_place(empty):
 
 def test_the_rows_are_those_of_the_selection(store):
     selection = Selection(countries=("AM",), min_confidence=0.9)
-    titles = {row["title"] for row in table(write_csv, store, selection)}
-    listed = table(write_articles_csv, store, selection)
+    titles = {row["title"] for row in table("csv", store, selection)}
+    listed = table("articles.csv", store, selection)
     assert titles == {row["title"] for row in listed}
     assert len(listed) == query.total(store, selection)
-    assert all(float(row["confidence"]) >= 0.9 for row in table(write_csv, store, selection))
+    assert all(float(row["confidence"]) >= 0.9 for row in table("csv", store, selection))
 
 
 def test_a_mention_in_the_title_has_the_title_for_its_sentence(empty):
     empty.save([story(1, "Rain in Paris", "It rained.", {"Paris": 0.9})])
-    (row,) = table(write_csv, empty)
+    (row,) = table("csv", empty)
     assert (row["field"], row["sentence"]) == ("title", "Rain in Paris")
 
 
 def test_the_sentence_of_a_very_long_text_without_stops_is_short(empty):
     empty.save([story(1, "", "Paris and " * 5_000, {"Paris": 0.9})])
-    assert len(written(write_csv, empty)) < 5_000 * 500
+    assert len(written("csv", empty)) < 5_000 * 500
 
 
 @pytest.mark.parametrize("start", FORMULA_STARTS)
@@ -107,15 +105,15 @@ def test_no_cell_is_run_as_a_formula(empty, start):
     empty.save([replace(each, article=replace(each.article, source=evil, author=evil)) for each in [
         story(1, evil, f"{evil} Paris", {"Paris": 0.9})
     ]])  # fmt: skip
-    for write in (write_csv, write_articles_csv):
-        (row,) = table(write, empty)
+    for ending in ("csv", "articles.csv"):
+        (row,) = table(ending, empty)
         assert row["title"] == row["source"] == "'" + evil
         assert not any(cell.startswith(FORMULA_STARTS) for cell in row.values())
 
 
 def test_numbers_below_zero_stay_numbers(empty):
     empty.save([story(1, "", "Rain in Brasília.", {"Brasília": 0.9})])
-    (row,) = table(write_csv, empty)
+    (row,) = table("csv", empty)
     assert (row["lat"], row["lon"]) == ("-15.77972", "-47.92972")
 
 
@@ -123,9 +121,9 @@ def test_what_is_not_known_is_an_empty_cell(empty):
     empty.save(
         [story(1, "", "Storm on the Black Sea.", {"Black Sea": 0.9}, source=None, day=None, language=None)]
     )
-    (row,) = table(write_csv, empty)
+    (row,) = table("csv", empty)
     assert {key for key, cell in row.items() if not cell} == {
-        "title", "source", "published", "language", "country", "admin1", "admin1_name",
+        "title", "source", "published", "language", "own_id", "country", "admin1", "admin1_name",
     }  # fmt: skip
 
 
@@ -133,13 +131,13 @@ def test_the_article_list_counts_what_was_placed(empty):
     names = {"Paris": 0.9, "Goris": 0.4, "Ekibar": None}
     geoparsed = replace(story(1, "", "Paris, Goris, Ekibar.", names), focus={"FR": 0.8, "AM": 0.2})
     empty.save([geoparsed])
-    (row,) = table(write_articles_csv, empty, Selection(min_confidence=0.5))
+    (row,) = table("articles.csv", empty, Selection(min_confidence=0.5))
     assert list(row) == list(ListedArticle._fields)
     assert (row["focus"], row["placed"], row["unplaced"]) == ("FR AM", "1", "2")
 
 
 def test_geojson_is_a_collection_of_points_with_longitude_first(store):
-    collection = json.loads(written(write_geojson, store))
+    collection = json.loads(written("geojson", store))
     assert set(collection) == {"type", "features"}
     assert collection["type"] == "FeatureCollection"
     assert len(collection["features"]) == sum(len(placed(each)) for each in STORIES)
@@ -155,14 +153,14 @@ def test_geojson_is_a_collection_of_points_with_longitude_first(store):
 def test_geojson_keeps_text_to_the_letter(empty):
     title = '=1+1 "quoted" </script> \u2028 東京\n'
     empty.save([story(1, title, "Rain in Paris.", {"Paris": 0.9})])
-    (feature,) = json.loads(written(write_geojson, empty))["features"]
+    (feature,) = json.loads(written("geojson", empty))["features"]
     assert feature["properties"]["title"] == title
 
 
 def test_a_selection_without_articles_gives_files_without_rows(empty):
-    assert table(write_csv, empty) == table(write_articles_csv, empty) == []
-    assert written(write_csv, empty).startswith("title,url,")
-    assert json.loads(written(write_geojson, empty)) == {"type": "FeatureCollection", "features": []}
+    assert table("csv", empty) == table("articles.csv", empty) == []
+    assert written("csv", empty).startswith(b"\xef\xbb\xbftitle,url,")
+    assert json.loads(written("geojson", empty)) == {"type": "FeatureCollection", "features": []}
 
 
 def test_rows_come_one_by_one_and_as_of_one_moment(empty):
@@ -172,3 +170,66 @@ def test_rows_come_one_by_one_and_as_of_one_moment(empty):
     next(rows)
     empty.save(batch[1_100:])
     assert sum(1 for _ in rows) == 1_099
+
+
+def test_mentions_of_the_other_sense_are_left_out(empty):
+    geoparsed = story(1, "", "Paris denied it. It rained in Goris.", {"Paris": 0.9, "Goris": 0.9})
+    paris, goris = geoparsed.resolutions
+    empty.save([replace(geoparsed, resolutions=(replace(paris, sense="metonym"), goris))])
+    assert [row["place"] for row in table("csv", empty, Selection(sense="metonym"))] == ["Paris"]
+    assert [row["place"] for row in table("csv", empty, Selection(sense="literal"))] == ["Goris"]
+
+
+def test_geoparquet_holds_the_same_points_as_geojson(store):
+    mapped = gpd.read_parquet(io.BytesIO(written("parquet", store)))
+    same = gpd.read_file(io.BytesIO(written("geojson", store)))
+    assert mapped.crs.equals("OGC:CRS84")
+    assert mapped.geometry.to_wkt().tolist() == same.geometry.to_wkt().tolist()
+    assert mapped["title"].tolist() == same["title"].tolist()
+    assert mapped["confidence"].tolist() == same["confidence"].tolist()
+    assert set(mapped.columns) == {*PlacedMention._fields, "geometry"}
+
+
+def test_geoparquet_of_nothing_can_be_read(empty):
+    assert gpd.read_parquet(io.BytesIO(written("parquet", empty))).empty
+
+
+def test_geoparquet_comes_in_pieces(store):
+    mention = next(placed_mentions(store, EVERYTHING))
+    noise = random.Random(1)
+    many = (mention._replace(sentence=noise.randbytes(20).hex()) for _ in range(50_000))
+    pieces = list(geoparquet_pieces(many))
+    assert len(pieces) == 4
+    assert len(gpd.read_parquet(io.BytesIO(b"".join(pieces)))) == 50_000
+
+
+def fed(store, selection=EVERYTHING):
+    page = "http://127.0.0.1:8501/"
+    return feed(store, selection, title="Dateline", view=page, address=page + "feed.xml")
+
+
+def test_a_feed_holds_the_articles_of_the_list_with_their_place(empty):
+    empty.save(
+        [story(1, "Rain in Paris", "It rained in Goris.", {"Paris": 0.9, "Goris": 0.9}, day="2026-02-03")]
+    )
+    (item,) = feedparser.parse(fed(empty)).entries
+    assert item.title == "Rain in Paris"
+    assert item.link == "https://harbour-gazette.example/1"
+    assert item.published == "Tue, 03 Feb 2026 09:00:00 +0000"
+    assert item.publisher == "Harbour Gazette"
+    assert [tag.term for tag in item.tags] == ["Paris, Île-de-France, FR", "Goris, Syunik, AM"]
+    assert item.where.coordinates == (2.3488, 48.85341)
+    (item,) = feedparser.parse(fed(empty, Selection(countries=("AM",)))).entries
+    assert item.where.coordinates[1] == pytest.approx(39.5, abs=0.1)
+
+
+def test_nothing_in_an_article_breaks_the_feed(empty):
+    evil = "<script>alert(1)</script>]]>&\x00\x0b\ufffe Paris"
+    empty.save([story(1, evil, evil, {"Paris": 0.9})])
+    (item,) = ET.fromstring(fed(empty)).iter("item")
+    assert item.findtext("title") == "<script>alert(1)</script>]]>& Paris"
+
+
+def test_a_feed_is_short(empty):
+    empty.save([story(number, "", "Rain in Paris.", {"Paris": 0.9}) for number in range(150)])
+    assert len(feedparser.parse(fed(empty)).entries) == 100

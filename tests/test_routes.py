@@ -4,12 +4,15 @@ import csv
 import gzip
 import io
 import json
+from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
+import feedparser
+import geopandas as gpd
 import pytest
 
 from dashboard import reading
-from dashboard.layers import dot_radius
+from dashboard.reading import dot_radius
 from dashboard.routes import layer, marks_geojson
 from geodata import shapes
 
@@ -97,3 +100,31 @@ def test_what_is_not_there_is_said_not_to_be(dashboard_url, path):
 def test_health_says_what_is_served(dashboard_url):
     _, body = get(f"{dashboard_url}/healthz")
     assert json.loads(body) == {"status": "ok", "revision": 26, "shapes": shapes.VERSION}
+
+
+def test_the_geoparquet_holds_the_mentions_of_exactly_this_view(dashboard_url):
+    headers, body = get(f"{dashboard_url}/export.parquet?c=FJ")
+    assert headers["content-type"] == "application/vnd.apache.parquet"
+    assert set(gpd.read_parquet(io.BytesIO(body))["title"]) == {"Storm crosses Fiji"}
+
+
+def test_the_articles_of_the_view_come_as_a_table(dashboard_url):
+    _, body = get(f"{dashboard_url}/export.articles.csv?c=FJ")
+    rows = list(csv.DictReader(io.StringIO(body.decode("utf-8-sig"))))
+    assert [row["title"] for row in rows] == ["Storm crosses Fiji"]
+
+
+def test_the_feed_follows_the_view_and_names_it(dashboard_url):
+    headers, body = get(f"{dashboard_url}/feed.xml?c=FJ&by=share")
+    assert headers["content-type"] == "application/rss+xml; charset=utf-8"
+    told = feedparser.parse(body)
+    assert told.feed.title == "Dateline: Fiji"
+    assert told.feed.link == f"{dashboard_url}/?c=FJ"
+    assert [item.title for item in told.entries] == ["Storm crosses Fiji"]
+    assert told.entries[0].where.type == "Point"
+
+
+def test_a_feed_that_has_not_changed_is_not_sent_again(dashboard_url):
+    headers, _ = get(f"{dashboard_url}/feed.xml")
+    with pytest.raises(HTTPError, match="304"):
+        get(f"{dashboard_url}/feed.xml", **{"If-None-Match": headers["etag"]})

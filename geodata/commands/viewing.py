@@ -14,11 +14,13 @@ from .terminal import StoreUrl, print_json
 Day = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="A day, UTC, inclusive.")]
 
 
-class Form(StrEnum):
-    """What `export` writes."""
+class Ending(StrEnum):
+    """What `export` writes, by the ending of the file."""
 
     CSV = "csv"
+    ARTICLES = "articles.csv"
     GEOJSON = "geojson"
+    GEOPARQUET = "parquet"
 
 
 def dashboard(
@@ -28,6 +30,10 @@ def dashboard(
     read_only: Annotated[
         bool, typer.Option("--read-only", help="Let readers read, and change nothing.")
     ] = False,
+    embed_in: Annotated[
+        list[str] | None,
+        typer.Option(help="A site whose pages may show the map in a frame: https://news.example."),
+    ] = None,
 ) -> None:
     """Open the map of a store in the browser, until Ctrl-C."""
     from ..store import default_path
@@ -43,6 +49,7 @@ def dashboard(
     ]
     try:
         switches = ([] if browser else ["--no-browser"]) + (["--read-only"] if read_only else [])
+        switches += [f"--embed-in={origin}" for origin in embed_in or ()]
         code = subprocess.call([*command, *switches])  # noqa: S603
     except KeyboardInterrupt:
         code = 0
@@ -50,7 +57,7 @@ def dashboard(
 
 
 def export(
-    form: Annotated[Form, typer.Option("--format", help="What to write.")] = Form.CSV,
+    ending: Annotated[Ending, typer.Option("--format", help="What to write.")] = Ending.CSV,
     store: StoreUrl = None,
     country: Annotated[list[str] | None, typer.Option(help="ISO 3166-1 alpha-2; may be repeated.")] = None,
     place: Annotated[int | None, typer.Option(help="A GeoNames id.")] = None,
@@ -62,7 +69,7 @@ def export(
     min_confidence: Annotated[float, typer.Option(min=0, max=1, help="Leave out what is less sure.")] = 0.0,
 ) -> None:
     """Write the placed mentions of the chosen articles to standard output, one row each."""
-    from ..export import write_csv, write_geojson
+    from ..export import FORMS
     from ..model import Selection
     from ..store import open_store
 
@@ -76,12 +83,8 @@ def export(
         words=words,
         min_confidence=min_confidence,
     )
-    write = write_csv if form is Form.CSV else write_geojson
-    with (
-        open_store(store) as kept,
-        open(sys.stdout.fileno(), "w", encoding="utf-8", newline="", closefd=False) as out,
-    ):
-        write(kept, selection, out)
+    with open_store(store) as kept, open(sys.stdout.fileno(), "wb", closefd=False) as out:
+        out.writelines(FORMS[ending].pieces(kept, selection))
 
 
 def info(store: StoreUrl = None) -> None:

@@ -1,26 +1,19 @@
-"""A selection as a file for other programs: CSV for spreadsheets, GeoJSON for maps.
+"""What is exported: the placed mentions of a selection, and its articles, as rows.
 
-Both hold every placed mention in the articles of the list, newest article first; nothing holds the
-whole of it in memory. Text is UTF-8; open files for it with newline="".
+Rows come one by one, newest article first; nothing holds all of them in memory.
 """
 
-import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
-from typing import NamedTuple, TextIO
+from typing import NamedTuple
 
-import orjson
-
-from .atlas.sentences import sentence_at, sentences, shortened
-from .model import GeoparsedArticle, Selection
-from .store import Store, load
-
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""A text that begins so is run as a formula by a spreadsheet program."""
+from ..atlas.sentences import sentence_at, sentences, shortened
+from ..model import GeoparsedArticle, Resolution, Selection
+from ..store import Store, load
 
 
 class PlacedMention(NamedTuple):
-    """A row of the export. Its fields are the columns of the CSV and the properties in GeoJSON."""
+    """A row of the export. Its fields are the columns of tables and the properties in GeoJSON."""
 
     title: str
     url: str | None
@@ -36,8 +29,12 @@ class PlacedMention(NamedTuple):
     surface: str
     kind: str
     """How it names the place: "name", "demonym" or "abbreviation"."""
+    sense: str
+    """What it stands for: the location ("literal") or those who act from there ("metonym")."""
     place_id: int
     """GeoNames id; negative for places that GeoNames does not have."""
+    own_id: str | None
+    """The id in a gazetteer that the user added."""
     place: str
     country: str | None
     """ISO 3166-1 alpha-2."""
@@ -75,14 +72,14 @@ class ListedArticle(NamedTuple):
 def placed_mentions(store: Store, selection: Selection) -> Iterator[PlacedMention]:
     """Every placed mention in the articles of a selection."""
     for geoparsed in load.stream(store, selection):
-        yield from _placed_mentions(geoparsed, selection.min_confidence)
+        yield from _placed_mentions(geoparsed, selection)
 
 
 def listed_articles(store: Store, selection: Selection) -> Iterator[ListedArticle]:
     """Every article of a selection."""
     for geoparsed in load.stream(store, selection):
         article, resolutions = geoparsed.article, geoparsed.resolutions
-        placed = sum(r.place is not None and r.confidence >= selection.min_confidence for r in resolutions)
+        placed = sum(counts(resolution, selection) for resolution in resolutions)
         yield ListedArticle(
             article.title,
             article.url,
@@ -96,58 +93,14 @@ def listed_articles(store: Store, selection: Selection) -> Iterator[ListedArticl
         )
 
 
-def csv_lines(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> Iterator[str]:
-    """Rows as lines of CSV after a line of column names; no cell of text can be run as a formula."""
-    write = csv.writer(_Line()).writerow
-    yield write(columns)
-    for row in rows:
-        yield write(_inert(cell) if isinstance(cell, str) else cell for cell in row)
-
-
-def geojson_lines(mentions: Iterable[PlacedMention]) -> Iterator[str]:
-    """Placed mentions as the lines of a GeoJSON FeatureCollection (RFC 7946), one feature a line."""
-    yield '{"type":"FeatureCollection","features":['
-    separator = "\n"
-    for mention in mentions:
-        properties = mention._asdict()
-        position = _lon_lat(properties.pop("lat"), properties.pop("lon"))
-        geometry = {"type": "Point", "coordinates": position}
-        feature = {"type": "Feature", "geometry": geometry, "properties": properties}
-        yield separator + orjson.dumps(feature).decode()
-        separator = ",\n"
-    yield "\n]}\n"
-
-
-def write_csv(store: Store, selection: Selection, out: TextIO) -> None:
-    """Write every placed mention of a selection, a line each."""
-    out.writelines(csv_lines(PlacedMention._fields, placed_mentions(store, selection)))
-
-
-def write_articles_csv(store: Store, selection: Selection, out: TextIO) -> None:
-    """Write every article of a selection, a line each."""
-    out.writelines(csv_lines(ListedArticle._fields, listed_articles(store, selection)))
-
-
-def write_geojson(store: Store, selection: Selection, out: TextIO) -> None:
-    """Write every placed mention of a selection as a point feature."""
-    out.writelines(geojson_lines(placed_mentions(store, selection)))
-
-
-class _Line:
-    """A file whose `write` gives back what it was given: by it csv.writer makes lines, not files."""
-
-    def write(self, line: str) -> str:
-        return line
-
-
-def _placed_mentions(geoparsed: GeoparsedArticle, min_confidence: float) -> Iterator[PlacedMention]:
+def _placed_mentions(geoparsed: GeoparsedArticle, selection: Selection) -> Iterator[PlacedMention]:
     article = geoparsed.article
     told = (article.title, article.url, article.source, _iso(article.published), article.language)
     in_text = [r.mention for r in geoparsed.resolutions if r.mention.field == "text"]
     spans = sentences(article.text, [(mention.start, mention.end) for mention in in_text])
     for resolution in geoparsed.resolutions:
         mention, place = resolution.mention, resolution.place
-        if place is None or resolution.confidence < min_confidence:
+        if place is None or not counts(resolution, selection):
             continue
         sentence = article.title
         if mention.field == "text":
@@ -161,7 +114,9 @@ def _placed_mentions(geoparsed: GeoparsedArticle, min_confidence: float) -> Iter
             sentence,
             mention.surface,
             mention.kind,
+            resolution.sense,
             place.id,
+            place.own_id,
             place.name,
             place.country,
             place.admin1,
@@ -173,15 +128,14 @@ def _placed_mentions(geoparsed: GeoparsedArticle, min_confidence: float) -> Iter
         )
 
 
-def _lon_lat(lat: float, lon: float) -> tuple[float, float]:
-    """GeoJSON puts longitude first (RFC 7946); this is the only place where export turns the two round."""
-    return lon, lat
+def counts(resolution: Resolution, selection: Selection) -> bool:
+    """Whether a mention counts as placed in the selection."""
+    return (
+        resolution.place is not None
+        and resolution.confidence >= selection.min_confidence
+        and selection.sense in (None, resolution.sense)
+    )
 
 
 def _iso(moment: datetime | None) -> str | None:
     return moment.isoformat().replace("+00:00", "Z") if moment else None
-
-
-def _inert(text: str) -> str:
-    """Text that no spreadsheet program runs: behind an apostrophe where it begins like a formula."""
-    return f"'{text}" if text.startswith(FORMULA_STARTS) else text

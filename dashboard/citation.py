@@ -1,0 +1,48 @@
+"""What is said of a view that is taken along: its title, how it is cited, whose data it shows."""
+
+from dataclasses import replace
+from datetime import date
+
+from babel import Locale
+
+from geodata.model import Selection
+
+from . import reading
+from .reading import Moment
+from .selection import View, query
+from .wording import ENGLISH, counted, day, headline, number, placed, said_of
+
+DATA_NOTE = "Places: GeoNames, CC BY 4.0. Shapes: Natural Earth, public domain."
+"""Whose work the map shows, as their licences ask for."""
+
+
+def title_of(now: Moment, chosen: Selection, locale: Locale = ENGLISH) -> str:
+    """The view in words, as its headline says it."""
+    names = reading.country_names(locale)
+    place = None if chosen.place is None else reading.place(now, chosen.place)
+    spot = placed(place.name, place.admin1_name, names.get(place.country or "")) if place else ""
+    days, _ = reading.days(now, replace(chosen, since=None, until=None))
+    total = reading.articles(now, chosen, 1).total
+    return headline(said_of(chosen, names, spot), total, reading.within(days, chosen), locale)
+
+
+def source_note(now: Moment, chosen: Selection, today: date, locale: Locale = ENGLISH) -> str:
+    """Of how many articles and sources the view is, and as of when."""
+    sources = len(reading.facets(now, chosen).sources)
+    total = reading.articles(now, chosen, 1).total
+    of = f" of {counted(sources, 'source', locale)}" if sources else ""
+    state = number(chosen.revision or now.revision, locale)
+    return f"{counted(total, 'article', locale)}{of}, state {state} of the data, {day(today, locale)}."
+
+
+def citation(now: Moment, view: View, page: str, today: date, locale: Locale = ENGLISH) -> str:
+    """How to cite a view; its link shows the same numbers tomorrow. `page` is the URL of the page."""
+    chosen = view.selection
+    link = address(page, replace(view, selection=replace(chosen, revision=chosen.revision or now.revision)))
+    return f"“{title_of(now, chosen, locale)}.” Dateline. {source_note(now, chosen, today, locale)} {link}"
+
+
+def address(page: str, view: View) -> str:
+    """The URL of a view; `page` is that of the page."""
+    asked = query(view)
+    return page.split("?")[0].rstrip("/") + (f"/?{asked}" if asked else "/")

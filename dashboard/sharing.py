@@ -1,0 +1,54 @@
+"""How a view is taken along: its link, files, a feed, a picture, a citation, a frame for other pages."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from html import escape
+
+import streamlit as st
+from babel import Locale
+
+from geodata.export import FORMS
+
+from .choices import lay, touching
+from .citation import address, citation
+from .guard import embedders
+from .reading import Moment
+from .selection import View, query
+
+FRAME = '<iframe src="{link}" width="800" height="500" style="border:0" title="Dateline"></iframe>'
+
+
+def sharing(now: Moment, view: View, locale: Locale) -> None:
+    """All ways, each ready to be copied."""
+    page = st.context.url or ""
+    st.caption("Whoever opens this link sees the same view.")
+    st.code(address(page, view), language=None, wrap_lines=True)
+    st.toggle(
+        "Keep the numbers as they are now",
+        key=lay("pinned", view.selection.revision is not None),
+        help="The link then shows the data as they stand today, also when articles have come in since.",
+        on_change=touching("pinned", lambda seen, on: _pinned(seen, now.revision if on else None)),
+    )
+    asked = escape(query(view))
+    files = [(f"/export.{ending}?{asked}", form.name) for ending, form in FORMS.items()]
+    st.html(
+        f"<p class='exports'>Placed mentions: {_links(files)}</p>"
+        f"<p class='exports'>Picture of the map: "
+        f"{_links([(f'/picture.{ending}?{asked}', ending.upper()) for ending in ('png', 'svg')])}</p>"
+        f"<p class='exports'>New articles: <a href='/feed.xml?{asked}'>RSS feed</a></p>"
+    )
+    st.caption("To cite it:")
+    st.code(citation(now, view, page, datetime.now(UTC).date(), locale), language=None, wrap_lines=True)
+    if embedders():
+        st.caption("To show it in a page of yours:")
+        link = address(page, view)
+        frame = FRAME.format(link=escape(f"{link}{'&' if '?' in link else '?'}embed=true"))
+        st.code(frame, language=None, wrap_lines=True)
+
+
+def _pinned(view: View, revision: int | None) -> View:
+    return replace(view, selection=replace(view.selection, revision=revision))
+
+
+def _links(files: list[tuple[str, str]]) -> str:
+    return " · ".join(f"<a href='{address}' download>{name}</a>" for address, name in files)
