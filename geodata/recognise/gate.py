@@ -23,6 +23,8 @@ TRAINED_ON = frozenset({"en"})
 """ISO 639-1 of the languages that the gate was fitted on. In others, a well-known name counts, too."""
 WELL_KNOWN = 100_000
 """Inhabitants that a place must at least count for (`gazetteer.importance`) to be well known."""
+TOLD = 0.9
+"""The chance, at least, of a name that a gazetteer of the user's lets win, unless it is a common word."""
 ORDINARY_WORD = 5.0
 """Parts per million from which a word is more likely just a word."""
 GATE = Path(str(files("geodata").joinpath("models", "gate.npz")))
@@ -108,8 +110,12 @@ def is_well_known(span: Span, language: str) -> bool:
     if not span.candidates or len(span.surface) < 2:
         return False
     best = span.candidates[0]
-    is_word = commonness(span.name).as_word(language) >= ORDINARY_WORD
-    return not is_word and importance(best.place, "name") >= WELL_KNOWN
+    return not is_ordinary(span, language) and importance(best.place, "name") >= WELL_KNOWN
+
+
+def is_ordinary(span: Span, language: str) -> bool:
+    """Whether the span is a common word of this language."""
+    return commonness(span.name).as_word(language) >= ORDINARY_WORD
 
 
 def _joined(article: Article) -> str:
@@ -119,6 +125,10 @@ def _joined(article: Article) -> str:
 def mentions_of(reading: Reading, gate: Trees) -> Iterator[Mention]:
     """The likeliest spans that do not overlap, in the order of the text."""
     chances = gate.chances(reading.rows)
+    told = [index for index, span in enumerate(reading.spans) if span.candidates and span.candidates[0].wins]
+    for index in told:
+        if not is_ordinary(reading.spans[index], reading.language or "en"):
+            chances[index] = max(chances[index], TOLD)
     if reading.language and reading.language not in TRAINED_ON:
         chances = np.maximum(chances, [is_well_known(span, reading.language) for span in reading.spans])
     chosen: list[Span] = []
