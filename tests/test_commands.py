@@ -96,13 +96,15 @@ def test_lookup_of_an_unknown_name_fails_in_words():
 
 def test_info_of_the_gazetteer_is_json_with_counts():
     (info,) = rows(dateline("gazetteer", "info").stdout)
-    assert info["places"] > 230_000
+    assert (info["in_use"], info["indexes"][0]["name"]) == ("standard", "standard")
+    assert info["indexes"][0]["places"] > 230_000
 
 
 @pytest.mark.parametrize(
     "command",
     ["", "ingest", "parse", "dashboard", "export", "evaluate", "train", "info", "gazetteer build",
-     "gazetteer info", "gazetteer lookup"],
+     "gazetteer install", "gazetteer use", "gazetteer add", "gazetteer remove", "gazetteer info",
+     "gazetteer lookup"],
 )  # fmt: skip
 def test_every_command_has_help_and_an_example(command):
     shown = CliRunner().invoke(app, [*command.split(), "--help"])

@@ -24,8 +24,10 @@ from typing import Any
 import marisa_trie
 
 from ..model import Match, Place
+from .shelf import STANDARD
 
 MAGIC = b"Dateline gazetteer\n"
+"""Another one with each change of the format."""
 MATCHES: tuple[Match, ...] = ("name", "abbreviation", "alternate", "demonym")
 """In the order of precedence where a place answers to a name in several ways; at most four."""
 PLACE = struct.Struct("<iI2sxxIIIiiQ")
@@ -116,7 +118,7 @@ class Index:
     def described(self) -> dict[str, Any]:
         """The header, where the file is, and how large."""
         told = {key: value for key, value in self.header.items() if key != "sections"}
-        return told | {"path": str(self.path), "bytes": len(self._file)}
+        return {"name": STANDARD} | told | {"path": str(self.path), "bytes": len(self._file)}
 
     def _own_of(self, row: int) -> tuple[int, bool]:
         return OWN.unpack_from(self._own, row * OWN.size) if self._own else (0, False)
