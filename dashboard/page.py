@@ -5,6 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from dashboard import bar, chips, choices, notice, panels, reading
+from dashboard.article import article
 from dashboard.chart import chart
 from dashboard.colours import PALETTES
 from dashboard.legend import legend
@@ -46,18 +47,19 @@ def show(now: reading.Moment) -> None:
 
     left, right = st.columns([1.5, 1], gap="medium")
     with right:  # first, so that the list is there before the map
-        panels.switch(view, (page.total, len(counts), dots.of, unplaced.mentions), locale)
-        match view.panel:
-            case "articles":
-                panels.articles(
-                    page, reading.explained(now, tuple(card.id for card in page.cards)), names, locale
-                )
-            case "countries":
-                panels.countries(view, counts, names)
-            case "places":
-                panels.places(view, dots, names, locale)
-            case "unplaced":
-                panels.unplaced(unplaced, locale)
+        if view.article is not None and (opened := reading.opened(now, view.article)):
+            article(view, opened, names, locale)
+        else:
+            panels.switch(view, (page.total, len(counts), dots.of, unplaced.mentions), locale)
+            match view.panel:
+                case "articles":
+                    panels.articles(page, names, locale)
+                case "countries":
+                    panels.countries(view, counts, names)
+                case "places":
+                    panels.places(view, dots, names, locale)
+                case "unplaced":
+                    panels.unplaced(unplaced, locale)
     with left, st.container(key="atlas"):
         chart(
             view, counts, tuple(names), place, dots.radius(page.total), now.revision, palette, f"Map: {said}"

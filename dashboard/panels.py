@@ -9,12 +9,11 @@ import streamlit as st
 from babel import Locale
 
 from geodata.atlas import ArticlePage, Unplaced
-from geodata.model import GeoparsedArticle
 from geodata.store.query import PlaceCount
 
 from . import choices, notice
 from .choices import lay, touching
-from .listing import article_list
+from .listing import article_row
 from .reading import Dots
 from .selection import Panel, View, choose, visible
 from .wording import counted, number, placed
@@ -43,15 +42,18 @@ def switch(view: View, counts: Sequence[int], locale: Locale) -> None:
     )  # fmt: skip
 
 
-def articles(
-    page: ArticlePage, explained: list[GeoparsedArticle], names: Mapping[str, str], locale: Locale
-) -> None:
-    """A page of the article list, and the way to the others."""
+def articles(page: ArticlePage, names: Mapping[str, str], locale: Locale) -> None:
+    """A page of the article list, and the way to the others. Each article opens."""
     if not page.total:
         notice.nothing_found()
         return
-    by_id = {geoparsed.article.id: geoparsed for geoparsed in explained}
-    st.html(article_list(page.cards, by_id, names, locale))
+    with st.container(key="articles", gap=None):
+        for card in page.cards:
+            with st.container(key=f"row-{card.id}", gap=None):
+                st.html(article_row(card, names, locale))
+                asked = f"Read · {counted(card.mentions, 'mention', locale)}"
+                st.button(asked, key=f"read {card.id}", type="tertiary", on_click=choices.do,
+                          args=(lambda seen, to=card.id: replace(seen, article=to),))  # fmt: skip
     if page.pages > 1:
         st.pagination(
             page.pages, key=lay("page", page.number),

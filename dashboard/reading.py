@@ -12,7 +12,7 @@ import pandas as pd
 from babel import Locale
 
 from geodata import atlas, shapes
-from geodata.model import GeoparsedArticle, Place, Selection
+from geodata.model import Place, Selection
 from geodata.store import Store, load, open_store, query
 
 from .layers import dot_radius
@@ -79,9 +79,10 @@ def articles(now: Moment, selection: Selection, page: int) -> atlas.ArticlePage:
 
 
 @remembered
-def explained(now: Moment, ids: tuple[int, ...]) -> list[GeoparsedArticle]:
-    """The articles of these ids with what was made of each mention."""
-    return load.articles(now.store, ids)
+def opened(now: Moment, number: int) -> atlas.OpenArticle | None:
+    """The article of this id, to be read; None where there is none."""
+    found = load.article(now.store, number)
+    return atlas.opened(found) if found else None
 
 
 @remembered
@@ -139,10 +140,12 @@ def known(now: Moment, view: View) -> tuple[View, tuple[str, ...]]:
     chosen, names = view.selection, country_names()
     sources = {visible(name): name for name in by(facets(now, Selection()).sources)} if chosen.sources else {}
     nowhere = chosen.place is not None and place(now, chosen.place) is None
+    unread = view.article is not None and opened(now, view.article) is None
     wrong = [
         *(f"There is no country {quoted(code)}." for code in chosen.countries if code not in names),
         *(f"No article is from {quoted(name)}." for name in chosen.sources if visible(name) not in sources),
         *([f"No article names a place {chosen.place}."] if nowhere else []),
+        *([f"There is no article {view.article}."] if unread else []),
     ]
     kept = replace(
         chosen,
@@ -150,4 +153,4 @@ def known(now: Moment, view: View) -> tuple[View, tuple[str, ...]]:
         sources=tuple(sources[visible(name)] for name in chosen.sources if visible(name) in sources),
         place=None if nowhere else chosen.place,
     )
-    return replace(view, selection=kept), tuple(wrong)
+    return replace(view, selection=kept, article=None if unread else view.article), tuple(wrong)

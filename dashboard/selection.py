@@ -141,8 +141,8 @@ def query(view: View) -> str:
 
 
 def choose(view: View, **changes: object) -> View:
-    """The view with other values in its selection, turned back to its first page."""
-    return replace(view, selection=replace(view.selection, **changes), page=1)  # type: ignore[arg-type]
+    """The view with other values in its selection, turned back to the first page of its list."""
+    return replace(view, selection=replace(view.selection, **changes), page=1, article=None)  # type: ignore[arg-type]
 
 
 def quoted(text: str, longest: int = 40) -> str:

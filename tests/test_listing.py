@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from stories import PLACES, STORIES, story
 
-from dashboard.listing import article_list
+from dashboard.listing import article_row
 from geodata.atlas import card
 from geodata.model import GeoparsedArticle, Mention, Resolution, Selection
 
@@ -16,8 +16,7 @@ NAMES = {"AM": "Armenia", "AZ": "Azerbaijan", "FR": "France", "US": "United Stat
 
 
 def listed(geoparsed, selection=None):
-    made = card(geoparsed, selection or Selection())
-    return article_list([made], {made.id: geoparsed}, NAMES, Locale("en", "GB"))
+    return article_row(card(geoparsed, selection or Selection()), NAMES, Locale("en", "GB"))
 
 
 def elements(html):
@@ -32,11 +31,10 @@ def elements(html):
 
 def test_a_row_says_source_day_title_sentence_and_how_sure_the_place_is():
     html = listed(STORIES[2])
-    assert "<bdi>Prairie Ledger</bdi> · 15 January 2026</p>" in html
-    assert "<a href='https://prairie-ledger.example/3' target='_blank' rel='noopener noreferrer'>" in html
+    assert "<bdi>Prairie Ledger</bdi> · 15 January 2026<a" in html
+    assert "href='https://prairie-ledger.example/3' target='_blank' rel='noopener noreferrer'>" in html
     assert "in <mark>Paris</mark>, <mark>Texas</mark>, stopped in 1916." in html
     assert "certain, 0.96" in html
-    assert "Because: Texas is named beside it." in html
 
 
 def test_of_the_names_those_that_are_looked_for_are_marked_and_the_others_underlined():
@@ -46,25 +44,11 @@ def test_of_the_names_those_that_are_looked_for_are_marked_and_the_others_underl
     assert "<bdi>Baku, Azerbaijan</bdi>" in html
 
 
-def test_what_was_not_placed_says_so_and_why():
-    html = listed(STORIES[0])
-    assert "<p class='taken'>Not placed</p><p>Because: no place of this name is known.</p>" in html
-
-
 def test_an_article_without_source_date_and_link_says_so():
     undated = next(found for found in STORIES if found.article.published is None)
     html = listed(undated)
     assert "unnamed source · no date" in html
     assert "<a " not in html
-
-
-def test_two_places_that_read_the_same_are_told_apart_by_their_kind():
-    baku = PLACES["Baku"]
-    division = type(baku)(1, "Baku", "AZ", "09", "Baku", "ADM1", 40.4, 49.9)
-    found = story(1, "Title", "Rain in Baku.", {"Baku": 0.6})
-    told = Resolution(found.resolutions[0].mention, baku, 0.6, ((division, 0.4),))
-    html = listed(GeoparsedArticle(found.article, (told,)))
-    assert "It could also be: <bdi>Baku, Azerbaijan, the division</bdi> (0.40)." in html
 
 
 @pytest.mark.parametrize(
@@ -85,19 +69,14 @@ def test_no_text_of_an_article_becomes_an_element(title, text, source, data):
     plain = story(1, "Title", "Text", {}, source="Source").article
     article = type(plain)(1, title, text, source, f"https://example.org/{title}", None, plain.published, "en")
     mention = Mention("text", start, end, text[start:end])
-    html = listed(GeoparsedArticle(article, (Resolution(mention, PLACES["Goris"], 0.9, (), (title,)),)))
+    html = listed(GeoparsedArticle(article, (Resolution(mention, PLACES["Goris"], 0.9),)))
     known = {
-        "section",
         "article",
         "p",
         "h3",
         "a",
         "bdi",
         "mark",
-        "details",
-        "summary",
-        "ol",
-        "li",
         "span",
         "i",
     }

@@ -11,6 +11,7 @@ import geopandas as gpd
 
 from ..model import Selection
 from ..store import Store
+from .article import Manner, OpenArticle, Stretch, opened
 from .cards import ArticleCard, ArticlePage, Mark, Snippet, articles, card
 from .sentences import sentence_around
 from .tables import Facets, Places, Timeline, Unplaced, countries, facets, places, timeline, unplaced
@@ -20,15 +21,19 @@ __all__ = [
     "ArticlePage",
     "Atlas",
     "Facets",
+    "Manner",
     "Mark",
+    "OpenArticle",
     "Places",
     "Snippet",
+    "Stretch",
     "Timeline",
     "Unplaced",
     "articles",
     "card",
     "countries",
     "facets",
+    "opened",
     "places",
     "select",
     "sentence_around",

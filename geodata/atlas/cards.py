@@ -61,6 +61,8 @@ class ArticleCard:
     """Aware, UTC."""
     language: str | None
     """ISO 639-1."""
+    mentions: int
+    """Place names in the whole article, placed or not."""
     snippets: tuple[Snippet, ...]
     """In the order of the text: those that name the chosen countries or place and hold the words
     looked for; where no sentence does either, the first."""
@@ -108,6 +110,7 @@ def card(geoparsed: GeoparsedArticle, selection: Selection) -> ArticleCard:
         article.author,
         article.published,
         article.language,
+        len(geoparsed.resolutions),
         snippets(article.text, in_text, selection),
     )
 
