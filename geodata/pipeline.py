@@ -13,11 +13,12 @@ from multiprocessing import get_context
 from typing import Any, TypeAlias
 
 from .errors import GeodataError
-from .focus import focus_of
+from .focus import focus_of, focus_places_of
 from .gazetteer import fingerprint, open_gazetteer
 from .model import Article, GeoparsedArticle, Mention, Place, Resolution
 from .recognise import GATE, Recogniser
 from .resolve import RANKER, Home, Resolver, homes_of
+from .resolve.cues import source_country
 from .senses import mark_senses
 
 FEW = 96
@@ -81,7 +82,13 @@ class Geoparser:
         for article, given in chunk:
             mentions = next(recognised) if given is None else given
             resolutions = mark_senses(article, resolver.resolve(article, mentions))
-            yield GeoparsedArticle(article, resolutions, focus_of(resolutions), self.version)
+            yield GeoparsedArticle(
+                article,
+                resolutions,
+                focus_of(resolutions, at_home(article, self._homes)),
+                self.version,
+                focus_places_of(resolutions),
+            )
 
     def _in_processes(self, chunks: Iterator[Sequence[Work]]) -> Iterator[GeoparsedArticle]:
         settings = (self._recogniser, self._homes)
@@ -100,6 +107,14 @@ class Geoparser:
             ) from error
         finally:
             pool.shutdown(cancel_futures=True)
+
+
+def at_home(article: Article, homes: Mapping[str, Home] | None) -> Mapping[str, float]:
+    """Country -> share: the one that the publisher's address ends in, else where it is at home, if known."""
+    if country := source_country(article):
+        return {country: 1.0}
+    home = (homes or {}).get(article.source or "")
+    return home.countries if home else {}
 
 
 def learn_homes(articles: Iterable[Article]) -> dict[str, Home]:
@@ -139,10 +154,17 @@ def _geoparse_here(chunk: Sequence[Work]) -> list[GeoparsedArticle]:
 
 def as_row(geoparsed: GeoparsedArticle, row_id: object) -> dict[str, Any]:
     """The result as `parse` prints it, ready for JSON; places unknown to GeoNames have geonameid null."""
+    places = {
+        resolution.place.id: resolution.place for resolution in geoparsed.resolutions if resolution.place
+    }
     return {
         "id": row_id,
         "mentions": [_mention_row(resolution) for resolution in geoparsed.resolutions],
         "focus": {country: round(weight, 4) for country, weight in geoparsed.focus.items()},
+        "focus_places": [
+            {**place_row(places[place]), "weight": round(weight, 4)}
+            for place, weight in geoparsed.focus_places.items()
+        ],
     }
 
 
@@ -168,6 +190,7 @@ def place_row(place: Place | None) -> dict[str, Any]:
     """A place as `parse` prints it; all null for None."""
     return {
         "geonameid": place.id if place and place.id > 0 else None,
+        "own_id": place and place.own_id,
         "name": place and place.name,
         "country": place and place.country,
         "admin1": place and place.admin1,

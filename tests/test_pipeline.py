@@ -1,10 +1,12 @@
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
 from geodata.articles import article_id
 from geodata.model import Article, Mention
-from geodata.pipeline import FEW, Geoparser, as_row
+from geodata.pipeline import FEW, Geoparser, as_row, at_home
+from geodata.resolve import Home
 
 
 @pytest.fixture(scope="module")
@@ -114,10 +116,29 @@ def test_the_row_of_a_result_has_all_keys_the_command_promises(geoparser):
     row = as_row(geoparser.geoparse(article("Rain in Pune, India.")), "my-id")
     assert row["id"] == "my-id"
     assert row["focus"] == {"IN": 1.0}
+    assert [(place["name"], place["country"]) for place in row["focus_places"]] == [
+        ("Pune", "IN"),
+        ("India", "IN"),
+    ]
+    assert sum(place["weight"] for place in row["focus_places"]) == pytest.approx(1)
     assert set(row["mentions"][0]) == {
         "field", "start", "end", "text", "kind", "geonameid", "name", "country", "admin1", "admin1_name",
-        "feature_code", "lat", "lon", "confidence", "runners_up", "reasons",
+        "feature_code", "lat", "lon", "confidence", "runners_up", "reasons", "sense",
+        "own_id",
     }  # fmt: skip
+
+
+def test_governments_that_speak_are_told_from_places(geoparser):
+    found = geoparser.geoparse(article("Tehran denied the report. A theatre in Tehran reopened."))
+    assert [one.sense for one in found.resolutions] == ["metonym", "literal"]
+
+
+def test_a_publisher_is_at_home_where_its_address_ends_or_where_it_was_learnt_to_be():
+    homes = {"The Star": Home(9, {"US": 0.9, "CA": 0.1}, {})}
+    story = Article(1, "", "The fair opened.", "The Star")
+    assert at_home(story, homes) == {"US": 0.9, "CA": 0.1}
+    assert at_home(replace(story, url="https://star.example.ca/fair"), homes) == {"CA": 1.0}
+    assert at_home(story, None) == {}
 
 
 def test_several_processes_give_the_same_in_the_same_order(geoparser):
