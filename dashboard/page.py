@@ -37,11 +37,12 @@ def show(now: reading.Moment) -> None:
     if not page.total and chosen == Selection():
         notice.nothing_stored()
         return
-    days, undated = reading.days(now, chosen)
+    days, undated = reading.days(now, replace(chosen, since=None, until=None))
+    listed = reading.within(days, chosen)
     unplaced = reading.unplaced(now, chosen)
     dots = reading.places(now, replace(chosen, place=None))
     left_out = unplaced_mentions(unplaced.mentions, locale)
-    said = headline(said_of(chosen, names, spot), page.total, days, locale)
+    said = headline(said_of(chosen, names, spot), page.total, listed, locale)
     notice.heading(said)
     chips.below(left_out, unplaced.mentions, list(chips.chosen_parts(view, names, spot, locale)))
 
@@ -65,7 +66,7 @@ def show(now: reading.Moment) -> None:
             view, counts, tuple(names), place, dots.radius(page.total), now.revision, palette, f"Map: {said}"
         )
         legend(counts, palette, left_out)
-        timeline(days, undated, palette, locale)
+        timeline(view, days, undated, palette, locale)
 
 
 try:

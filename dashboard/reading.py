@@ -101,11 +101,15 @@ def places(now: Moment, selection: Selection) -> Dots:
 
 @remembered
 def days(now: Moment, selection: Selection) -> tuple[Mapping[date, int], int]:
-    """Articles of the list by day, in order, and how many have no date."""
+    """Articles by day, in order, whatever days are chosen, and how many have no date."""
     found = atlas.timeline(now.store, selection)
+    return dict(found.days.itertuples(index=False)), found.undated
+
+
+def within(days: Mapping[date, int], selection: Selection) -> dict[date, int]:
+    """Those of the days that are chosen."""
     first, last = selection.since or date.min, selection.until or date.max
-    within = {day: count for day, count in found.days.itertuples(index=False) if first <= day <= last}
-    return within, 0 if selection.since or selection.until else found.undated
+    return {day: count for day, count in days.items() if first <= day <= last}
 
 
 @remembered

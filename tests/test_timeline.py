@@ -1,10 +1,17 @@
 """Articles over time."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from babel import Locale
+from babel.localedata import locale_identifiers
 
-from dashboard.timeline import binned
+from dashboard.timeline import axis_label, binned, covered, unit_of
+
+
+def at(text):
+    """Milliseconds since 1970 of a time in UTC."""
+    return datetime.fromisoformat(text).replace(tzinfo=UTC).timestamp() * 1000
 
 
 @pytest.mark.parametrize(
@@ -14,11 +21,39 @@ from dashboard.timeline import binned
 def test_the_unit_suits_the_length(length, unit):
     first = date(2026, 1, 1)
     days = {first: 2} | {first + timedelta(days=length - 1): 3}
-    told, frame = binned(days)
+    told, period = unit_of(days)
     assert told == unit
-    assert frame["articles"].sum() == (5 if length > 1 else 3)
+    assert binned(days, period)["articles"].sum() == (5 if length > 1 else 3)
 
 
 def test_weeks_begin_on_monday():
-    _, frame = binned({date(2026, 1, 1): 1, date(2026, 8, 1): 1})
-    assert [start.date() for start in frame["start"]] == [date(2025, 12, 29), date(2026, 7, 27)]
+    frame = binned({date(2026, 1, 1): 1, date(2026, 8, 1): 1}, "W-SUN")
+    assert list(frame["first"]) == [date(2025, 12, 29), date(2026, 7, 27)]
+    assert list(frame["last"]) == [date(2026, 1, 4), date(2026, 8, 2)]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "period", "first", "last"),
+    [
+        ("2026-03-01T00:00", "2026-03-04T00:00", "D", date(2026, 3, 1), date(2026, 3, 3)),
+        ("2026-03-01T11:00", "2026-03-03T13:00", "D", date(2026, 3, 1), date(2026, 3, 3)),
+        ("2026-03-01T13:00", "2026-03-03T11:00", "D", date(2026, 3, 2), date(2026, 3, 2)),
+        ("2026-03-03T11:00", "2026-03-01T13:00", "D", date(2026, 3, 2), date(2026, 3, 2)),
+        ("2026-03-01T13:00", "2026-03-01T15:00", "D", date(2026, 3, 1), date(2026, 3, 1)),
+        ("2026-02-28T13:00", "2026-03-01T02:00", "D", date(2026, 2, 28), date(2026, 2, 28)),
+        ("2026-03-03T00:00", "2026-03-14T00:00", "W-SUN", date(2026, 3, 2), date(2026, 3, 15)),
+        ("2026-01-10T00:00", "2026-03-10T00:00", "M", date(2026, 1, 1), date(2026, 2, 28)),
+        ("1969-12-31T00:00", "1970-01-01T00:00", "D", date(1969, 12, 31), date(1969, 12, 31)),
+    ],
+)
+def test_a_brush_chooses_the_bars_that_it_covers_by_half(left, right, period, first, last):
+    assert covered(at(left), at(right), period) == (first, last)
+
+
+def test_labels_are_in_the_reader_s_language_whatever_it_is():
+    assert axis_label("MMMd", Locale.parse("de_DE")).startswith(
+        '\'\' + utcdate(datum.value) + ". " + ["Jan."'
+    )
+    for name in locale_identifiers():
+        for skeleton in ("MMMd", "yMMM", "y"):
+            assert "datum.value" in axis_label(skeleton, Locale.parse(name))
