@@ -80,14 +80,14 @@ def open_added(standard: Index) -> Iterator[Index]:
 
 
 def _build(table: Path, path: Path, standard: Index) -> None:
-    content = table.read_bytes()
-    divisions = standard.divisions()
+    read = read_own(table.read_bytes(), str(table), table.stem)
+    places = [one for one in read if isinstance(one, OwnPlace)]
+    divisions = standard.divisions() if any(own.place.admin1 for own in places) else {}
     with drafting(path) as draft:
-        for own in read_own(content, str(table), table.stem):
-            if isinstance(own, OwnPlace):
-                place = own.place
-                place = replace(place, admin1_name=divisions.get((place.country, place.admin1)))
-                draft.add(place, [(place.name, "name"), *matched(own.alternates)], wins=own.wins)
+        for own in places:
+            division = divisions.get((own.place.country, own.place.admin1))
+            place = replace(own.place, admin1_name=division)
+            draft.add(place, [(place.name, "name"), *matched(own.alternates)], wins=own.wins)
         draft.write(path, {"name": table.stem, "version": _version(table), "table": str(table)})
 
 

@@ -1,0 +1,173 @@
+"""Tables of places that users keep themselves, as spreadsheets write them."""
+
+import string
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geodata.errors import GazetteerError
+from geodata.gazetteer import open_gazetteer
+from geodata.gazetteer.own import FIRST_ID, IDS, OwnPlace, Remark, read_own, write_own
+from geodata.model import Place
+
+PLAIN = "id,name,lat,lon,country,wins\nm1,Cutter Mill,41.7,-73.06,US,yes\nm2,Übersee,47.8,12.5,DE,no\n"
+
+
+def read(text, **settings):
+    content = text if isinstance(text, bytes) else text.encode()
+    found = list(read_own(content, "mine.csv", "mine", **settings))
+    return [one for one in found if isinstance(one, OwnPlace)], [
+        one for one in found if isinstance(one, Remark)
+    ]
+
+
+def names(text, **settings):
+    return [own.place.name for own in read(text, **settings)[0]]
+
+
+def test_a_row_is_a_place_with_the_users_id():
+    (mill, other), remarks = read(PLAIN)
+    place = mill.place
+    assert (place.own_id, place.name, place.lat, place.lon) == ("m1", "Cutter Mill", 41.7, -73.06)
+    assert (place.country, place.feature_code, place.population) == ("US", "PPL", 0)
+    assert (mill.wins, other.wins) == (True, False)
+    assert remarks == []
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        PLAIN.encode("utf-8-sig"),
+        PLAIN.encode("utf-16"),
+        PLAIN.encode("cp1252"),
+        PLAIN.replace(",", ";").encode(),
+        PLAIN.replace(",", "\t").encode(),
+        PLAIN.replace(",", ";").replace(".", ",").encode(),
+        PLAIN.replace("\n", "\r\n").encode(),
+        PLAIN.replace("\n", "\n\n").encode(),
+        PLAIN.replace("id,name", '"ID","Name"').replace("lat,lon", "Latitude,LNG").encode(),
+        b"\n".join(line + b", " for line in PLAIN.encode().splitlines()),
+    ],
+    ids="BOM UTF-16 Windows semicolons tabs decimal-commas CRLF blank-lines headings trailing".split(),
+)
+def test_a_table_reads_the_same_as_every_spreadsheet_writes_it(content):
+    assert read(content) == read(PLAIN)
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        ("m1,Mill,41.7", "lon '' is no number"),
+        ("m1,Mill,north,5", "lat 'north' is no number"),
+        ("m1,Mill,nan,5", "lat 'nan' is no number"),
+        ("m1,Mill,151.2,-33.9", "are the two swapped"),
+        ("m1,Mill,1,-200", "off the globe"),
+        ("m1,Mill,0,0", "coordinates are missing"),
+        ("m1,,1,2", "no name"),
+        (",Mill,1,2", "no id"),
+        ("m1,M,1,2", "one letter"),
+        ('m1,"Mill\nStreet",1,2', "line break"),
+        ("m1,Mill,1,2,US,no,more", "7 cells under 6 headings"),
+        ("m2,Mill,1,2", "the id 'm2' stands in mine.csv:2 already"),
+    ],
+)
+def test_a_bad_row_is_named_by_its_line_and_costs_no_good_one(row, reason):
+    text = f"id,name,lat,lon,country,wins\nm2,Good,1,2,US,no\n{row}\nm3,Fine,3,4,US,no\n"
+    places, (remark,) = read(text)
+    assert [own.place.name for own in places] == ["Good", "Fine"]
+    assert remark.where in ("mine.csv:3", "mine.csv:4")
+    assert reason in remark.reason
+    assert not remark.kept
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell"),
+    [("country", "Germany"), ("country", "UK"), ("population", "many"), ("population", "-1"),
+     ("feature_code", "a town"), ("wins", "perhaps")],
+)  # fmt: skip
+def test_a_cell_that_is_not_understood_is_told_and_left_out(heading, cell):
+    (own,), (remark,) = read(f"id,name,lat,lon,{heading}\nm1,Mill,1,2,{cell}\n")
+    assert own == read("id,name,lat,lon\nm1,Mill,1,2\n")[0][0]
+    assert remark.kept
+    assert repr(cell) in remark.reason
+
+
+def test_other_names_stand_between_bars():
+    (own,), _ = read("id,name,lat,lon,alternates\nm1,Mill,1,2, CM || Die Mühle |\n")
+    assert own.alternates == ("CM", "Die Mühle")
+
+
+def test_all_win_where_the_table_is_told_to_but_those_that_say_no():
+    assert [own.wins for own in read(PLAIN.replace("yes", ""), wins=True)[0]] == [True, False]
+
+
+@pytest.mark.parametrize("head", ["", "id,name,lat", "name;lat;lon", "id,id,name,lat,lon", "\0"])
+def test_a_table_without_its_headings_is_refused_in_words(head):
+    with pytest.raises(GazetteerError, match=r"mine\.csv: the first line must name"):
+        read(f"{head}\n1,Mill,1,2\n")
+
+
+def test_bytes_that_are_no_text_are_refused_in_words():
+    with pytest.raises(GazetteerError, match="Save it as CSV in UTF-8"):
+        read(b"\xff\xfe\x00\xd8\x00")
+    with pytest.raises(GazetteerError, match="Save it as CSV in UTF-8"):
+        read(b"id,name\x81")
+
+
+def test_a_quotation_mark_that_is_never_closed_costs_what_is_behind_it_alone():
+    places, remarks = read('id,name,lat,lon\nm1,Mill,1,2\nm2,"Mole,1,2\n' + "x" * 200_000)
+    assert [own.place.name for own in places] == ["Mill"]
+    assert len(remarks) == 1
+
+
+def test_an_id_means_the_same_place_every_time_and_in_its_own_gazetteer_alone():
+    first, again = read(PLAIN)[0], read(PLAIN.splitlines()[0] + "\nm2,Renamed,1,2,US,no\n")[0]
+    assert first[1].place.id == again[0].place.id
+    (other,) = read_own(b"id,name,lat,lon\nm2,Mill,1,2\n", "x.csv", "other")
+    assert other.place.id != first[1].place.id
+
+
+def test_ids_lie_where_no_place_of_ours_does():
+    ids = [own.place.id for own in read(PLAIN)[0]]
+    assert all(FIRST_ID - IDS < place_id <= FIRST_ID for place_id in ids)
+    *_, standard = open_gazetteer()._indexes
+    assert not any(FIRST_ID - IDS < place_id <= FIRST_ID for place_id in standard.ids)
+
+
+words = (
+    st.text(string.ascii_letters + "äß東京 '\",;|\t-", min_size=2)
+    .map(str.strip)
+    .filter(lambda name: len(name.strip("'-,; \t|\"")) > 1 and "\t" not in name)
+)
+places = st.builds(
+    lambda name, lat, lon, country, population: Place(
+        1, name, country, None, None, "PPL", lat, lon, population, "x"
+    ),
+    words.filter(lambda name: "|" not in name),
+    st.floats(-90, 90).filter(bool),
+    st.floats(-180, 180),
+    st.sampled_from([None, "DE", "US"]),
+    st.integers(0, 10**10),
+)
+
+
+@given(st.lists(st.builds(OwnPlace, places, st.just(("Other", "東京")), st.booleans()), min_size=1))
+def test_what_is_written_reads_the_same(table):
+    table = [
+        replace(own, place=replace(own.place, own_id=f"row {number}")) for number, own in enumerate(table)
+    ]
+    found, remarks = read(write_own(table))
+    assert remarks == []
+    assert [replace(own, place=replace(own.place, id=1)) for own in found] == table
+
+
+@given(st.binary(max_size=300) | st.text(',;\t"\n\r\0ab1.-|', max_size=300).map(str.encode))
+def test_no_bytes_break_the_reader(content):
+    for head in (b"", b"id,name,lat,lon,wins\n"):
+        try:
+            for one in read_own(head + content, "mine.csv", "mine"):
+                assert isinstance(one, OwnPlace | Remark)
+        except GazetteerError:
+            continue
