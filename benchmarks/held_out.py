@@ -10,25 +10,30 @@ import sys
 import zlib
 from pathlib import Path
 
-from geodata.evaluate import read_annotated, score
-from geodata.focus import focus_of
+from geodata.evaluate import candidate_recall, gold_mentions, read_annotated, score
+from geodata.focus import focus_of, focus_places_of
 from geodata.gazetteer import open_gazetteer
-from geodata.model import GeoparsedArticle, Mention
-from geodata.pipeline import as_row
+from geodata.model import GeoparsedArticle
+from geodata.pipeline import as_row, at_home
 from geodata.recognise import Reader
 from geodata.recognise.gate import mentions_of
-from geodata.resolve import Resolver, candidates_of, homes_of
-from geodata.sphere import distance_km
+from geodata.resolve import Resolver, homes_of
+from geodata.senses import mark_senses
 from geodata.train import fit_gate, fit_ranker
 
 FOLDS = 5
-FOUND, GIVEN = ("R-P", "R-R", "R-F1", "names R-F1", "E-F1", "focus", "non-US"), ("A", "C", "cov@.95")
+FOUND, GIVEN = (
+    ("R-P", "R-R", "R-F1", "names R-F1", "E-F1", "focus", "non-US", "focus place"),
+    ("A", "C", "cov@.95"),
+)
 
 
-def row(one, mentions, resolver):
+def row(one, mentions, resolver, homes):
     """What parse would print."""
-    resolutions = resolver.resolve(one.article, mentions)
-    return as_row(GeoparsedArticle(one.article, resolutions, focus_of(resolutions)), one.id)
+    resolutions = mark_senses(one.article, resolver.resolve(one.article, mentions))
+    focus = focus_of(resolutions, at_home(one.article, homes))
+    places = focus_places_of(resolutions)
+    return as_row(GeoparsedArticle(one.article, resolutions, focus, focus_places=places), one.id)
 
 
 def predictions(articles, fitted_on, gazetteer):
@@ -38,29 +43,11 @@ def predictions(articles, fitted_on, gazetteer):
     resolver = Resolver(gazetteer, fit_ranker(fitted_on, gazetteer), homes)
     readings = Reader(gazetteer).read_all(one.article for one in articles)
     found = {
-        one.id: row(one, tuple(mentions_of(reading, gate)), resolver)
+        one.id: row(one, tuple(mentions_of(reading, gate)), resolver, homes)
         for one, reading in zip(articles, readings, strict=True)
     }
-    given = {one.id: row(one, [mention_of(truth) for truth in one.gold], resolver) for one in articles}
+    given = {one.id: row(one, gold_mentions(one), resolver, homes) for one in articles}
     return found, given
-
-
-def mention_of(truth):
-    """A gold mention as ours."""
-    return Mention(truth.get("field", "text"), truth["start"], truth["end"], truth["text"])
-
-
-def candidate_recall(articles, gazetteer):
-    """Share of gold mentions with coordinates that have a right place among their candidates."""
-    located = [(one.article, truth) for one in articles for truth in one.gold if truth["lat"] is not None]
-    return sum(
-        any(
-            candidate.place.id == truth["geonameid"]
-            or distance_km(truth["lat"], truth["lon"], candidate.place.lat, candidate.place.lon) <= 161
-            for candidate in candidates_of(mention_of(truth), gazetteer, article.language)
-        )
-        for article, truth in located
-    ) / len(located)
 
 
 def told(name, how, articles, found, given):

@@ -114,3 +114,27 @@ def test_every_command_has_help_and_an_example(command):
 
 def test_a_wrong_command_line_exits_with_2():
     assert dateline("parse", "--no-such-option").returncode == 2
+
+
+def test_evaluate_tells_every_figure_with_its_definition_in_a_hundred_columns(tmp_path):
+    gold = tmp_path / "gold.jsonl"
+    mention = {"start": 8, "end": 12, "text": "Pune", "lat": 18.52, "lon": 73.86, "geonameid": 1259229}
+    mention |= {"country": "IN", "kind": "name", "sense": "literal"}
+    gold.write_text(json.dumps({"id": 1, "text": "Rain in Pune.", "mentions": [mention]}) + "\n")
+    shown = dateline("evaluate", gold).stdout.decode()
+    assert all(len(line) <= 100 for line in shown.splitlines())
+    lines = [line.split() for line in shown.splitlines() if line.strip()]
+    assert {line[0] for line in lines} >= {
+        "R-F1",
+        "E-F1",
+        "A",
+        "C",
+        "focus",
+        "non-US",
+        "cov@.95",
+        "candidates",
+    }
+    assert ["E-F1", "1.000", "their", "harmonic", "mean"] in lines
+    found, given = rows(dateline("evaluate", "--json", gold).stdout)
+    assert (found["of"], given["of"]) == ("gold", "gold, mentions given")
+    assert (found["R-F1"], given["candidates"]) == (1.0, 1.0)

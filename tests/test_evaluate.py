@@ -3,7 +3,16 @@ import math
 import pytest
 
 from geodata.errors import ArticleError
-from geodata.evaluate import DEFINITIONS, AnnotatedArticle, read_annotated, score
+from geodata.evaluate import (
+    DEFINITIONS,
+    OF_THE_RESOLVER,
+    AnnotatedArticle,
+    candidate_recall,
+    gold_mentions,
+    read_annotated,
+    score,
+)
+from geodata.gazetteer import open_gazetteer
 from geodata.model import Article
 
 PARIS = {"lat": 48.8534, "lon": 2.3488, "geonameid": 2988507, "country": "FR"}
@@ -20,9 +29,10 @@ def found(start, place, confidence=0.9, **more):
     return {"start": start, "end": start + 5, **place, "confidence": confidence, **more}
 
 
-def figures(gold_mentions, found_mentions, focus=None, **settings):
-    article = AnnotatedArticle(1, Article(1, "", "Paris …"), tuple(gold_mentions))
-    return score([article], {1: {"mentions": found_mentions, "focus": focus or {}}}, **settings)
+def figures(gold_rows, found_rows, focus=None, places=(), **settings):
+    article = AnnotatedArticle(1, Article(1, "", "Paris …"), tuple(gold_rows))
+    predicted = {"mentions": found_rows, "focus": focus or {}, "focus_places": places}
+    return score([article], {1: predicted}, **settings)
 
 
 def test_all_right_is_one():
@@ -94,6 +104,30 @@ def test_a_tie_in_gold_accepts_either_focus():
     assert math.isnan(told["non-US"])
 
 
+def test_the_focus_place_is_the_one_named_most_or_near_it():
+    mentions = [gold(0, PARIS), gold(9, PARIS), gold(18, PARIS_TEXAS)]
+    assert figures(mentions, [], places=[VERSAILLES, PARIS_TEXAS])["focus place"] == 1.0
+    assert figures(mentions, [], places=[PARIS_TEXAS, PARIS])["focus place"] == 0.0
+    assert figures(mentions, [])["focus place"] == 0.0
+    assert math.isnan(figures([gold(0, NOWHERE)], [], places=[PARIS])["focus place"])
+
+
+def test_metonyms_are_judged_where_gold_tells_the_sense():
+    metonym, literal = gold(0, PARIS) | {"sense": "metonym"}, gold(9, PARIS) | {"sense": "literal"}
+    untold, missed = gold(18, PARIS), gold(27, PARIS) | {"sense": "metonym"}
+    answers = [found(start, PARIS, sense="metonym") for start in (0, 9, 18)]
+    told = figures([metonym, literal, untold, missed], answers)
+    assert (told["sense P"], told["sense R"], told["sense F1"]) == (0.5, 0.5, 0.5)
+    assert math.isnan(figures([untold], answers)["sense F1"])
+
+
+def test_candidate_recall_asks_only_whether_the_right_place_is_proposed():
+    truths = (gold(0, PARIS_TEXAS) | {"text": "Paris"}, gold(9, PARIS) | {"text": "Xqzwv"})
+    article = AnnotatedArticle(1, Article(1, "", "Paris …"), (*truths, gold(18, NOWHERE) | {"text": "Ys"}))
+    assert candidate_recall([article], open_gazetteer()) == 0.5
+    assert [mention.surface for mention in gold_mentions(article)] == ["Paris", "Xqzwv", "Ys"]
+
+
 def test_given_spans_leave_recognition_out():
     told = figures([gold(0, PARIS)], [found(0, PARIS)], spans_given=True)
     assert "R-F1" not in told
@@ -101,7 +135,8 @@ def test_given_spans_leave_recognition_out():
 
 
 def test_every_figure_has_its_definition():
-    assert list(figures([gold(0, PARIS)], [])) == list(DEFINITIONS)
+    assert [*figures([gold(0, PARIS)], []), "candidates"] == list(DEFINITIONS)
+    assert set(OF_THE_RESOLVER) <= set(DEFINITIONS)
 
 
 def test_annotated_articles_are_read_with_their_gold(tmp_path):

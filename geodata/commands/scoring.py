@@ -1,11 +1,13 @@
 """`dateline evaluate` and `train`: how good it is, and how its models are made."""
 
+import math
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 GOLD_HELP = """\
 Annotated articles as JSON Lines: {"id", "title", "text", "mentions": [{"start", "end", "lat", "lon",
 "geonameid", "country", "kind"}]}; offsets are code points into the text."""
-WIDE = 200
+WIDE = 100
 """Columns of a table that goes into a file."""
 
 
@@ -34,26 +36,26 @@ def evaluate(
     processes: Processes = None,
 ) -> None:
     """Score geoparsing against annotated articles, as it finds the mentions and with the mentions given."""
-    from ..evaluate import DEFINITIONS, read_annotated, score
+    from ..evaluate import candidate_recall, gold_mentions, read_annotated, score
+    from ..gazetteer import open_gazetteer
     from ..pipeline import Geoparser, learn_homes
 
-    columns: dict[str, dict[str, float]] = {}
+    found: dict[str, dict[str, float]] = {}
+    resolved: dict[str, dict[str, float]] = {}
     for path in gold:
         articles = read_annotated(path)
         learnt = learn_homes(one.article for one in articles) if homes else None
         geoparser = Geoparser(recogniser=recogniser, processes=processes, homes=learnt)
-        for given in (False, True):
-            title = f"{path.stem}, mentions given" if given else path.stem
-            columns[title] = score(articles, _predicted(articles, geoparser, given), spans_given=given)
+        found[path.stem] = score(articles, _predicted(articles, geoparser, None))
+        given = _predicted(articles, geoparser, map(gold_mentions, articles))
+        resolved[path.stem] = score(articles, given, spans_given=True)
+        resolved[path.stem]["candidates"] = candidate_recall(articles, open_gazetteer())
     if json:
-        for of, figures in columns.items():
-            print_json({"of": of, **figures})
-        return
-    table = Table("", *columns, "what it is")
-    for name, meaning in DEFINITIONS.items():
-        cells = [f"{figures[name]:.3f}" if name in figures else "" for figures in columns.values()]
-        table.add_row(name, *cells, meaning)
-    Console(width=None if sys.stdout.isatty() else WIDE).print(table)
+        for name, figures in found.items():
+            print_json({"of": name, **figures})
+            print_json({"of": f"{name}, mentions given", **resolved[name]})
+    else:
+        _show(found, resolved)
 
 
 def train(
@@ -72,19 +74,33 @@ def train(
     stderr.print(f"Wrote {escape(str(folder / 'gate.npz'))} and ranker.npz.", soft_wrap=True)
 
 
-def _predicted(articles: Sequence["AnnotatedArticle"], geoparser: "Geoparser", given: bool) -> dict[Any, Any]:
-    """What the geoparser makes of each article, by id; with `given`, of the gold mentions."""
+def _predicted(
+    articles: Sequence["AnnotatedArticle"],
+    geoparser: "Geoparser",
+    given: Iterable[Sequence[Mention]] | None,
+) -> dict[Any, Any]:
+    """What the geoparser makes of each article, by id; with `given`, of these mentions."""
     from ..pipeline import as_row
 
-    mentions = ([_mention(truth) for truth in one.gold] for one in articles) if given else None
     with counting("Placing") as advance:
         predicted = {}
-        geoparsed_articles = geoparser.geoparse_all((one.article for one in articles), mentions)
+        geoparsed_articles = geoparser.geoparse_all((one.article for one in articles), given)
         for one, geoparsed in zip(articles, geoparsed_articles, strict=True):
             predicted[one.id] = as_row(geoparsed, one.id)
             advance(1)
     return predicted
 
 
-def _mention(truth: Mapping[str, Any]) -> Mention:
-    return Mention(truth.get("field", "text"), truth["start"], truth["end"], truth["text"])
+def _show(found: Mapping[str, Mapping[str, float]], resolved: Mapping[str, Mapping[str, float]]) -> None:
+    """The figures of each file as a column, with their definitions."""
+    from ..evaluate import DEFINITIONS, OF_THE_RESOLVER
+
+    table = Table("", *found, "what it is", box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
+    for section, columns in (("as found", found), ("mentions given", resolved)):
+        table.add_section()
+        table.add_row(f"[bold]{section}[/]")
+        for name, meaning in DEFINITIONS.items():
+            if (name in OF_THE_RESOLVER) == (columns is resolved):
+                told = (figures[name] for figures in columns.values())
+                table.add_row(name, *("" if math.isnan(one) else f"{one:.3f}" for one in told), meaning)
+    Console(width=None if sys.stdout.isatty() else WIDE).print(table)

@@ -1,22 +1,12 @@
-"""Score geoparsing against annotated articles.
-
-Every figure is over the whole gold set, micro-averaged, and a missing answer counts as wrong. A placing is
-right when it is the same GeoNames entry as gold, or lies within 161 km (100 miles) of it.
-"""
+"""Count what is right over annotated articles."""
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, TypeAlias
 
-import orjson
-
-from .articles import Rejected, read_jsonl
-from .errors import ArticleError
-from .model import Article
-from .sphere import EARTH_RADIUS_KM, distance_km
+from ..sphere import EARTH_RADIUS_KM, distance_km
 
 NEAR_KM = 161.0
 """100 miles: the distance that the field has used since Leidner (2007)."""
@@ -27,50 +17,8 @@ NOT_NAMES = frozenset({"demonym", "Demonym", "Language", "Homonym"})
 
 Row: TypeAlias = Mapping[str, Any]
 """A JSON object: an annotated article, or what `parse` made of one."""
-
-DEFINITIONS = {
-    "R-P": "recognition precision: mentions found that are gold mentions, to the character",
-    "R-R": "recognition recall: gold mentions found, to the character",
-    "R-F1": "their harmonic mean",
-    "names R-F1": "the same, where gold demonyms and adjectives count neither for nor against",
-    "E-P": "end-to-end precision: placed mentions with the exact span and the right place",
-    "E-R": "end-to-end recall: gold mentions with coordinates found and placed right",
-    "E-F1": "their harmonic mean",
-    "A": "gold mentions with coordinates that are placed right: the same entry or within 161 km",
-    "A161": "the same by distance alone",
-    "C": "gold mentions with a country whose predicted country is the same",
-    "focus": "articles whose heaviest focus country is the one that most gold mentions lie in",
-    "non-US": "the same over articles that are not about the United States",
-    "median km": "median distance of those placed",
-    "AUC": "mean of ln(1+km)/ln(1+20015), missing = 1; lower is better",
-    "cov@.95": "share of placed gold mentions that can be kept, surest first, with 95% of them right",
-}
-"""What each figure means, in the order in which they are printed."""
-
-
-@dataclass(frozen=True, slots=True)
-class AnnotatedArticle:
-    """An article with the truth beside it."""
-
-    id: Any
-    """What its file calls it."""
-    article: Article
-    gold: tuple[Row, ...]
-    """Mentions: {"start", "end", "text", "lat", "lon", "geonameid", "country", "kind"}; some with "field"."""
-
-
-def read_annotated(path: Path) -> list[AnnotatedArticle]:
-    """The annotated articles of a JSON Lines file. Raises ArticleError, with the line, where one is not."""
-    lines = path.read_bytes().splitlines()
-    articles = []
-    for number, line in enumerate(lines, start=1):
-        for row in read_jsonl([line], str(path)):
-            gold = orjson.loads(line).get("mentions") if not isinstance(row, Rejected) else None
-            if isinstance(row, Rejected) or not isinstance(gold, list):
-                reason = row.reason if isinstance(row, Rejected) else 'it has no list of "mentions"'
-                raise ArticleError(f"{path}:{number}: no annotated article: {reason}")
-            articles.append(AnnotatedArticle(row.id, row.article, tuple(gold)))
-    return articles
+Key: TypeAlias = tuple[str, int, int]
+"""Where a mention stands: field, start, end."""
 
 
 def is_right(gold: Row, found: Row) -> bool:
@@ -79,23 +27,8 @@ def is_right(gold: Row, found: Row) -> bool:
     return same_entry or distance_km(gold["lat"], gold["lon"], found["lat"], found["lon"]) <= NEAR_KM
 
 
-def score(
-    articles: Iterable[AnnotatedArticle], predicted: Mapping[Any, Row], *, spans_given: bool = False
-) -> dict[str, float]:
-    """The figures of DEFINITIONS, by name; `predicted` holds what `parse` printed, by the articles' ids.
-
-    With `spans_given`, when gold mentions were handed to the resolver, recognition is left out.
-    """
-    tally = _Tally()
-    for one in articles:
-        tally.add(one.gold, predicted.get(one.id, {}))
-    figures = tally.figures()
-    given = ("R-P", "R-R", "R-F1", "names R-F1", "E-P", "E-R", "E-F1")
-    return {name: figures[name] for name in DEFINITIONS if not (spans_given and name in given)}
-
-
 @dataclass(slots=True)
-class _Tally:
+class Tally:
     """Counts over the articles scored so far."""
 
     counts: Counter[str] = field(default_factory=Counter)
@@ -109,7 +42,7 @@ class _Tally:
         gold = {
             (mention.get("field", "text"), mention["start"], mention["end"]): mention for mention in mentions
         }
-        found: dict[tuple[str, int, int], Row] = {}
+        found: dict[Key, Row] = {}
         judged = {key[0] for key in gold} | {"text"}
         for mention in predicted.get("mentions", ()):
             key = (mention.get("field", "text"), mention["start"], mention["end"])
@@ -118,10 +51,10 @@ class _Tally:
         self._recognised(gold, found)
         self._placed(gold, found)
         self._focused(mentions, predicted.get("focus") or {})
+        self._centred(mentions, predicted.get("focus_places") or ())
+        self._meant(gold, found)
 
-    def _recognised(
-        self, gold: Mapping[tuple[str, int, int], Row], found: Mapping[tuple[str, int, int], Row]
-    ) -> None:
+    def _recognised(self, gold: Mapping[Key, Row], found: Mapping[Key, Row]) -> None:
         names = {key for key, mention in gold.items() if mention["kind"] not in NOT_NAMES}
         others = gold.keys() - names
         counts = self.counts
@@ -134,9 +67,7 @@ class _Tally:
             key in names or not any(_overlap(key, other) for other in others) for key in found
         )
 
-    def _placed(
-        self, gold: Mapping[tuple[str, int, int], Row], found: Mapping[tuple[str, int, int], Row]
-    ) -> None:
+    def _placed(self, gold: Mapping[Key, Row], found: Mapping[Key, Row]) -> None:
         counts = self.counts
         counts["placed"] += sum(
             mention["lat"] is not None and not (key in gold and gold[key]["lat"] is None)
@@ -173,11 +104,31 @@ class _Tally:
             self.counts["about another"] += 1
             self.counts["right other focus"] += hit
 
+    def _centred(self, gold: Sequence[Row], places: Sequence[Row]) -> None:
+        located = [mention for mention in gold if mention["lat"] is not None]
+        if not located:
+            return
+        votes = Counter(_entry(mention) for mention in located)
+        most = [mention for mention in located if votes[_entry(mention)] == max(votes.values())]
+        self.counts["about a place"] += 1
+        self.counts["right focus place"] += bool(places) and any(is_right(one, places[0]) for one in most)
+
+    def _meant(self, gold: Mapping[Key, Row], found: Mapping[Key, Row]) -> None:
+        for key, truth in gold.items():
+            if "sense" in truth:
+                metonym = truth["sense"] == "metonym"
+                told = found.get(key, {}).get("sense") == "metonym"
+                self.counts["metonyms"] += metonym
+                self.counts["told metonyms"] += told
+                self.counts["right metonyms"] += metonym and told
+
     def figures(self) -> dict[str, float]:
-        """All figures of DEFINITIONS; nan where nothing was there to be counted."""
+        """All figures by name; nan where nothing was there to be counted."""
         counts = self.counts
         recognised = _f1(counts["right"], counts["found"], counts["gold"])
         placed = _f1(counts["placed right"], counts["placed"], counts["located"])
+        meant = _f1(counts["right metonyms"], counts["told metonyms"], counts["metonyms"])
+        meant = meant if counts["metonyms"] else (math.nan,) * 3
         distances = sorted(km for km in self.km if km is not None)
         errors = [1.0 if km is None else math.log1p(km) / math.log1p(FARTHEST_KM) for km in self.km]
         return {
@@ -189,9 +140,11 @@ class _Tally:
             "C": _share(counts["right country"], counts["in a country"]),
             "focus": _share(counts["right focus"], counts["about a country"]),
             "non-US": _share(counts["right other focus"], counts["about another"]),
+            "focus place": _share(counts["right focus place"], counts["about a place"]),
             "median km": distances[len(distances) // 2] if distances else math.nan,
             "AUC": sum(errors) / len(errors) if errors else math.nan,
             "cov@.95": self._coverage(),
+            **dict(zip(("sense P", "sense R", "sense F1"), meant, strict=True)),
         }
 
     def _coverage(self) -> float:
@@ -204,7 +157,12 @@ class _Tally:
         return _share(best, len(ranked))
 
 
-def _overlap(one: tuple[str, int, int], other: tuple[str, int, int]) -> bool:
+def _entry(gold: Row) -> Any:
+    """What tells gold's place from others: GeoNames' id, else its point."""
+    return gold["geonameid"] or (gold["lat"], gold["lon"])
+
+
+def _overlap(one: Key, other: Key) -> bool:
     return one[0] == other[0] and one[1] < other[2] and other[1] < one[2]
 
 
