@@ -7,6 +7,7 @@ to these articles: after changing a case, pin anew.
 
 import argparse
 import json
+import math
 import sys
 from functools import cache
 from hashlib import sha256
@@ -19,8 +20,9 @@ from geodata.pipeline import Geoparser, as_row
 
 CASES = Path(__file__).parent / "cases"
 FLOORS = CASES / "floors.json"
-FILES = ("seeds.jsonl", "traps.jsonl")
-FIGURES = ("R-F1", "E-F1", "A", "C", "focus", "avoided")
+FILES = ("seeds.jsonl", "traps.jsonl", "senses.jsonl")
+FIGURES = ("R-F1", "E-F1", "A", "C", "focus", "avoided", "sense F1")
+"""Those that a file can tell are pinned: where nothing looks like a place and is none, nothing is avoided."""
 EPSILON = 0.002
 """A floor may be missed by this much: rounding on other machines."""
 
@@ -63,8 +65,13 @@ def reached(name):
     """The figures of a file."""
     figures = score(read_annotated(CASES / name), predicted(name))
     traps = sum(len(orjson.loads(line)["not_places"]) for line in (CASES / name).read_bytes().splitlines())
-    figures["avoided"] = 1 - len(list(touched(name))) / traps
-    return {figure: round(figures[figure], 4) for figure in FIGURES}
+    if traps:
+        figures["avoided"] = 1 - len(list(touched(name))) / traps
+    return {
+        figure: round(figures[figure], 4)
+        for figure in FIGURES
+        if figure in figures and not math.isnan(figures[figure])
+    }
 
 
 def main():
@@ -85,7 +92,7 @@ def main():
             )
         pinned[name] = {
             figure: now[figure] if lower or changed_cases else max(now[figure], floors.get(figure, 0))
-            for figure in FIGURES
+            for figure in now
         }
     if lower:
         pinned["reasons"].append(lower)
