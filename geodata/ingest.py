@@ -1,14 +1,16 @@
 """Read articles, geoparse those that are new, and store them, with an account of each one."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice
 from pathlib import Path
 from typing import Protocol
 
-from .articles import Rejected, read_articles
+from .articles import ENDINGS, Rejected, read_articles
 from .model import Article, GeoparsedArticle
 from .store import Saved, Store
+
+__all__ = ["BATCH_SIZE", "ENDINGS", "Account", "Geoparser", "Rejected", "ingest", "take_in"]
 
 BATCH_SIZE = 200
 """Articles in one transaction: so many are lost at most, and geoparsed again, where a process is killed."""
@@ -80,6 +82,31 @@ def ingest(
             saved.append(store.save(batch))
             tell(len(batch))
     return _account(reading, saved)
+
+
+def take_in(
+    paths: Sequence[Path | str],
+    store: Store,
+    progress: Callable[[int], None] | None = None,
+    *,
+    recogniser: str | None = None,
+    processes: int | None = None,
+    homes: bool = True,
+) -> Account:
+    """Ingest with Dateline's own geoparser, which is loaded where something is new.
+
+    With `homes` it first learns from the articles where each source is at home. `recogniser` and
+    `processes` are those of `pipeline.Geoparser`.
+    """
+    from .pipeline import Geoparser, geoparser_version, learn_homes  # what they import takes long to load
+
+    def load() -> Geoparser:
+        readings = chain.from_iterable(map(read_articles, paths))
+        articles = (met for met in readings if isinstance(met, Article))
+        learnt = learn_homes(articles) if homes else None
+        return Geoparser(recogniser=recogniser, processes=processes, homes=learnt)
+
+    return ingest(paths, store, load, progress, version=geoparser_version(recogniser, homes=homes))
 
 
 @dataclass(slots=True)

@@ -40,22 +40,11 @@ def ingest(
     processes: Processes = None,
 ) -> None:
     """Read articles, find their places, and keep both; what is stored already is not read again."""
-    from ..ingest import ingest as take_in
-    from ..pipeline import Geoparser, geoparser_version, learn_homes
+    from ..ingest import take_in
     from ..store import open_store
 
     with open_store(store) as kept, counting("Reading and placing") as advance:
-        account = take_in(
-            paths,
-            kept,
-            lambda: Geoparser(
-                recogniser=recogniser,
-                processes=processes,
-                homes=learn_homes(_articles(paths)) if homes else None,
-            ),
-            advance,
-            version=geoparser_version(recogniser, homes=homes),
-        )
+        account = take_in(paths, kept, advance, recogniser=recogniser, processes=processes, homes=homes)
     for rejected in account.rejected:
         tell_rejected(rejected)
     stderr.print(str(account), soft_wrap=True)
