@@ -13,9 +13,11 @@ from ..model import Article, Kind, Mention
 from ..names import commonness
 from ..trees import Floats, Trees, load_trees
 from .cues import FEATURES, Page
-from .entities import BATCH, NO_PIPELINE, PIPELINES, entities_in, load_pipeline
+from .entities import NO_PIPELINE, PIPELINES, entities_in, load_pipeline
 from .spans import Entity, Span, spans_of, tokens_of
 
+BATCH = 32
+"""Articles read together."""
 THRESHOLD = 0.4
 """The chance from which a span is taken for a place name. Lower than a half: leaving each of the training
 corpora out in turn, precision was higher than recall."""
