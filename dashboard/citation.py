@@ -19,7 +19,7 @@ DATA_NOTE = "Places: GeoNames, CC BY 4.0. Shapes: Natural Earth, public domain."
 def title_of(now: Moment, chosen: Selection, locale: Locale = ENGLISH) -> str:
     """The view in words, as its headline says it."""
     names = reading.country_names(locale)
-    place = None if chosen.place is None else reading.place(now, chosen.place)
+    place = None if chosen.place is None else reading.place(now, chosen.place, chosen.revision)
     spot = placed(place.name, place.admin1_name, names.get(place.country or "")) if place else ""
     days, _ = reading.days(now, replace(chosen, since=None, until=None))
     total = reading.articles(now, chosen, 1).total

@@ -31,6 +31,12 @@ def ignored(wrong: Sequence[str]) -> None:
         st.html(f"<p class='notice' role='status'>Part of this link was ignored. {said}</p>")
 
 
+def embedded(address: str) -> None:
+    """In the frame of another page: a link to ours, where all the controls are."""
+    link = f"<a class='wordmark' href='{escape(address)}' target='_blank' rel='noopener'>Dateline</a>"
+    st.html(f"<p>{link} <span class='caption'>opens this view with all its controls</span></p>")
+
+
 def nothing_stored() -> None:
     """Say how articles come in."""
     st.html(

@@ -7,8 +7,12 @@ import streamlit as st
 from dashboard import bar, chips, choices, notice, panels, reading
 from dashboard.article import article
 from dashboard.chart import chart
+from dashboard.citation import address
 from dashboard.colours import PALETTES
+from dashboard.controls import controls
 from dashboard.legend import legend
+from dashboard.measures import shading
+from dashboard.sharing import pinned
 from dashboard.timeline import timeline
 from dashboard.wording import headline, placed, reading_locale, said_of, unplaced_mentions
 from geodata.errors import StoreError
@@ -27,11 +31,16 @@ def show(now: reading.Moment) -> None:
     chosen = view.selection
     counts = reading.countries(now, replace(chosen, countries=(), place=None))
     facets = reading.facets(now, chosen)
-    place = None if chosen.place is None else reading.place(now, chosen.place)
+    place = None if chosen.place is None else reading.place(now, chosen.place, chosen.revision)
     spot = placed(place.name, place.admin1_name, names.get(place.country or "")) if place else ""
 
-    bar.bar(view, names, counts, reading.by(facets.sources), reading.by(facets.languages), locale)
+    if st.context.is_embedded:
+        notice.embedded(address(st.context.url or "", view))
+    else:
+        bar.bar(now, view, names, counts, reading.by(facets.sources), reading.by(facets.languages), locale)
     notice.ignored(wrong)
+    if chosen.revision is not None:
+        pinned(now, chosen.revision, locale)
 
     page = reading.articles(now, chosen, view.page)
     if not page.total and chosen == Selection():
@@ -48,7 +57,7 @@ def show(now: reading.Moment) -> None:
 
     left, right = st.columns([1.5, 1], gap="medium")
     with right:  # first, so that the list is there before the map
-        if view.article is not None and (opened := reading.opened(now, view.article)):
+        if view.article is not None and (opened := reading.opened(now, view.article, chosen.revision)):
             article(view, opened, names, locale)
         else:
             panels.switch(view, (page.total, len(counts), dots.of, unplaced.mentions), locale)
@@ -61,11 +70,21 @@ def show(now: reading.Moment) -> None:
                     panels.places(view, dots, names, locale)
                 case "unplaced":
                     panels.unplaced(unplaced, locale)
+    shaded = shading(now, view, palette, locale)
     with left, st.container(key="atlas"):
+        controls(view)
         chart(
-            view, counts, tuple(names), place, dots.radius(page.total), now.revision, palette, f"Map: {said}"
+            view,
+            shaded,
+            tuple(names),
+            place,
+            dots.radius(page.total),
+            now.revision,
+            palette,
+            locale,
+            f"Map: {said}",
         )
-        legend(counts, palette, left_out)
+        legend(view, shaded, palette, left_out)
         timeline(view, days, undated, palette, locale)
 
 

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -14,13 +14,18 @@ from babel import Locale
 from geodata import atlas, shapes
 from geodata.model import Place, Selection
 from geodata.store import Store, load, open_store, query
+from geodata.store import pairs as store_pairs
+from geodata.store.pairs import PlacePair
 
-from .layers import dot_radius
+from .overlay import dot_radius
 from .selection import View, quoted, visible
 from .wording import ENGLISH, country_in
 
 MOST_DOTS = 2_000
 """More would hide each other, and be slow to draw."""
+
+MOST_ARCS = 60
+"""More would be a tangle."""
 
 remembered = lru_cache(maxsize=128)
 
@@ -79,9 +84,15 @@ def articles(now: Moment, selection: Selection, page: int) -> atlas.ArticlePage:
 
 
 @remembered
-def opened(now: Moment, number: int) -> atlas.OpenArticle | None:
+def total(now: Moment, selection: Selection) -> int:
+    """How many articles the list holds."""
+    return query.total(now.store, selection)
+
+
+@remembered
+def opened(now: Moment, number: int, revision: int | None) -> atlas.OpenArticle | None:
     """The article of this id, to be read; None where there is none."""
-    found = load.article(now.store, number)
+    found = load.article(now.store, number, revision)
     return atlas.opened(found) if found else None
 
 
@@ -97,6 +108,12 @@ def places(now: Moment, selection: Selection) -> Dots:
     """The places that most articles name."""
     found, of = query.top_places(now.store, selection, limit=MOST_DOTS)
     return Dots(tuple(found), of)
+
+
+@remembered
+def pairs(now: Moment, selection: Selection) -> list[PlacePair]:
+    """The places that most articles name together."""
+    return store_pairs.pairs(now.store, selection, limit=MOST_ARCS)
 
 
 @remembered
@@ -125,9 +142,16 @@ def unplaced(now: Moment, selection: Selection) -> atlas.Unplaced:
 
 
 @remembered
-def place(now: Moment, number: int) -> Place | None:
+def saved_at(now: Moment, revision: int) -> datetime | None:
+    """When the data came to be in a state, UTC."""
+    return load.saved_at(now.store, revision)
+
+
+@remembered
+def place(now: Moment, number: int, revision: int | None) -> Place | None:
     """The place of this id, if any article names it."""
-    for article in load.articles(now.store, query.newest(now.store, Selection(place=number), limit=1)):
+    naming = query.newest(now.store, Selection(place=number, revision=revision), limit=1)
+    for article in load.articles(now.store, naming, revision):
         for resolution in article.resolutions:
             if resolution.place and resolution.place.id == number:
                 return resolution.place
@@ -142,10 +166,14 @@ def by(table: pd.DataFrame) -> dict[str, int]:
 def known(now: Moment, view: View) -> tuple[View, tuple[str, ...]]:
     """The view without countries, sources and a place that there are not; these in words."""
     chosen, names = view.selection, country_names()
-    sources = {visible(name): name for name in by(facets(now, Selection()).sources)} if chosen.sources else {}
-    nowhere = chosen.place is not None and place(now, chosen.place) is None
-    unread = view.article is not None and opened(now, view.article) is None
+    untold = chosen.revision is not None and saved_at(now, chosen.revision) is None
+    at = None if untold else chosen.revision
+    everything = facets(now, Selection(revision=at)) if chosen.sources else None
+    sources = {visible(name): name for name in by(everything.sources)} if everything else {}
+    nowhere = chosen.place is not None and place(now, chosen.place, at) is None
+    unread = view.article is not None and opened(now, view.article, at) is None
     wrong = [
+        *([f"The data have never been in a state {chosen.revision}."] if untold else []),
         *(f"There is no country {quoted(code)}." for code in chosen.countries if code not in names),
         *(f"No article is from {quoted(name)}." for name in chosen.sources if visible(name) not in sources),
         *([f"No article names a place {chosen.place}."] if nowhere else []),
@@ -156,5 +184,6 @@ def known(now: Moment, view: View) -> tuple[View, tuple[str, ...]]:
         countries=tuple(code for code in chosen.countries if code in names),
         sources=tuple(sources[visible(name)] for name in chosen.sources if visible(name) in sources),
         place=None if nowhere else chosen.place,
+        revision=at,
     )
     return replace(view, selection=kept, article=None if unread else view.article), tuple(wrong)

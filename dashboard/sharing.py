@@ -9,11 +9,13 @@ from babel import Locale
 
 from geodata.export import FORMS
 
+from . import choices, reading
 from .choices import lay, touching
 from .citation import address, citation
 from .guard import embedders
 from .reading import Moment
 from .selection import View, query
+from .wording import moment
 
 FRAME = '<iframe src="{link}" width="800" height="500" style="border:0" title="Dateline"></iframe>'
 
@@ -44,6 +46,17 @@ def sharing(now: Moment, view: View, locale: Locale) -> None:
         link = address(page, view)
         frame = FRAME.format(link=escape(f"{link}{'&' if '?' in link else '?'}embed=true"))
         st.code(frame, language=None, wrap_lines=True)
+
+
+def pinned(now: Moment, revision: int, locale: Locale) -> None:
+    """Say that the view shows an earlier state of the data, and offer the newest."""
+    when = reading.saved_at(now, revision)
+    said = f"The data as they stood on {moment(when, locale)}." if when else ""
+    with st.container(horizontal=True, key="pin", gap="small", vertical_alignment="center"):
+        st.html(f"<p class='notice' role='status'>{escape(said)}</p>", width="content")
+        if revision < now.revision:
+            st.button("Show the newest", key="newest", type="tertiary", on_click=choices.do,
+                      args=(lambda view: _pinned(view, None),))  # fmt: skip
 
 
 def _pinned(view: View, revision: int | None) -> View:

@@ -6,12 +6,12 @@ month would look odd in an English sentence. The names and forms are those of CL
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from unicodedata import bidirectional
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_skeleton
-from babel.numbers import format_decimal
+from babel.dates import format_date, format_skeleton, format_time
+from babel.numbers import format_decimal, format_percent
 
 from geodata.model import Selection
 
@@ -68,6 +68,11 @@ def day(value: date, locale: Locale) -> str:
     return str(format_skeleton("yMd", value, locale=locale)).replace("\u200f", "")
 
 
+def moment(value: datetime, locale: Locale) -> str:
+    """A moment: "3 March 2026, 14:05 UTC"."""
+    return f"{day(value.date(), locale)}, {format_time(value, 'short', locale=locale)} UTC"
+
+
 def date_field(locale: Locale) -> str:
     """How a date is typed: "DD/MM/YYYY"."""
     pattern = str(locale.date_formats["short"].pattern)
@@ -102,6 +107,17 @@ def sureness(confidence: float, locale: Locale) -> str:
 def fraction(value: float, locale: Locale) -> str:
     """A number in [0, 1] to two places: "0.83"."""
     return str(format_decimal(value, "0.00", locale=locale))
+
+
+def percent(value: float, locale: Locale) -> str:
+    """A share of a hundred, to two digits that count: "0.4%", "12%"."""
+    rounded = float(f"{value:.2g}") if value < 10 else round(value)
+    return str(format_percent(rounded / 100, locale=locale, decimal_quantization=False))
+
+
+def signed(value: int, locale: Locale) -> str:
+    """A whole number that is added or taken away: "+3", "−3"."""
+    return ("+" if value > 0 else "−" if value < 0 else "") + number(abs(value), locale)
 
 
 def language(code: str, locale: Locale) -> str:

@@ -246,3 +246,47 @@ def test_nothing_in_an_article_runs_reaches_out_or_breaks_the_page(context, tmp_
 def test_days_without_an_article_are_no_gap_in_the_headline(reader):
     reader.open(f"?from={date(2026, 2, 5)}&to={date(2026, 2, 28)}")
     expect(reader.headline).to_contain_text("from 11 to 20 February 2026")
+
+
+def test_a_pinned_link_shows_the_same_tomorrow_and_offers_the_newer(tmp_path, context):
+    path = tmp_path / "growing.sqlite"
+    with open_store(path) as store:
+        store.save([story(1, "Rain in Suva", "It rained.", {"Suva": 0.9}, day="2026-02-01")])
+        with serving(path) as url:
+            store.save([story(2, "Sun in Suva", "It shone.", {"Suva": 0.9}, day="2026-02-02")])
+            colleague = Reader(context, url).open("?at=1")
+            assert colleague.headline.inner_text() == "1 article on 1 February 2026"
+            assert colleague.titles == ["Rain in Suva"]
+            colleague.page.get_by_text("The data as they stood on").wait_for()
+            colleague.page.get_by_role("button", name="Show the newest").click()
+            colleague.page.get_by_text("2 articles from 1 to 2 February 2026").wait_for()
+            assert colleague.query == ""
+
+
+def test_a_state_that_never_was_is_named_and_ignored(reader):
+    reader.open("?at=999999")
+    assert "The data have never been in a state 999999." in reader.page.locator(".notice").inner_text()
+
+
+def test_in_a_frame_the_page_is_the_map_the_list_and_a_link(reader):
+    reader.open("?c=FJ&embed=true")
+    assert reader.titles == ["Storm crosses Fiji"]
+    assert reader.page.locator(".st-key-bar").count() == 0
+    link = reader.page.get_by_role("link", name="Dateline")
+    assert link.get_attribute("href") == f"{reader.url}/?c=FJ"
+    assert link.get_attribute("target") == "_blank"
+
+
+def test_share_offers_the_view_as_files_a_feed_a_picture_and_a_citation(reader):
+    reader.open("?c=FJ")
+    reader.page.get_by_role("button", name="Share").click()
+    ways = reader.page.locator(".exports a")
+    ways.first.wait_for()
+    addresses = [way.get_attribute("href") for way in ways.all()]
+    assert addresses == [
+        "/export.csv?c=FJ", "/export.articles.csv?c=FJ", "/export.geojson?c=FJ", "/export.parquet?c=FJ",
+        "/picture.png?c=FJ", "/picture.svg?c=FJ", "/feed.xml?c=FJ",
+    ]  # fmt: skip
+    for address in addresses:
+        assert reader.page.request.get(f"{reader.url}{address}").ok
+    assert "“Fiji, 1 article" in reader.page.get_by_text("Dateline. 1 article").inner_text()

@@ -32,6 +32,14 @@ def articles(store: Store, ids: Iterable[int], revision: int | None = None) -> l
         return [found for group in in_groups(ids) for found in _load(connection, group, revision)]
 
 
+def saved_at(store: Store, revision: int) -> datetime | None:
+    """When the store came to be at a revision, UTC; None where it never was."""
+    columns = schema.articles.c
+    with store.reading() as connection:
+        seconds = connection.scalar(sa.select(columns.saved).where(columns.version == revision))
+    return None if seconds is None else _EPOCH + timedelta(seconds=seconds)
+
+
 def stream(store: Store, selection: Selection) -> Iterator[GeoparsedArticle]:
     """Every article of a selection, newest first, as the store stands at the first."""
     with store.snapshot() as now, now.reading() as connection:
@@ -39,31 +47,53 @@ def stream(store: Store, selection: Selection) -> Iterator[GeoparsedArticle]:
             yield from _load(connection, ids, selection.revision)
 
 
-def _load(connection: sa.Connection, ids: Sequence[int], revision: int | None) -> Iterator[GeoparsedArticle]:
+def versions(connection: sa.Connection, ids: Sequence[int], revision: int | None = None) -> dict[int, int]:
+    """The versions of articles at a revision, in the order of their ids, by them; of those that there are."""
+    columns = schema.articles.c
+    rows = sa.select(columns.id, columns.version).where(
+        columns.id.in_(ids), *_stands(columns.version, columns.replaced, revision)
+    )
+    found = {row.id: row.version for row in connection.execute(rows)}
+    return {article_id: found[article_id] for article_id in ids if article_id in found}
+
+
+def at(connection: sa.Connection, wanted: Sequence[int]) -> dict[int, GeoparsedArticle]:
+    """Articles by their versions."""
     rows, texts, sources = schema.articles, schema.texts, schema.sources
-    versions = rows.c.version, rows.c.replaced
-    found = {
-        row.id: row
-        for row in connection.execute(
-            sa.select(rows, texts.c.text, sources.c.name.label("source"))
-            .join_from(rows, texts, texts.c.text_id == rows.c.text_id)
-            .outerjoin(sources, sources.c.source_id == rows.c.source_id)
-            .where(rows.c.id.in_(ids), *_stands(*versions, revision))
-        )
-    }
-    wanted = [row.version for row in found.values()]
+    found = connection.execute(
+        sa.select(rows, texts.c.text, sources.c.name.label("source"))
+        .join_from(rows, texts, texts.c.text_id == rows.c.text_id)
+        .outerjoin(sources, sources.c.source_id == rows.c.source_id)
+        .where(rows.c.version.in_(wanted))
+    )
     resolutions = _resolutions(connection, wanted)
     focus = _weights(connection, schema.focus, wanted)
     focus_places = _weights(connection, schema.focus_places, wanted)
-    for row in filter(None, map(found.get, ids)):
-        published = None if row.published is None else _EPOCH + timedelta(seconds=row.published)
-        yield GeoparsedArticle(
-            Article(row.id, row.title, row.text, row.source, row.url, row.author, published, row.language),
+    return {
+        row.version: GeoparsedArticle(
+            Article(
+                row.id,
+                row.title,
+                row.text,
+                row.source,
+                row.url,
+                row.author,
+                None if row.published is None else _EPOCH + timedelta(seconds=row.published),
+                row.language,
+            ),
             tuple(resolutions[row.version]),
             focus[row.version],
             row.geoparser,
             focus_places[row.version],
         )
+        for row in found
+    }
+
+
+def _load(connection: sa.Connection, ids: Sequence[int], revision: int | None) -> Iterator[GeoparsedArticle]:
+    wanted = list(versions(connection, ids, revision).values())
+    found = at(connection, wanted)
+    yield from (found[version] for version in wanted)
 
 
 def _stands(
