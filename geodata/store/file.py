@@ -45,7 +45,7 @@ class Store:
 
     def save(self, batch: Sequence[GeoparsedArticle]) -> Saved:
         """Store a batch in one transaction; once this returns, no crash of the process loses it."""
-        with self._writing() as connection:
+        with self.writing() as connection:
             return save(connection, batch)
 
     def known(self, articles: Iterable[Article], geoparser: str) -> frozenset[int]:
@@ -80,7 +80,8 @@ class Store:
         return self._kept.at(connection)
 
     @contextmanager
-    def _writing(self) -> Iterator[sa.Connection]:
+    def writing(self) -> Iterator[sa.Connection]:
+        """A connection for changes, in one transaction that waits for those of others."""
         # immediate: two writers queue here, where one that began by reading would be refused
         writer = self._engine.execution_options(transaction="immediate")
         with _in_words(self.path), writer.begin() as connection:

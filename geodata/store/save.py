@@ -11,7 +11,9 @@ from sqlalchemy.dialects import sqlite
 
 from ..model import Article, GeoparsedArticle, Place
 from . import schema
+from .log import standing_over
 from .stamp import Stamp, epoch, in_groups, newest, stamp_of, stored_stamps
+from .standing import Standing, corrected
 from .stories import Told, stories
 from .words import searchable
 
@@ -69,7 +71,8 @@ def save(connection: sa.Connection, batch: Sequence[GeoparsedArticle]) -> Saved:
             stamps[article.id] = stamp
             kept[article.id] = geoparsed
     if kept:
-        _write(connection, list(kept.values()), stamps)
+        versions = _write(connection, list(kept.values()), stamps)
+        settle(connection, {versions[key]: geoparsed for key, geoparsed in kept.items()})
     return Saved(new, updated, unchanged, tuple(refused))
 
 
@@ -79,7 +82,31 @@ def revise(connection: sa.Connection, batch: Sequence[GeoparsedArticle]) -> dict
     They are stored already, and their stamps stay: the same article by the same geoparser is no news.
     Returns their new versions by id.
     """
+    if not batch:
+        return {}
     return _write(connection, batch, stored_stamps(connection, (geoparsed.article.id for geoparsed in batch)))
+
+
+def settle(connection: sa.Connection, bases: Mapping[int, GeoparsedArticle]) -> None:
+    """Let the corrections that stand decide in articles, by the version that is as the geoparser left it."""
+    standing = Standing.of(standing_over(connection, [each.article.id for each in bases.values()]))
+    ruled = {base: (geoparsed, standing.rulings(geoparsed)) for base, geoparsed in bases.items()}
+    told = {base: corrected(*found) for base, found in ruled.items() if found[1]}
+    if not told:
+        return
+    versions = revise(connection, list(told.values()))
+    rows = [
+        {
+            "version": versions[told[base].article.id],
+            "field": mention.field,
+            "start": mention.start,
+            "base": base,
+            "number": entry.number,
+        }
+        for base in told
+        for mention, entry in ruled[base][1].items()
+    ]
+    connection.execute(sa.insert(schema.rulings), rows)
 
 
 def _write(
@@ -87,7 +114,7 @@ def _write(
 ) -> dict[int, int]:
     """Give each article of a batch, in which none is twice, a new version; these by id."""
     source_ids = _source_ids(connection, {geoparsed.article.source for geoparsed in batch})
-    _upsert_places(connection, batch)
+    keep_places(connection, _places(batch))
     before = _stored(connection, (geoparsed.article.id for geoparsed in batch))
     now = int(time.time())
     rows: dict[sa.TableClause, list[Row]] = {table: [] for table in _TABLES}
@@ -181,15 +208,21 @@ def _stored(connection: sa.Connection, ids: Iterable[int]) -> dict[int, Any]:
     }
 
 
-def _upsert_places(connection: sa.Connection, batch: Iterable[GeoparsedArticle]) -> None:
-    """Store every place that a batch speaks of, as it is described now."""
+def _places(batch: Iterable[GeoparsedArticle]) -> Iterable[Place]:
+    """Every place that a batch speaks of, once."""
     found: dict[int, Place] = {}
     for geoparsed in batch:
         for resolution in geoparsed.resolutions:
             if resolution.place:
                 found[resolution.place.id] = resolution.place
             found.update((place.id, place) for place, _ in resolution.runners_up)
-    if not found:
+    return found.values()
+
+
+def keep_places(connection: sa.Connection, places: Iterable[Place]) -> None:
+    """Store places, as they are described now."""
+    rows = [_place_row(place) for place in places]
+    if not rows:
         return
     insert = sqlite.insert(schema.places)
     key, *others = (column.name for column in schema.places.c)
@@ -198,7 +231,7 @@ def _upsert_places(connection: sa.Connection, batch: Iterable[GeoparsedArticle])
         insert.on_conflict_do_update(
             index_elements=[key], set_={name: insert.excluded[name] for name in others}, where=differs
         ),
-        [_place_row(place) for place in found.values()],
+        rows,
     )
 
 

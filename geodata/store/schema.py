@@ -114,6 +114,29 @@ STEPS: tuple[tuple[str, ...], ...] = (
             )
         ),
     ),
+    (
+        # what people said; a row is never changed. made is in seconds since 1970, UTC; before and after are
+        # JSON lists of words
+        """create table corrections (
+            number integer primary key autoincrement, made integer not null, who text not null,
+            article_id integer not null, field text not null, surface text not null,
+            before text not null, after text not null, occurrence integer not null,
+            taken_for integer references places, place_id integer references places, scope text not null,
+            source_id integer references sources, previous integer references corrections)""",
+        "create index corrections_by_article on corrections (article_id)",
+        """create table undoings (
+            number integer primary key references corrections, made integer not null, who text not null)""",
+        # which correction decides which mention of a version; base: the version that has what the geoparser
+        # made of the same text
+        """create table rulings (
+            version integer not null references articles, field text not null, start integer not null,
+            base integer not null references articles, number integer not null references corrections,
+            primary key (version, field, start)) without rowid""",
+        "create index rulings_by_number on rulings (number)",
+        # the guesses, for those who look through them
+        """create index mentions_to_check on mentions (confidence)
+            where place_id is not null and confidence < 0.5""",
+    ),
 )
 """Statements that lead from each version to the next; the first step makes the tables.
 
@@ -186,5 +209,31 @@ explanations = table(
 focus = table("focus", column("version", BigInteger), column("country", Text), column("weight", Float))
 focus_places = table(
     "focus_places", column("version", BigInteger), column("place_id", BigInteger), column("weight", Float)
+)
+corrections = table(
+    "corrections",
+    column("number", BigInteger),
+    column("made", BigInteger),
+    column("who", Text),
+    column("article_id", BigInteger),
+    column("field", Text),
+    column("surface", Text),
+    column("before", Text),
+    column("after", Text),
+    column("occurrence", Integer),
+    column("taken_for", BigInteger),
+    column("place_id", BigInteger),
+    column("scope", Text),
+    column("source_id", Integer),
+    column("previous", BigInteger),
+)
+undoings = table("undoings", column("number", BigInteger), column("made", BigInteger), column("who", Text))
+rulings = table(
+    "rulings",
+    column("version", BigInteger),
+    column("field", Text),
+    column("start", Integer),
+    column("base", BigInteger),
+    column("number", BigInteger),
 )
 sketches = table("sketches", column("hash", BigInteger), column("version", BigInteger))
