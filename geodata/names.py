@@ -17,7 +17,8 @@ _STROKED = str.maketrans(
     {"ł": "l", "đ": "d", "ø": "o", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ħ": "h"}
 )
 """Latin letters that Unicode does not decompose."""
-_DROPPED = re.compile(r"['’‘ʼʻ`´ʹ.·]")
+_DROPPED = re.compile(r"['’‘ʼʻ`´ʹ.·\u064b-\u0652\u0640]")
+"""Apostrophes, full stops, and what Arabic may leave out: its vowels and the stroke that lengthens a word."""
 _SPACED = re.compile(r"[\s\-‐‑‒–—_/,]+")
 _ALPHABETS_WITH_ACCENTS = ("LATIN", "GREEK", "CYRILLIC")
 
@@ -26,8 +27,8 @@ _ALPHABETS_WITH_ACCENTS = ("LATIN", "GREEK", "CYRILLIC")
 def fold(name: str) -> str:
     """The form under which two spellings of a name are the same.
 
-    Case, accents, apostrophes, full stops, kinds of dash and white space do not count; "St. Louis"
-    is "Saint Louis".
+    Case, accents, apostrophes, full stops, Arabic vowels, kinds of dash and white space do not count;
+    "St. Louis" is "Saint Louis".
     """
     plain = unaccented(name)
     words = _SPACED.sub(" ", _DROPPED.sub("", plain)).strip().split(" ")
@@ -101,6 +102,7 @@ OTHER_NAMES: dict[str, Match] = {
     "abbreviations.tsv": "abbreviation",
     "aliases.tsv": "name",
     "demonyms.tsv": "demonym",
+    "exonyms.tsv": "name",
 }
 """Our tables of names of places that other tables hold, and how those names name them. The aliases are
 as usual as the name that the place has in its table: "Britain", "New York"."""

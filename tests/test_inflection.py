@@ -1,6 +1,6 @@
 import pytest
 
-from geodata.inflection import base_forms
+from geodata.inflection import base_forms, homes_of_people, starts_of
 from geodata.names import fold
 
 
@@ -14,8 +14,11 @@ from geodata.names import fold
         ("Волгу", "Волга", "ru"),
         ("Каспия", "Каспий", "ru"),
         ("Саратовом", "Саратов", "ru"),
-        ("بالقاهرة", "القاهرة", "ar"),
-        ("ومصر", "مصر", "ar"),
+        ("Нижнем Новгороде", "Нижний Новгород", "ru"),
+        ("Южной Корее", "Южная Корея", "ru"),
+        ("لليمن", "اليمن", "ar"),
+        ("Deutschlands", "Deutschland", "de"),
+        ("Vereinigten Arabischen Emiraten", "Vereinigte Arabische Emirate", "de"),
     ],
 )
 def test_a_name_in_a_sentence_goes_back_to_the_one_in_the_gazetteer(written, name, language):
@@ -26,6 +29,28 @@ def test_a_name_that_is_as_it_should_be_comes_first():
     assert next(base_forms("Рига", "ru")) == "рига"
 
 
-@pytest.mark.parametrize("language", ["en", "de", None])
+@pytest.mark.parametrize("language", ["en", "zh", None])
 def test_other_languages_leave_names_as_they_are(language):
     assert list(base_forms("Berlin", language)) == ["berlin"]
+
+
+def test_a_word_in_small_letters_is_a_people_at_most():
+    assert list(base_forms("chino", "es")) == ["es:chino"]
+    assert list(base_forms("chino", "en")) == ["chino"]
+
+
+@pytest.mark.parametrize(
+    ("people", "home", "language"),
+    [("Londoner", "london", "de"), ("法国人", "法国", "zh"), ("工人", None, "zh"), ("aber", None, "de")],
+)
+def test_some_languages_call_the_people_of_any_place_by_one_rule(people, home, language):
+    assert next(homes_of_people(people, language), None) == home
+
+
+@pytest.mark.parametrize(
+    ("word", "starts"),
+    [("وبالإسكندرية", [0, 1, 2]), ("بالقاهرة", [0, 1]), ("القاهرة", [0]), ("وهم", [0])],
+)
+def test_a_name_may_begin_behind_an_arabic_particle(word, starts):
+    assert list(starts_of(word, "ar")) == starts
+    assert list(starts_of(word, "en")) == [0]

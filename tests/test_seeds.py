@@ -25,6 +25,7 @@ def cases(name):
 
 SEEDS = cases("seeds.jsonl")
 TRAPS = cases("traps.jsonl")
+LANGUAGES = cases("languages.jsonl") | cases("practice.jsonl")
 SENSES = cases("senses.jsonl")
 SAMPLES = {url: case for url, case in SEEDS.items() if url != GIVEN}
 
@@ -171,3 +172,9 @@ def test_every_sense_case_is_named_once_and_both_senses_are_as_frequent():
     assert len(labels) == len(set(labels)) >= 40
     senses = Counter(mention["sense"] for case in SENSES.values() for mention in case["mentions"])
     assert abs(senses["literal"] - senses["metonym"]) <= 5
+
+
+def test_each_of_eight_languages_has_twelve_texts_two_thirds_of_which_are_pinned():
+    pinned = Counter(case["language"] for case in cases("languages.jsonl").values())
+    assert pinned == dict.fromkeys(["ar", "de", "es", "fr", "it", "pt", "ru", "zh"], 8)
+    assert len(LANGUAGES) == 96

@@ -1,10 +1,11 @@
 """Look-ups in the gazetteer."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
-from ..inflection import base_forms
+from ..inflection import base_forms, homes_of_people
 from ..model import Candidate, Place
 from .importance import importance
 from .index import Index
@@ -41,6 +42,9 @@ class Gazetteer:
         for form in base_forms(name, language):
             if found := self._candidates(form):
                 return found
+        for form in homes_of_people(name, language):
+            if found := self._candidates(form):
+                return tuple(replace(candidate, match="demonym") for candidate in found)
         return ()
 
     def place(self, place_id: int) -> Place | None:

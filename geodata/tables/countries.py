@@ -39,8 +39,8 @@ UNDRAWN = {
 """Countries without a polygon in Natural Earth whose towns do not show where they are, by hand."""
 UNNUMBERED = {"Kosovo": "XK"}
 """Countries without an ISO number in world-atlas."""
-ENGLISH_WORDS = {"island", "man"}
-"""Countries in other languages that an English article means otherwise."""
+MEANT_OTHERWISE = {"island", "man", "brasilia", "tunis", "salvador", "norfolk"}
+"""Countries in other languages that an article, an English one at least, means otherwise."""
 
 Point: TypeAlias = tuple[float, float]
 
@@ -65,7 +65,7 @@ def countries(folder: Path) -> Iterator[Entry]:
         )  # fmt: skip
         names = dict.fromkeys([*aliases[country["geonameid"]], *_translations(iso)])
         yield Entry(
-            place, tuple(other for other in names if other != name and fold(other) not in ENGLISH_WORDS)
+            place, tuple(other for other in names if other != name and fold(other) not in MEANT_OTHERWISE)
         )
 
 

