@@ -1,17 +1,17 @@
 """The map on the page."""
 
-from collections.abc import Mapping
-
 import streamlit as st
+from babel import Locale
 
 from geodata import shapes
 from geodata.model import Place, Selection
-from geodata.sphere import Box, box_around
 
-from .camera import NEAR, WORLD, Camera, looking_at
+from .addresses import Addresses
+from .camera import NEAR, WORLD, Camera, around, looking_at
 from .choices import on_map
 from .colours import Palette
-from .layers import Addresses, Spot, map_deck
+from .layers import Spot, map_deck
+from .measures import Shading
 from .selection import View, choose, query
 
 HEIGHT = 440
@@ -20,22 +20,24 @@ HEIGHT = 440
 
 def chart(
     view: View,
-    counts: Mapping[str, int],
+    shading: Shading,
     codes: tuple[str, ...],
     place: Place | None,
     radius: float,
     revision: int,
     palette: Palette,
+    locale: Locale,
     said: str,
 ) -> None:
     """Draw the map of a view, of the chosen place with a dot of `radius` pixels; `said` describes it."""
     spot = Spot(place.lat, place.lon, radius) if place else None
     deck = map_deck(
-        counts,
+        shading,
         codes,
+        view.draw,
         view.selection.countries,
         spot,
-        _addresses(view, revision),
+        _addresses(view, revision, locale),
         palette,
         _camera(view, spot),
     )
@@ -45,10 +47,11 @@ def chart(
     )
 
 
-def _addresses(view: View, revision: int) -> Addresses:
+def _addresses(view: View, revision: int, locale: Locale) -> Addresses:
     """Where the layers are; the places are those of the view's articles, whichever place is chosen."""
+    worldview = view.selection.worldview or "de-facto"
     asked = query(View(choose(view, place=None).selection))
-    return Addresses(f"/map/{shapes.VERSION}", f"/map/{revision}/places.geojson?{asked}")
+    return Addresses(f"/map/{shapes.VERSION}/{worldview}/{locale}", f"/map/{revision}/{locale}", asked)
 
 
 def _camera(view: View, spot: Spot | None) -> Camera:
@@ -69,14 +72,5 @@ def _look(selection: Selection, spot: Spot | None) -> Camera:
     if spot:
         return Camera(spot.lat, spot.lon, NEAR)
     if selection.countries:
-        return looking_at(_around([shapes.country_box(code) for code in selection.countries]))
+        return looking_at(around([shapes.country_box(code) for code in selection.countries]))
     return WORLD
-
-
-def _around(boxes: list[Box]) -> Box:
-    if len(boxes) == 1:
-        return boxes[0]
-    corners = [corner for box in boxes for corner in ((box.south, box.west), (box.north, box.east))]
-    around = box_around(corners)
-    assert around is not None
-    return around

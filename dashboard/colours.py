@@ -53,6 +53,8 @@ class Palette:
     """Land without articles."""
     ramp: tuple[Colour, ...]
     """Few articles to many."""
+    change: tuple[Colour, ...]
+    """Much less to much more, with neither in the middle."""
     accent: Colour
     """What is chosen, and nothing else."""
     marker: Colour
@@ -68,6 +70,24 @@ def ramp(first: tuple[float, float, float], last: tuple[float, float, float]) ->
     return tuple(oklch(*(a + (b - a) * t for a, b in zip(first, last, strict=True))) for t in steps)
 
 
+CHANGES = 7
+
+
+def diverging(
+    less: tuple[float, float, float], neither: tuple[float, float, float], more: tuple[float, float, float]
+) -> tuple[Colour, ...]:
+    """CHANGES colours in equal steps of OKLCH, from one to another through a middle that takes no side."""
+
+    def towards(end: tuple[float, float, float]) -> list[Colour]:
+        steps = [step / (CHANGES // 2) for step in range(1, CHANGES // 2 + 1)]
+        lightness, chroma, _ = neither
+        return [
+            oklch(lightness + (end[0] - lightness) * t, chroma + (end[1] - chroma) * t, end[2]) for t in steps
+        ]
+
+    return (*reversed(towards(less)), oklch(*neither), *towards(more))
+
+
 PALETTES: dict[Theme, Palette] = {
     "light": Palette(
         paper=oklch(0.982, 0.008, 85),
@@ -77,6 +97,7 @@ PALETTES: dict[Theme, Palette] = {
         sea=oklch(0.935, 0.010, 220),
         land=oklch(0.972, 0.012, 85),
         ramp=ramp((0.855, 0.06, 208), (0.335, 0.105, 262)),
+        change=diverging((0.42, 0.12, 0), (0.89, 0.012, 85), (0.40, 0.14, 270)),
         accent=oklch(0.53, 0.17, 33),
         marker=oklch(0.935, 0.07, 95),
     ),
@@ -88,6 +109,7 @@ PALETTES: dict[Theme, Palette] = {
         sea=oklch(0.19, 0.012, 240),
         land=oklch(0.27, 0.010, 80),
         ramp=ramp((0.39, 0.080, 265), (0.84, 0.085, 200)),
+        change=diverging((0.84, 0.09, 0), (0.40, 0.010, 85), (0.84, 0.14, 255)),
         accent=oklch(0.74, 0.14, 45),
         marker=oklch(0.38, 0.055, 85),
     ),

@@ -1,39 +1,50 @@
 """What the colours, circles and lines of the map mean."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from html import escape
 
 import streamlit as st
 
 from geodata import shapes
 
-from .classes import class_colours, class_floors, class_labels
 from .colours import Palette, css
+from .measures import Shading
+from .reading import MOST_ARCS
+from .selection import Drawing, View
+
+SIGNS: dict[Drawing, tuple[str, ...]] = {
+    "dots": ("<i class='dot'></i>town", "<i class='ring'></i>region or water", "larger: more articles"),
+    "heat": ("<i class='heat'></i>few to many articles name places hereabouts",),
+    "arcs": (
+        "<i class='arc'></i>one article names both, wider: more articles",
+        f"at most {MOST_ARCS} lines, those of most articles",
+    ),
+}
+"""How places are drawn, and what that means."""
 
 
-def legend(counts: Mapping[str, int], palette: Palette, left_out: str) -> None:
+def legend(view: View, shading: Shading, palette: Palette, left_out: str) -> None:
     """Classes and signs in two lines, and in small print what the map cannot show."""
-    floors = class_floors(counts.values())
-    classes = [
-        *zip(class_labels(floors), class_colours(floors, palette), strict=True),
-        ("none", palette.land),
+    swatches = [
+        f"<i style='background:{css(colour)}'></i>{escape(label)}"
+        for label, colour in [*shading.classes, (shading.plain, palette.land)]
     ]
-    swatches = "".join(
-        f"<li><i style='background:{css(colour)}'></i>{label}</li>" for label, colour in classes
-    )
-    signs = "".join(
-        f"<li>{sign}</li>"
-        for sign in (
-            "<i class='dot'></i>town",
-            "<i class='ring'></i>region or water",
-            "larger: more articles",
-        )
-    )
+    notes = (shading.note, left_out, f"{shapes.WORLDVIEW}.", PROJECTIONS[view.flat])
+    ramp = ",".join(map(css, palette.ramp))
     st.html(
-        "<div class='legend'>"
-        "<p id='classes'>Articles that name a place in the country</p>"
-        f"<ul aria-labelledby='classes'>{swatches}</ul>"
-        f"<p id='signs'>Places</p><ul aria-labelledby='signs'>{signs}</ul>"
-        f"<p class='fine'>{escape(left_out)} {escape(shapes.WORLDVIEW)}. "
-        "Web Mercator: lands near the poles look too large.</p></div>"
+        f"<div class='legend' style='--ramp:{ramp}'>"
+        f"{_row('classes', shading.counted, swatches)}{_row('signs', 'Places', SIGNS[view.draw])}"
+        f"<p class='fine'>{escape(' '.join(filter(None, notes)))}</p></div>"
     )
+
+
+PROJECTIONS = {
+    False: "Web Mercator: lands near the poles look too large.",
+    True: "Equal Earth: areas are true.",
+}
+"""By whether the map is the flat picture."""
+
+
+def _row(name: str, heading: str, signs: Iterable[str]) -> str:
+    listed = "".join(f"<li>{sign}</li>" for sign in signs)
+    return f"<p id='{name}'>{escape(heading)}</p><ul aria-labelledby='{name}'>{listed}</ul>"

@@ -13,12 +13,13 @@ Cyprus. Where that decides nothing, the line is Natural Earth's, which follows w
 `units.csv` lists each decision.
 """
 
+import csv
 import gzip
 import json
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import geopandas as gpd
 import shapely
@@ -58,6 +59,27 @@ def countries() -> gpd.GeoDataFrame:
 @cache
 def _countries() -> gpd.GeoDataFrame:
     return gpd.read_file(DATA / "countries.fgb").set_index("country")
+
+
+class Sea(NamedTuple):
+    """A sea or an ocean, and where its name stands."""
+
+    name: str
+    """In English."""
+    lat: float
+    lon: float
+    """Degrees, WGS84."""
+    rank: int
+    """1 for the oceans, more for smaller waters."""
+
+
+@cache
+def seas() -> tuple[Sea, ...]:
+    """Return the seas and oceans, the largest first. The points are chosen by hand, off the coasts."""
+    with (Path(__file__).parent / "seas.csv").open(encoding="utf-8", newline="") as lines:
+        rows = csv.DictReader(lines)
+        told = (Sea(row["name"], float(row["lat"]), float(row["lon"]), int(row["rank"])) for row in rows)
+        return tuple(sorted(told, key=lambda sea: sea.rank))
 
 
 def marks() -> tuple[str, ...]:

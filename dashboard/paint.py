@@ -1,0 +1,36 @@
+"""Layers of the interactive map, each painted from a file of GeoJSON.
+
+Streamlit fades every `getFillColor` that it knows of once something is selected, so colours are
+given to the sublayers, behind its back: the map shows what the legend says, whoever clicked it.
+"""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import pydeck as pdk
+
+from .colours import Colour
+
+
+def rgb(colour: Colour, alpha: int | None = None) -> str:
+    """The colour as an array in a deck.gl expression."""
+    return json.dumps([*colour, *([] if alpha is None else [alpha])], separators=(",", ":"))
+
+
+def layer(
+    name: str, data: object, *, fills: Mapping[str, object] | None = None,
+    points: Mapping[str, object] | None = None, **props: object,
+) -> Any:  # fmt: skip
+    """A layer of GeoJSON, its polygons and points filled as told."""
+    sublayers = {"polygons-fill": fills, "points-circle": points}
+    given = {part: sublayer for part, sublayer in sublayers.items() if sublayer}
+    return pdk.Layer("GeoJsonLayer", data, id=name, _sub_layer_props=given, **props)
+
+
+def lines(name: str, address: str, colour: list[int], width: float | str) -> Any:
+    """A layer of lines so many pixels wide, or as wide as an expression says."""
+    return layer(
+        name, address, filled=False, stroked=True, get_line_color=colour, get_line_width=width,
+        line_width_units="'pixels'", line_joint_rounded=True,
+    )  # fmt: skip

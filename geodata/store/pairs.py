@@ -1,0 +1,69 @@
+"""Which places one article names together, in a selection's articles."""
+
+from dataclasses import replace
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..model import Selection
+from .file import Store
+from .query import PlaceCount, _chosen, _placed, _reading, top_places
+
+OF_PLACES = 80
+"""Among so many places, those that most articles name, pairs are looked for."""
+AT_A_TIME = 100_000
+"""Articles, so that the table of who names what stays small."""
+
+
+class PlacePair(NamedTuple):
+    """Two places, and how many articles name both."""
+
+    one: PlaceCount
+    other: PlaceCount
+    articles: int
+
+
+def pairs(store: Store, selection: Selection, *, limit: int) -> list[PlacePair]:
+    """The places that most articles name together, most first; whole countries are not among them.
+
+    Where one lies in the other, as Dallas in Texas, that says nothing: such pairs are left out.
+    """
+    places, _ = top_places(store, selection, limit=OF_PLACES)
+    together = _together(store, selection, [place.place_id for place in places])
+    found = [
+        PlacePair(places[one], places[other], int(together[one, other]))
+        for one, other in np.argwhere(np.triu(together, 1)).tolist()
+        if not _within(places[one], places[other]) and not _within(places[other], places[one])
+    ]
+    return sorted(found, key=lambda pair: -pair.articles)[:limit]
+
+
+def _together(store: Store, selection: Selection, ids: list[int]) -> NDArray[np.int64]:
+    """How many articles name each two of these places."""
+    counts = np.zeros((len(ids), len(ids)), np.int64)
+    with _reading(store, selection) as now:
+        mentions, names = now.columns.mentions, now.columns.names.places
+        number = np.full(len(names.values_) + 1, -1)  # the last is that of no place, -1
+        number[[names[place_id] for place_id in ids]] = np.arange(len(ids))
+        rows = now.columns.rows(_chosen(now, replace(selection, place=None)))
+        place = number[mentions.place[rows]]
+        told = _placed(now, selection, rows) & (place >= 0)
+        if selection.about:
+            told &= mentions.about_place[rows]
+        version, article = np.unique(mentions.version[rows][told], return_inverse=True)
+        for first in range(0, len(version), AT_A_TIME):
+            part = (article >= first) & (article < first + AT_A_TIME)
+            named = np.zeros((min(AT_A_TIME, len(version) - first), len(ids)), np.float32)
+            named[article[part] - first, place[told][part]] = 1
+            counts += (named.T @ named).astype(np.int64)
+    return counts
+
+
+def _within(inner: PlaceCount, outer: PlaceCount) -> bool:
+    """Whether a place lies in a division of the first level."""
+    return (
+        outer.feature_code == "ADM1"
+        and inner.country == outer.country
+        and inner.admin1_name in {outer.name, outer.admin1_name}
+    )
