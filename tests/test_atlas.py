@@ -278,3 +278,45 @@ def test_a_card_tells_who_published_it_and_when(empty):
     (card,) = atlas.articles(empty, EVERYTHING).cards
     assert (card.source, card.published) == ("Valley Post", datetime(2026, 2, 3, 9, tzinfo=UTC))
     assert (card.url, card.language, card.title) == ("https://valley-post.example/1", "en", "")
+
+
+LONG = " ".join(
+    f"The {side} quay of the harbour was closed to {whom}."
+    for side in ("north", "south", "east", "west")
+    for whom in ("ferries", "trucks", "visitors")
+)
+
+
+def test_a_story_of_several_papers_is_one_card_that_leads_to_its_copies(empty):
+    papers = ("Harbour Gazette", "Valley Post", "Coast Times")
+    empty.save(
+        [
+            story(n, "", f"{LONG} Paris.", {"Paris": 0.9}, source=paper, day=f"2026-02-0{3 - n}")
+            for n, paper in enumerate(papers)
+        ]
+    )
+    (card,) = atlas.articles(empty, EVERYTHING).cards
+    assert (card.id, card.copies) == (1002, (("Valley Post", 1001), ("Harbour Gazette", 1000)))
+    (card,) = atlas.articles(empty, Selection(sources=("Valley Post",))).cards
+    assert (card.id, card.copies) == (1001, (("Coast Times", 1002), ("Harbour Gazette", 1000)))
+    every = atlas.articles(empty, Selection(copies=True))
+    assert [card.id for card in every.cards] == [1000, 1001, 1002]
+
+
+def test_a_card_shows_an_article_as_it_was(empty):
+    before = story(1, "", "Rain in Paris.", {"Paris": 0.9})
+    empty.save([before])
+    then = empty.revision
+    empty.save([story(1, "", "Snow in Marseille.", {"Marseille": 0.9})])
+    (card,) = atlas.articles(empty, Selection(revision=then)).cards
+    assert [snippet.text for snippet in card.snippets] == ["Rain in Paris."]
+    assert atlas.select(empty, Selection(revision=then)).countries["articles"].sum() == 1
+
+
+def test_a_card_marks_only_the_sense_that_is_chosen():
+    geoparsed = story(1, "", "Rain in Paris. Baku denied it.", {"Paris": 0.9, "Baku": 0.9})
+    paris, baku = geoparsed.resolutions
+    geoparsed = replace(geoparsed, resolutions=(paris, replace(baku, sense="metonym")))
+    for sense, name in (("literal", "Paris"), ("metonym", "Baku")):
+        (snippet,) = atlas.card(geoparsed, Selection(sense=sense)).snippets
+        assert [snippet.text[slice(*span)] for span in snippet.spans] == [name]

@@ -66,6 +66,8 @@ class ArticleCard:
     snippets: tuple[Snippet, ...]
     """In the order of the text: those that name the chosen countries or place and hold the words
     looked for; where no sentence does either, the first."""
+    copies: tuple[query.Copy, ...] = ()
+    """The articles by which others tell the same story, the earliest first: source and id of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +93,15 @@ def articles(store: Store, selection: Selection, *, page: int = 1, page_size: in
         pages = max(1, -(-total // page_size))
         number = min(max(page, 1), pages)
         ids = query.newest(now, selection, limit=page_size, offset=(number - 1) * page_size)
-        found = load.articles(now, ids)
-    return ArticlePage(tuple(card(geoparsed, selection) for geoparsed in found), total, number, pages)
+        found = load.articles(now, ids, selection.revision)
+        copies = query.copies(now, ids, selection)
+    cards = tuple(card(each, selection, copies.get(each.article.id, ())) for each in found)
+    return ArticlePage(cards, total, number, pages)
 
 
-def card(geoparsed: GeoparsedArticle, selection: Selection) -> ArticleCard:
+def card(
+    geoparsed: GeoparsedArticle, selection: Selection, copies: tuple[query.Copy, ...] = ()
+) -> ArticleCard:
     """An article with the sentences that matter to a selection."""
     article = geoparsed.article
     placed = [resolution for resolution in geoparsed.resolutions if _is_placed(resolution, selection)]
@@ -112,6 +118,7 @@ def card(geoparsed: GeoparsedArticle, selection: Selection) -> ArticleCard:
         article.language,
         len(geoparsed.resolutions),
         snippets(article.text, in_text, selection),
+        copies,
     )
 
 
@@ -168,7 +175,8 @@ def _marks(
 
 
 def _is_placed(resolution: Resolution, selection: Selection) -> bool:
-    return resolution.place is not None and resolution.confidence >= selection.min_confidence
+    is_sure = resolution.place is not None and resolution.confidence >= selection.min_confidence
+    return is_sure and selection.sense in (None, resolution.sense)
 
 
 def _is_sought(resolution: Resolution, selection: Selection) -> bool:

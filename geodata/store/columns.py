@@ -27,7 +27,7 @@ UNDATED = -(2**62)
 """Stands for no date; before all dates."""
 _NEVER = 2**62
 """As `replaced` of a version that is not."""
-_ROWS_AT_ONCE = 50_000
+_ROWS_AT_ONCE = 2_000
 _MOST_MASKS = 64
 
 _ARTICLES = """select version, id, coalesce(published, ?), coalesce(source_id, -1), language, text_id, story
