@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 EARTH_RADIUS_KM = 6371.0088
 """Mean radius (IUGG 1980)."""
@@ -53,3 +54,39 @@ def box_around(points: Iterable[tuple[float, float]]) -> Box | None:
     gaps = [(east - west) % 360 or 360.0 for west, east in zip(lons, lons[1:] + lons[:1], strict=True)]
     widest = max(range(len(lons)), key=gaps.__getitem__)
     return Box(lons[(widest + 1) % len(lons)], min(lats), lons[widest], max(lats))
+
+
+def great_circle(
+    lat1: float, lon1: float, lat2: float, lon2: float, *, step_km: float = 200.0
+) -> list[list[tuple[float, float]]]:
+    """The shortest way between two points in degrees, as lines of (lat, lon): two where it crosses 180°."""
+    one, other = _on_unit_sphere(lat1, lon1), _on_unit_sphere(lat2, lon2)
+    angle = distance_km(lat1, lon1, lat2, lon2) / EARTH_RADIUS_KM
+    if math.sin(angle) < 1e-6:  # the same point; or opposite ones, between which every way is as long
+        return [[(lat1, lon1), (lat2, lon2)]]
+    steps = max(1, math.ceil(angle * EARTH_RADIUS_KM / step_km))
+    way = [(lat1, lon1)]
+    for step in range(1, steps):
+        near, far = (math.sin(angle * t / steps) / math.sin(angle) for t in (steps - step, step))
+        x, y, z = (near * a + far * b for a, b in zip(one, other, strict=True))
+        way.append((math.degrees(math.atan2(z, math.hypot(x, y))), math.degrees(math.atan2(y, x))))
+    return _cut([*way, (lat2, lon2)])
+
+
+def _on_unit_sphere(lat: float, lon: float) -> tuple[float, float, float]:
+    phi, turn = math.radians(lat), math.radians(lon)
+    return math.cos(phi) * math.cos(turn), math.cos(phi) * math.sin(turn), math.sin(phi)
+
+
+def _cut(way: list[tuple[float, float]]) -> list[list[tuple[float, float]]]:
+    """A way of (lat, lon), cut where it crosses the antimeridian."""
+    lines = [way[:1]]
+    for (lat1, lon1), (lat2, lon2) in pairwise(way):
+        if abs(lon2 - lon1) > 180:
+            edge = math.copysign(180, lon1)
+            beyond = lon2 + math.copysign(360, lon1)
+            lat = lat1 + (lat2 - lat1) * (edge - lon1) / (beyond - lon1) if beyond != lon1 else lat1
+            lines[-1].append((lat, edge))
+            lines.append([(lat, -edge)])
+        lines[-1].append((lat2, lon2))
+    return lines
