@@ -32,6 +32,14 @@ def articles(store: Store, ids: Iterable[int], revision: int | None = None) -> l
         return [found for group in in_groups(ids) for found in _load(connection, group, revision)]
 
 
+def saved_at(store: Store, revision: int) -> datetime | None:
+    """When the store came to be at a revision, UTC; None where it never was."""
+    columns = schema.articles.c
+    with store.reading() as connection:
+        seconds = connection.scalar(sa.select(columns.saved).where(columns.version == revision))
+    return None if seconds is None else _EPOCH + timedelta(seconds=seconds)
+
+
 def stream(store: Store, selection: Selection) -> Iterator[GeoparsedArticle]:
     """Every article of a selection, newest first, as the store stands at the first."""
     with store.snapshot() as now, now.reading() as connection:
