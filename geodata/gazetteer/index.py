@@ -18,6 +18,7 @@ import json
 import mmap
 import struct
 from bisect import bisect_left
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -112,8 +113,10 @@ class Index:
 
     def divisions(self) -> dict[tuple[str | None, str | None], str]:
         """The names of first-level divisions by country and code."""
-        places = map(self.place, range(len(self.ids)))
-        return {(place.country, place.admin1): place.name for place in places if place.feature_code == "ADM1"}
+        text = cache(self._text)
+        codes = (text(record[5]) for record in PLACE.iter_unpack(self._places))
+        places = [self.place(row) for row, code in enumerate(codes) if code == "ADM1"]
+        return {(place.country, place.admin1): place.name for place in places}
 
     def described(self) -> dict[str, Any]:
         """The header, where the file is, and how large."""
