@@ -9,7 +9,7 @@ from starlette.routing import Route
 
 from geodata import shapes
 from geodata.errors import GeodataError
-from geodata.export import FORMS, feed
+from geodata.export import ARTICLE_FORMS, FORMS, feed
 
 from . import geometry, reading
 from .citation import address, title_of
@@ -23,7 +23,7 @@ def export(request: Request, ending: str) -> Response:
     """The placed mentions of a view's articles as a file."""
     with reading.moment() as now:
         selection = view_of(request, now).selection
-    form = FORMS[ending]
+    form = (FORMS | ARTICLE_FORMS)[ending]
     headers = {
         "content-disposition": f'attachment; filename="dateline.{ending}"',
         "cache-control": "no-cache",
@@ -79,7 +79,7 @@ def health(request: Request) -> Response:
 
 ROUTES = [
     Route("/healthz", health),
-    *(Route(f"/export.{ending}", partial(export, ending=ending)) for ending in FORMS),
+    *(Route(f"/export.{ending}", partial(export, ending=ending)) for ending in FORMS | ARTICLE_FORMS),
     Route("/feed.xml", feed_xml),
     Route("/picture.svg", picture_svg),
     Route("/picture.png", picture_png),

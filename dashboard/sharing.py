@@ -7,7 +7,7 @@ from html import escape
 import streamlit as st
 from babel import Locale
 
-from geodata.export import FORMS
+from geodata.export import ARTICLE_FORMS, FORMS
 
 from . import choices, reading
 from .choices import lay, touching
@@ -32,12 +32,13 @@ def sharing(now: Moment, view: View, locale: Locale) -> None:
         on_change=touching("pinned", lambda seen, on: _pinned(seen, now.revision if on else None)),
     )
     asked = escape(query(view))
-    files = [(f"/export.{ending}?{asked}", form.name) for ending, form in FORMS.items()]
+    mentions = [(f"/export.{ending}?{asked}", form.name) for ending, form in FORMS.items()]
+    articles = [(f"/export.{ending}?{asked}", form.name) for ending, form in ARTICLE_FORMS.items()]
+    pictures = [(f"/picture.{ending}?{asked}", ending.upper()) for ending in ("png", "svg")]
     st.html(
-        f"<p class='exports'>Placed mentions: {_links(files)}</p>"
-        f"<p class='exports'>Picture of the map: "
-        f"{_links([(f'/picture.{ending}?{asked}', ending.upper()) for ending in ('png', 'svg')])}</p>"
-        f"<p class='exports'>New articles: <a href='/feed.xml?{asked}'>RSS feed</a></p>"
+        f"<p class='exports'>Placed mentions: {_links(mentions)}</p>"
+        f"<p class='exports'>Articles: {_links(articles)} · <a href='/feed.xml?{asked}'>RSS feed</a></p>"
+        f"<p class='exports'>The map: {_links(pictures)}</p>"
     )
     st.caption("To cite it:")
     st.code(citation(now, view, page, datetime.now(UTC).date(), locale), language=None, wrap_lines=True)

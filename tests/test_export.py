@@ -10,7 +10,15 @@ import geopandas as gpd
 import pytest
 from stories import PLACES, STORIES, story
 
-from geodata.export import FORMS, FORMULA_STARTS, ListedArticle, PlacedMention, feed, placed_mentions
+from geodata.export import (
+    ARTICLE_FORMS,
+    FORMS,
+    FORMULA_STARTS,
+    ListedArticle,
+    PlacedMention,
+    feed,
+    placed_mentions,
+)
 from geodata.export.points import geoparquet_pieces
 from geodata.model import Selection
 from geodata.store import open_store, query
@@ -32,7 +40,7 @@ def empty(tmp_path):
 
 
 def written(ending, store, selection=EVERYTHING):
-    return b"".join(FORMS[ending].pieces(store, selection))
+    return b"".join((FORMS | ARTICLE_FORMS)[ending].pieces(store, selection))
 
 
 def table(ending, store, selection=EVERYTHING):

@@ -284,8 +284,8 @@ def test_share_offers_the_view_as_files_a_feed_a_picture_and_a_citation(reader):
     ways.first.wait_for()
     addresses = [way.get_attribute("href") for way in ways.all()]
     assert addresses == [
-        "/export.csv?c=FJ", "/export.articles.csv?c=FJ", "/export.geojson?c=FJ", "/export.parquet?c=FJ",
-        "/picture.png?c=FJ", "/picture.svg?c=FJ", "/feed.xml?c=FJ",
+        "/export.csv?c=FJ", "/export.geojson?c=FJ", "/export.parquet?c=FJ", "/export.articles.csv?c=FJ",
+        "/feed.xml?c=FJ", "/picture.png?c=FJ", "/picture.svg?c=FJ",
     ]  # fmt: skip
     for address in addresses:
         assert reader.page.request.get(f"{reader.url}{address}").ok

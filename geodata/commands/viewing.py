@@ -69,7 +69,7 @@ def export(
     min_confidence: Annotated[float, typer.Option(min=0, max=1, help="Leave out what is less sure.")] = 0.0,
 ) -> None:
     """Write the placed mentions of the chosen articles to standard output, one row each."""
-    from ..export import FORMS
+    from ..export import ARTICLE_FORMS, FORMS
     from ..model import Selection
     from ..store import open_store
 
@@ -84,7 +84,7 @@ def export(
         min_confidence=min_confidence,
     )
     with open_store(store) as kept, open(sys.stdout.fileno(), "wb", closefd=False) as out:
-        out.writelines(FORMS[ending].pieces(kept, selection))
+        out.writelines((FORMS | ARTICLE_FORMS)[ending].pieces(kept, selection))
 
 
 def info(store: StoreUrl = None) -> None:

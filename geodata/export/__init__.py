@@ -15,7 +15,16 @@ from .points import geojson_lines, geoparquet_pieces
 from .rows import ListedArticle, PlacedMention, listed_articles, placed_mentions
 from .spreadsheet import FORMULA_STARTS, csv_lines
 
-__all__ = ["FORMS", "FORMULA_STARTS", "Form", "ListedArticle", "PlacedMention", "feed", "placed_mentions"]
+__all__ = [
+    "ARTICLE_FORMS",
+    "FORMS",
+    "FORMULA_STARTS",
+    "Form",
+    "ListedArticle",
+    "PlacedMention",
+    "feed",
+    "placed_mentions",
+]
 
 BOM = "\ufeff".encode()
 """By this mark spreadsheet programs know UTF-8."""
@@ -59,11 +68,13 @@ def _joined(lines: Iterator[str]) -> Iterator[bytes]:
 
 FORMS = {
     "csv": Form("CSV", "text/csv; charset=utf-8", _csv),
-    "articles.csv": Form("CSV of the articles", "text/csv; charset=utf-8", _articles_csv),
     "geojson": Form("GeoJSON", "application/geo+json", _geojson),
     "parquet": Form("GeoParquet", "application/vnd.apache.parquet", _geoparquet),
 }
-"""By the ending of the file."""
+"""Of the placed mentions, by the ending of the file."""
+
+ARTICLE_FORMS = {"articles.csv": Form("CSV", "text/csv; charset=utf-8", _articles_csv)}
+"""Of the articles."""
 
 
 def feed(store: Store, selection: Selection, *, title: str, view: str, address: str) -> bytes:
