@@ -59,6 +59,13 @@ def test_the_same_entry_is_right_however_far_its_point():
     assert (told["A"], told["A161"]) == (1.0, 0.0)
 
 
+def test_the_same_entry_of_the_users_gazetteer_is_right_however_far_its_point():
+    mill = {"lat": 41.7, "lon": -73.06, "geonameid": None, "own_id": "m1", "country": "US"}
+    far = {**mill, "lat": 10.0}
+    assert figures([gold(0, mill)], [found(0, far)])["A"] == 1.0
+    assert figures([gold(0, mill)], [found(0, {**far, "own_id": "m2"})])["A"] == 0.0
+
+
 def test_a_missing_answer_counts_as_wrong():
     told = figures([gold(0, PARIS), gold(9, PARIS)], [found(0, PARIS)])
     assert (told["R-R"], told["A"]) == (0.5, 0.5)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 GOLD_HELP = """\
 Annotated articles as JSON Lines: {"id", "title", "text", "mentions": [{"start", "end", "lat", "lon",
-"geonameid", "country", "kind"}]}; offsets are code points into the text."""
+"geonameid", "own_id", "country", "kind"}]}; offsets are code points into the text."""
 WIDE = 100
 """Columns of a table that goes into a file."""
 

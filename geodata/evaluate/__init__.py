@@ -117,7 +117,9 @@ def candidate_recall(articles: Iterable[AnnotatedArticle], gazetteer: Gazetteer)
     """
     found = [
         any(
-            is_right(truth, {"geonameid": place.id, "lat": place.lat, "lon": place.lon})
+            is_right(
+                truth, {"geonameid": place.id, "own_id": place.own_id, "lat": place.lat, "lon": place.lon}
+            )
             for place in (
                 candidate.place for candidate in candidates_of(mention, gazetteer, one.article.language)
             )

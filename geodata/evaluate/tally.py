@@ -20,10 +20,13 @@ Row: TypeAlias = Mapping[str, Any]
 Key: TypeAlias = tuple[str, int, int]
 """Where a mention stands: field, start, end."""
 
+IDS = ("geonameid", "own_id")
+"""What tells an entry of GeoNames, and one of a gazetteer that the user added."""
+
 
 def is_right(gold: Row, found: Row) -> bool:
-    """Whether a placed mention has gold's place."""
-    same_entry = gold["geonameid"] is not None and gold["geonameid"] == found.get("geonameid")
+    """Whether a placed mention has gold's place: the same entry of GeoNames or of the user's, or one near."""
+    same_entry = any(gold.get(key) is not None and gold[key] == found.get(key) for key in IDS)
     return same_entry or distance_km(gold["lat"], gold["lon"], found["lat"], found["lon"]) <= NEAR_KM
 
 
