@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from textwrap import wrap
 from unicodedata import bidirectional, category, east_asian_width
 
@@ -88,12 +89,14 @@ def drawable(name: str) -> bool:
 
 @lru_cache(maxsize=64)
 def shown(locale: Locale, zoom: int) -> tuple[Label, ...]:
-    """The names on the interactive map from half a zoom below a whole one on, to half a zoom above it."""
+    """The names on the interactive map from half a zoom below a whole one on, to half a zoom above it.
+
+    Those that are shown farther off stay.
+    """
     scale = 512 * 2 ** (zoom - 0.5) / 360
-    return apart(
-        (label for label in labels(locale) if label.first <= zoom),
-        lambda label: (label.lon * scale, -northing(label.lat) * scale),
-    )
+    farther = shown(locale, zoom - 1) if zoom else ()
+    others = (label for label in labels(locale) if label.first <= zoom and label not in farther)
+    return apart(chain(farther, others), lambda label: (label.lon * scale, -northing(label.lat) * scale))
 
 
 def apart(wanted: Iterable[Label], at: Callable[[Label], tuple[float, float]]) -> tuple[Label, ...]:

@@ -4,32 +4,39 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.classes import class_colours, class_floors, class_labels, class_of
+from dashboard.classes import class_colours, class_floors, class_labels, class_of, roundest
 from dashboard.colours import CLASSES, PALETTES
 
 
 @pytest.mark.parametrize(
-    ("most", "floors"),
+    ("counts", "floors"),
     [
-        (0, ()),
-        (1, (1,)),
-        (6, (1, 2, 3, 4, 5, 6)),
-        (7, (1, 2, 5)),
-        (12, (1, 2, 5, 10)),
-        (98, (1, 2, 5, 10, 20, 50)),
-        (5000, (1, 5, 20, 100, 200, 1000)),
+        ([], ()),
+        ([0, 0], ()),
+        ([1, 0, 1], (1,)),
+        ([1, 2, 3, 4, 5, 6], (1, 2, 3, 4, 5, 6)),
+        ([98, 1, 0], (1, 90)),
+        ([1, 1, 1, 2, 2, 9, 11, 13, 98, 102, 530], (1, 2, 9, 10, 90, 500)),
+        ([0.4, 0.4, 12.3, 12.3, 57.0], (0.4, 10, 50)),
     ],
 )
-def test_floors_are_round_numbers_in_about_equal_ratios(most, floors):
-    assert class_floors([most, 0, min(most, 1)]) == floors
+def test_floors_are_round_numbers_between_values_far_apart(counts, floors):
+    assert class_floors(counts) == floors
 
 
-@given(st.lists(st.integers(1, 10**7), min_size=1))
-def test_every_count_falls_into_a_class_and_the_highest_is_not_empty(counts):
+@pytest.mark.parametrize(
+    ("below", "value", "number"),
+    [(0, 1, 1), (8, 11, 10), (31, 36, 35), (47, 48, 48), (99, 137, 100), (0.3, 0.77, 0.7), (0, 0.034, 0.03)],
+)
+def test_the_roundest_number_lies_above_one_value_and_not_above_the_other(below, value, number):
+    assert roundest(below, value) == number
+
+
+@given(st.lists(st.integers(1, 10**7), min_size=1, max_size=60))
+def test_every_count_falls_into_a_class_and_none_is_empty(counts):
     floors = class_floors(counts)
-    assert 1 <= len(floors) <= CLASSES
-    assert all(0 <= class_of(count, floors) < len(floors) for count in counts)
-    assert floors[class_of(max(counts), floors)] == floors[-1]
+    assert len(floors) == min(CLASSES, len(set(counts)))
+    assert {class_of(count, floors) for count in counts} == set(range(len(floors)))
     assert len(set(class_colours(floors, PALETTES["light"]))) == len(floors)
 
 

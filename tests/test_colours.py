@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.colours import CLASSES, PALETTES, css, oklch
+from dashboard.colours import CHANGES, CLASSES, PALETTES, css, oklch
 
 CONFIG = Path(__file__).parent.parent / "dashboard" / ".streamlit" / "config.toml"
 THEMES = list(PALETTES)
@@ -117,3 +117,25 @@ def test_the_fonts_that_the_theme_names_are_there_with_their_licence():
     assert {Path(face["url"]).name for face in faces} == {path.name for path in folder.glob("*.woff2")}
     assert "SIL OPEN FONT LICENSE" in (folder / "OFL.txt").read_text()
     assert sum(path.stat().st_size for path in folder.iterdir()) < 1_000_000
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_more_and_less_are_told_apart_by_every_eye(theme):
+    palette = PALETTES[theme]
+    change = palette.change
+    assert len(change) == CHANGES
+    for blindness in BLINDNESS:
+        steps = [difference(*pair, blindness) for pair in pairwise(change)]
+        assert min(steps) > 0.11, blindness
+        assert max(steps) < 1.4 * min(steps), blindness
+        for step in range(CHANGES // 2):
+            assert difference(change[step], change[-1 - step], blindness) > 0.048
+        assert all(difference(palette.accent, colour, blindness) > 0.085 for colour in change)
+        assert all(difference(palette.land, colour, blindness) > 0.08 for colour in change)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_names_can_be_read_on_their_halo(theme):
+    palette = PALETTES[theme]
+    assert contrast(palette.ink, palette.paper) >= 7
+    assert contrast(palette.quiet, palette.paper) >= 4.5

@@ -8,15 +8,21 @@ from hypothesis import strategies as st
 
 from dashboard.camera import WORLD
 from dashboard.colours import PALETTES
-from dashboard.layers import LARGEST_DOT, SMALLEST_DOT, Addresses, Spot, by_number, dot_radius, map_deck
+from dashboard.addresses import Addresses
+from dashboard.layers import Spot, by_number, map_deck
+from dashboard.measures import by_articles
+from dashboard.overlay import LARGEST_DOT, SMALLEST_DOT, arc_width, dot_radius
+from dashboard.wording import ENGLISH
 
 CODES = ["AM", "AZ", "FR", "MC", "ZW"]
-ADDRESSES = Addresses("/map/v1", "/map/7/places.geojson?q=rain")
+ADDRESSES = Addresses("/map/v1/de-facto/en", "/map/7/en", "q=rain")
 
 
-def spec(counts, chosen=(), spot=None, theme="light"):
-    deck = map_deck(counts, CODES, chosen, spot, ADDRESSES, PALETTES[theme], WORLD)
-    return json.loads(deck.to_json())
+def spec(counts, chosen=(), spot=None, theme="light", draw="dots", codes=CODES):
+    shading = by_articles(counts, PALETTES[theme], ENGLISH)
+    return json.loads(
+        map_deck(shading, codes, draw, chosen, spot, ADDRESSES, PALETTES[theme], WORLD).to_json()
+    )
 
 
 def layer(drawn, name):
@@ -45,7 +51,7 @@ def test_countries_have_the_colour_of_their_class_and_the_rest_that_of_land():
     palette = PALETTES["light"]
     fill = layer(spec({"FR": 98, "AM": 1}), "land")["_subLayerProps"]["polygons-fill"]["getFillColor"]
     assert json.loads(evaluated(fill, CODES.index("FR"))) == list(palette.ramp[-1])
-    assert json.loads(evaluated(fill, CODES.index("AM"))) == list(palette.ramp[0])
+    assert json.loads(evaluated(fill, CODES.index("AM"))) == list(palette.ramp[2])
     assert json.loads(evaluated(fill, CODES.index("ZW"))) == list(palette.land)
 
 
@@ -73,7 +79,7 @@ def test_streamlit_finds_no_colour_to_fade():
 def test_the_chosen_country_is_outlined_above_the_land_and_below_the_dots():
     ids = [layer["id"] for layer in spec({"FR": 2}, ("FR",))["layers"]]
     assert ids.index("land") < ids.index("casing-FR") < ids.index("chosen-FR") < len(ids) - 1
-    assert layer(spec({}, ("FR",)), "chosen-FR")["data"] == "/map/v1/outline/FR.geojson"
+    assert layer(spec({}, ("FR",)), "chosen-FR")["data"] == "/map/v1/de-facto/en/outline/FR.geojson"
 
 
 def test_the_chosen_dot_is_ringed_with_longitude_first():
@@ -82,10 +88,31 @@ def test_the_chosen_dot_is_ringed_with_longitude_first():
 
 
 def test_the_spec_is_small_and_the_same_for_the_same_view():
-    counts = {code: number for number, code in enumerate(CODES)}
-    assert spec(counts) == spec(counts)
-    deck = map_deck(counts, CODES * 50, (), None, ADDRESSES, PALETTES["dark"], WORLD)
-    assert len(deck.to_json()) < 30_000
+    codes = [f"{number:02}" for number in range(250)]
+    counts = {code: 1 + number * 7919 % 97 for number, code in enumerate(codes)}
+    drawn = spec(counts, codes=codes, theme="dark")
+    assert drawn == spec(counts, codes=codes, theme="dark")
+    assert len(json.dumps(drawn)) < 30_000
+
+
+def test_heat_hides_the_dots_and_arcs_join_them():
+    dots, heat, arcs = (
+        {layer["id"] for layer in spec({"FR": 2}, draw=draw)["layers"]} for draw in ("dots", "heat", "arcs")
+    )
+    assert "heat" in heat
+    assert not heat & {"dots", "arcs"}
+    assert dots | {"arcs", "arcs-casing"} == arcs
+    assert layer(spec({}, draw="heat"), "heat")["data"] == "/map/7/en/heat.json?q=rain"
+
+
+def test_the_names_lie_above_the_land_and_below_the_dots():
+    ids = [layer["id"] for layer in spec({"FR": 2})["layers"]]
+    assert ids.index("borders") < ids.index("labels") < ids.index("dots")
+
+
+def test_no_dot_is_sent_with_the_page():
+    for drawn in spec({"FR": 2}, draw="arcs")["layers"]:
+        assert isinstance(drawn["data"], str) or drawn["id"] == "sea"
 
 
 @pytest.mark.parametrize(("articles", "most", "radius"), [(16, 16, LARGEST_DOT), (1, 1600, SMALLEST_DOT)])
@@ -95,3 +122,7 @@ def test_dots_are_neither_too_large_nor_too_small_to_hit(articles, most, radius)
 
 def test_four_times_the_articles_are_four_times_the_area():
     assert dot_radius(400, 400) == 2 * dot_radius(100, 400)
+
+
+def test_arcs_grow_with_the_articles_and_the_thinnest_can_be_seen():
+    assert arc_width(400, 400) == 2 * arc_width(200, 400) > arc_width(1, 400) > 0.5
