@@ -7,12 +7,17 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
+import orjson
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from stories import PLACES, story
+from typer.testing import CliRunner
 
+from geodata.commands import app
 from geodata.errors import StoreError
+from geodata.evaluate import read_annotated
+from geodata.export.annotated import annotated
 from geodata.focus import focus_of, focus_places_of
 from geodata.model import GeoparsedArticle, Mention, Resolution, Selection
 from geodata.store import Saved, corrections, load, open_store, query
@@ -284,6 +289,45 @@ def test_what_cannot_be_corrected_is_told_in_words(store):
         corrections.undo(store, 1, "Bob")
 
 
+# For training
+
+
+def test_what_people_said_can_be_learnt_from(store, papers, tmp_path):
+    corrections.apply(store, correction(papers[0], TEXAN))
+    corrections.apply(store, correction(papers[2], None))
+    written = tmp_path / "corrected.jsonl"
+    done = CliRunner().invoke(app, ["corrections", "export", str(written), "--store", str(store.path)])
+    assert done.exit_code == 0, done.output
+    first, second = read_annotated(written)
+    assert first.article.text == TEXT
+    assert first.article.source == "Prairie Ledger"
+    assert [(gold["geonameid"], gold["lat"]) for gold in first.gold] == [(TEXAN.id, TEXAN.lat), (None, None)]
+    assert second.gold == ()
+
+
+def test_training_reads_what_was_exported(store, papers, tmp_path):
+    pytest.importorskip("lightgbm")
+    from geodata.gazetteer import open_gazetteer
+    from geodata.train import fit_ranker
+
+    for each in papers:
+        corrections.apply(store, correction(each, TEXAN))
+    written = tmp_path / "corrected.jsonl"
+    written.write_bytes(b"".join(orjson.dumps(row) + b"\n" for row in annotated(store)))
+    assert fit_ranker(read_annotated(written), open_gazetteer()).features
+
+
+def test_the_command_line_lists_corrections_and_takes_them_back(store, papers):
+    corrections.apply(store, correction(papers[0], TEXAN, "source"))
+    at = ["--store", str(store.path)]
+    listed = CliRunner().invoke(app, ["corrections", "list", *at])
+    assert "Paris" in listed.output
+    assert f"Paris ({TEXAN.id})" in listed.output
+    assert CliRunner().invoke(app, ["corrections", "undo", "1", "--who", "Bob", *at]).exit_code == 0
+    assert load.articles(store, range(1001, 1006)) == papers
+    assert "taken back by Bob" in CliRunner().invoke(app, ["corrections", "list", *at]).output
+
+
 # Whatever is said, in whatever order
 
 
@@ -313,7 +357,7 @@ def newsrooms(draw):
     return articles
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=25, deadline=None, derandomize=True)
 @given(newsrooms(), st.lists(SAID, min_size=1, max_size=5), st.randoms(use_true_random=False))
 def test_a_preview_says_what_happens_and_undoing_all_leaves_what_was(articles, said, order):
     ids = [each.article.id for each in articles]

@@ -10,7 +10,7 @@ import typer
 from rich.markup import escape
 
 from ..errors import GeodataError
-from . import gazetteer, reading, scoring, viewing
+from . import corrections, gazetteer, reading, scoring, viewing
 from .terminal import FAILED, INTERRUPTED, stderr
 
 EPILOG = """\
@@ -29,6 +29,7 @@ app.command(epilog="Example: `dateline ingest articles/ news.csv`, then `datelin
 app.command(epilog="Example: `dateline parse news.jsonl > places.jsonl`")(reading.parse)
 app.command(epilog="Example: `dateline dashboard --port 8600`")(viewing.dashboard)
 app.add_typer(gazetteer.app, name="gazetteer")
+app.add_typer(corrections.app, name="corrections")
 app.command(epilog="Example: `dateline export --country AM --since 2026-10-01 > armenia.csv`")(viewing.export)
 app.command(epilog="Example: `dateline evaluate annotated.jsonl`")(scoring.evaluate)
 app.command(epilog="Example: `dateline train annotated.jsonl --out geodata/models`")(scoring.train)

@@ -8,7 +8,7 @@ versions of the articles: who looks at an earlier revision sees what was so then
 
 import json
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -17,8 +17,9 @@ import sqlalchemy as sa
 from ..errors import StoreError
 from ..model import GeoparsedArticle, Mention
 from ..names import fold
-from . import load, schema
+from . import schema
 from .anchor import anchor
+from .bases import Base, bases
 from .file import Store
 from .log import entries, standing_over
 from .save import keep_places, revise, settle
@@ -93,7 +94,7 @@ def of_article(
 ) -> tuple[GeoparsedArticle | None, Rulings]:
     """An article as the geoparser left it, and what decides which of its mentions, as of a revision."""
     with store.reading() as connection:
-        found = next(_bases(connection, [article_id], revision), None)
+        found = next(bases(connection, [article_id], revision), None)
         if found is None:
             return None, {}
         numbers = set(found.numbers.values())
@@ -101,24 +102,23 @@ def of_article(
         return found.geoparsed, {mention: by_number[number] for mention, number in found.numbers.items()}
 
 
+def decided(store: Store) -> list[int]:
+    """The ids of the articles in which a correction decides something."""
+    articles = schema.articles.c
+    ruled = articles.version.in_(sa.select(schema.rulings.c.version))
+    with store.reading() as connection:
+        query = sa.select(articles.id).where(ruled, articles.replaced.is_(None)).order_by(articles.id)
+        return list(connection.scalars(query))
+
+
 _LOG = schema.corrections.c
-
-
-@dataclass(frozen=True, slots=True)
-class _Base:
-    """An article as the geoparser left it."""
-
-    version: int
-    geoparsed: GeoparsedArticle
-    numbers: dict[Mention, int]
-    """Of the corrections that decide now, by the mention."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Change:
     """What an entry, or undoing it, changes in an article."""
 
-    base: _Base
+    base: Base
     mentions: tuple[Mention, ...]
     """That are decided otherwise."""
     spared: int
@@ -129,7 +129,7 @@ class _Change:
 
 def _entry(connection: sa.Connection, correction: Correction) -> Entry:
     """A correction as it will stand in the log."""
-    base = next(_bases(connection, [correction.article_id]), None)
+    base = next(bases(connection, [correction.article_id]), None)
     resolutions = {each.mention: each for each in base.geoparsed.resolutions} if base else {}
     if base is None or correction.mention not in resolutions:
         surface = correction.mention.surface
@@ -196,10 +196,10 @@ def _changes(connection: sa.Connection, entry: Entry) -> Iterator[list[_Change]]
     for group in in_groups(_concerned(connection, entry)):
         stand = [other for other in standing_over(connection, group) if other.number != entry.number]
         standing = Standing.of([*stand, entry])
-        yield [_change(base, standing.rulings(base.geoparsed), entry) for base in _bases(connection, group)]
+        yield [_change(base, standing.rulings(base.geoparsed), entry) for base in bases(connection, group)]
 
 
-def _change(base: _Base, rulings: Rulings, entry: Entry) -> _Change:
+def _change(base: Base, rulings: Rulings, entry: Entry) -> _Change:
     mentions = [each.mention for each in base.geoparsed.resolutions]
     decided = {mention: ruling.number for mention, ruling in rulings.items()}
     single = {mention for mention, ruling in rulings.items() if ruling.scope == "mention"}
@@ -231,27 +231,6 @@ def _concerned(connection: sa.Connection, entry: Entry) -> list[int]:
         named = sa.select(schema.sources.c.source_id).where(schema.sources.c.name == entry.source)
         concerned = concerned.where(articles.source_id.in_(named))
     return list(connection.scalars(concerned))
-
-
-def _bases(connection: sa.Connection, ids: Iterable[int], revision: int | None = None) -> Iterator[_Base]:
-    """Articles as the geoparser left them, as of a revision."""
-    rulings = schema.rulings.c
-    for group in in_groups(ids):
-        versions = load.versions(connection, group, revision)
-        rows = connection.execute(
-            sa.select(schema.rulings).where(rulings.version.in_(versions.values()))
-        ).all()
-        base = {row.version: row.base for row in rows}
-        numbers = {(row.version, row.field, row.start): row.number for row in rows}
-        found = load.at(connection, [base.get(version, version) for version in versions.values()])
-        for version in versions.values():
-            geoparsed = found[base.get(version, version)]
-            decided = {
-                each.mention: numbers[at]
-                for each in geoparsed.resolutions
-                if (at := (version, each.mention.field, each.mention.start)) in numbers
-            }
-            yield _Base(base.get(version, version), geoparsed, decided)
 
 
 def _rewrite(connection: sa.Connection, changes: list[_Change]) -> None:

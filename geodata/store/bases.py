@@ -1,0 +1,40 @@
+"""Articles as the geoparser left them, whatever has been corrected since."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+
+from ..model import GeoparsedArticle, Mention
+from . import load, schema
+from .stamp import in_groups
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """An article as the geoparser left it."""
+
+    version: int
+    """That has it so."""
+    geoparsed: GeoparsedArticle
+    numbers: dict[Mention, int]
+    """Of the corrections that decide over the geoparser, by the mention."""
+
+
+def bases(connection: sa.Connection, ids: Iterable[int], revision: int | None = None) -> Iterator[Base]:
+    """Those of the articles of these ids that there are, as of a revision."""
+    rulings = schema.rulings.c
+    for group in in_groups(ids):
+        versions = load.versions(connection, group, revision).values()
+        rows = connection.execute(sa.select(schema.rulings).where(rulings.version.in_(versions))).all()
+        base = {row.version: row.base for row in rows}
+        numbers = {(row.version, row.field, row.start): row.number for row in rows}
+        found = load.at(connection, [base.get(version, version) for version in versions])
+        for version in versions:
+            geoparsed = found[base.get(version, version)]
+            decided = {
+                each.mention: numbers[at]
+                for each in geoparsed.resolutions
+                if (at := (version, each.mention.field, each.mention.start)) in numbers
+            }
+            yield Base(base.get(version, version), geoparsed, decided)
