@@ -43,7 +43,7 @@ def saved_at(store: Store, revision: int) -> datetime | None:
 def stream(store: Store, selection: Selection) -> Iterator[GeoparsedArticle]:
     """Every article of a selection, newest first, as the store stands at the first."""
     with store.snapshot() as now, now.reading() as connection:
-        for ids in in_groups(listed(now, selection), ROWS_AT_ONCE):
+        for ids in in_groups(listed(now, selection).tolist(), ROWS_AT_ONCE):
             yield from _load(connection, ids, selection.revision)
 
 
