@@ -91,9 +91,9 @@ def _acts(article: Article, first: Mention, last: Mention, *, joined: bool) -> b
         return after[1] in JOINED_ACTING if len(after) > 1 else False
     if after[:2] in (["'", "s"], ["’", "s"]):
         return _has_a_deed(after[2:])
-    if joined and after[:1] and after[0] in RELATIONS:
-        return True
     word, earlier = ("", "", *before)[:-3:-1]
+    if (joined or word == "-") and after[:1] and after[0] in RELATIONS:
+        return True
     whole = not after or not after[0].isalpha() or after[0] in WHOLE_BEFORE
     if word in {"by", "against"}:
         return whole and earlier not in NO_ACTORS_BY

@@ -31,8 +31,8 @@ ADDRESSES = _set(
         """
     ),
     """
-    backed backs beat beaten beating beats fight fights forgave forgive fought sue sued sues
-    suing tell telling tells told
+    backed backs beat beaten beating beats fight fights forgave forgive fought sue sued sues suing tell
+    telling tells told
     """.split(),
 )
 """Verbs whose object acts: one accuses a government, beats a team, thanks a people."""
@@ -44,48 +44,52 @@ ACTS = ADDRESSES | _set(
         announce answer apologise apologize appeal appease appoint approve argue attack authorise
         authorize back believe block borrow bow boycott broker cancel caution cede celebrate charge claim
         clean clear clinch close comment compete complain comply concede conclude condone confirm consider
-        cooperate counter create declare decline decry deepen defend defy delay deliver demand deny deploy
-        disagree discuss dismiss dispatch dispute dominate donate doubt downplay draft elect embrace
-        encourage end endorse engage escalate evacuate expand expect express extradite fail favor favour
-        fear finance fix flout fund grant grapple guarantee hail halt heed hesitate highlight hint hire
-        honor honour hope host ignore import impose improve infringe inject insist install intend
-        interfere interpret intervene introduce invest invite issue join justify lack launch legalise
-        legalize lift limit lodge lower maintain map measure mediate mobilise mobilize monitor mourn
-        negotiate object offer open oppose order oust outlaw outline overrule owe pardon pass permit
-        persist plant play pledge pocket postpone prefer prepare probe proclaim prohibit promise promote
-        propose prosecute protest publish pull purchase pursue push qualify question raise rally ratify
-        react reaffirm recall recognise recognize recover redouble reduce refrain refuse regret reiterate
-        reject relent remove rename renew reopen repair repay repeal replace reply request require rescue
-        resist resolve respect respond restore restrict retain retaliate return review revoke reward sack
-        save score scramble scrap seek seize sever share side signal slam squander start stockpile
-        strengthen stress study submit subsidise subsidize suggest support surrender suspend tackle test
-        tighten tolerate trade trail train treat try unveil uphold vaccinate veto violate voice vote vow
-        wage want weigh welcome withhold
+        cooperate count counter create declare decline decry deepen defend defy delay deliver demand deny
+        deploy disagree discuss dismiss dispatch dispute dominate donate doubt downplay draft elect
+        embrace encourage end endorse engage escalate evacuate expand expect express extradite fail favor
+        favour fear finance find fine fix flout fund gather grant grapple guarantee hail halt hand heed
+        hesitate highlight hint hire hold honor honour hope host hunt ignore import impose improve
+        inaugurate infringe inject insist install intend interfere interpret intervene introduce invest
+        invite issue join justify lack launch learn lease legalise legalize lift light limit list lodge
+        lower maintain map mark measure mediate merge mobilise mobilize monitor mourn move name negotiate
+        object offer open oppose order oust outlaw outline overrule owe paint pardon pass pave permit
+        persist pick plant play pledge pocket postpone prefer prepare print probe proclaim prohibit
+        promise promote propose prosecute protect protest publish pull purchase pursue push qualify
+        question raise rally ratify react read reaffirm rebuild recall receive recognise recognize recover
+        recycle redouble reduce refrain refuse register regret reiterate reject relent remember remove
+        rename renew rent reopen repair repay repeal replace reply report request require rescue resist
+        resolve respect respond restore restrict retain retaliate return review revive revoke reward sack
+        save score scramble scrap search seek seize sever share ship side signal slam squander start
+        stockpile strengthen stress study submit subsidise subsidize suggest support surrender suspend
+        swap tackle teach test throw tighten tolerate track trade trail train translate treat try unveil
+        upgrade uphold use vaccinate veto violate voice vote vow wage want watch weigh welcome widen
+        withhold
         """
     ),
     """
     banned banning bans barred barring bars began begins bid bidding bids bought breaks broke broken build
-    building builds buy buying buys cut cuts cutting draw draws drew dropped drops expelled expelling
-    expels forbade forbids gave give gives giving keep keeps kept knew knows lead leading leads led lend
-    lending lends lent lose loses losing lost made make makes making means meant meet meets met paid pay
-    paying pays planned planning plans put puts putting rebuffed said say saying says sell selling sells
-    send sending sends sent sign signed signing signs sold sought speaking speaks spend spending spends
-    spent spoke stands stood strikes struck take taken takes taking think thinks thought took understands
-    understood win winning wins withdraw withdrawn withdraws withdrew won
+    building builds buy buying buys cut cuts cutting dig digs draw draws drew dropped drops expelled
+    expelling expels forbade forbids found gave give gives giving held keep keeps kept knew knows lead
+    leading leads led lend lending lends lent lose loses losing lost made make makes making means meant
+    meet meets met paid pay paying pays planned planning plans put puts putting rebuffed said say saying
+    says sell selling sells send sending sends sent set sets setting shut shuts sign signed signing signs
+    slow slowed slows sold sought speaking speaks spend spending spends spent spoke stands stood stop
+    stopped stops strikes struck take taken takes taking taught think thinks thought threw took
+    understands understood win winning wins withdraw withdrawn withdraws withdrew won writes written wrote
     """.split(),
 )
 """Verbs of speech, decision and play, behind a name that acts. "Grow", "lie" and "flood" are none."""
 
-BEING = frozenset("is are was were be been".split())
+BEING = frozenset("is are was were be been seem seems seemed appears appeared".split())
 HELPERS = frozenset("will would wo ca can could should shall must may might did does do".split())
 """Verbs that may stand before the one that tells, as may those of being."""
 STATES = frozenset(
     """
     await awake awoke based be became become becomes born brace braces bracing called collapsed come comes
-    covered decayed developed dotted enjoy experience exploded face faced feel flooded froze get go grew
-    grow grown grows happened hit inhabited known lie lies located look melted named need needed occurred
-    rained reached remain remained rise rose see seem seemed shook shrank shrink shrunk sit slept
-    stay stayed stretched suffer suffered surrounded swelled turn wake warmed woke
+    covered decayed developed dotted enjoy experience experienced exploded face faced feel flooded froze
+    get go grew grow grown grows happened hit inhabited known lie lies located look melted named need
+    needed occurred rained reached remain remained rise rose see shook showed shows shrank shrink shrunk
+    sit slept stay stayed stretched suffer suffered surrounded swelled turn wake warmed woke
     """.split()
 )
 """Verbs that say what happens to a place, not what is done by those who act there."""
@@ -118,21 +122,21 @@ DEEDS = frozenset(
     diplomats efforts envoy envoys failure fears finding goal goalkeeper goals help hope hopes insistence
     intention intentions interest interests intervention invasion involvement leadership lies loss
     measures mediation message mistake move moves negotiator negotiators neutrality objection objections
-    offensive offer opponents opposition order participation plan plans player players plea pledge
-    policies policy position practices pressure promise promises proposal proposals protest protests
-    provocation reaction readiness refusal rejection reluctance reply representative representatives
-    request requests resolve response restraint retaliation role sanctions share silence squad stake
-    stance statement strategy striker success suggestion support suspicion tactics talk tariffs team
-    threat threats veto victory view views vote vow warning warnings win wish wishes withdrawal
+    offensive offer opponents opposition order participation plan plans players plea pledge policies
+    policy position practices pressure promise promises proposal proposals protest protests provocation
+    reaction readiness refusal rejection reluctance reply representative representatives request requests
+    resolve response restraint retaliation role sanctions share silence squad stake stance statement
+    strategy striker success suggestion support suspicion tactics talk tariffs team threat threats veto
+    victory view views vote vow warning warnings win wish wishes withdrawal
     """.split()
 )
 """What a government, a team or a people has, behind "'s". Streets and farmers are none."""
 RELATIONS = frozenset(
     """
-    accord agreement agreements alliance clash clashes conflict contract cooperation deal
-    deals dialogue diplomacy dispute disputes feud friendship game hostilities match negotiations pact
-    partnership peace relation relations relationship rivalry row solidarity standoff summit talks tension
-    tensions ties trade treaty truce trust understanding war
+    accord agreement agreements alliance clash clashes conflict contract cooperation deal deals dialogue
+    diplomacy dispute disputes feud friendship game hostilities match negotiations pact partnership peace
+    relation relations relationship rivalry row solidarity standoff summit talks tension tensions ties
+    trade treaty truce trust understanding war
     """.split()
 )
 """What is between those who act, or what one has with another."""
@@ -149,8 +153,7 @@ TO_ACTORS: dict[str, frozenset[str]] = {
     "for": frozenset("backing blow defeat good loss praise setback support victory win".split()),
     "of": frozenset(
         """
-        accusation approval backing condemnation consent criticism interest interests recognition
-        support
+        accusation approval backing condemnation consent criticism interest interests recognition support
         """.split()
     ),
     "to": frozenset(
@@ -179,9 +182,10 @@ NO_ACTORS_BY = frozenset(
 """By and against name those who act, but behind these words."""
 SETTLED_IN = frozenset(
     """
-    aboard about above across along amid around at behind below beneath beside beyond central down downtown
-    during east eastern in inside into like near north northern off onto opposite outside past per
-    south southern through throughout toward towards under up upon via west western within without
+    a aboard about above across along amid an any around at behind below beneath beside beyond central
+    down downtown during each east eastern every her his in inside into its like my near north northern
+    off onto opposite our outside past per some south southern their through throughout toward towards
+    under up upon via west western within without
     """.split()
 )
 """Words behind which a name is not the one that acts."""
