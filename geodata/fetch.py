@@ -76,11 +76,10 @@ def fetch(
     """
     note, part = path.with_name(f"{path.name}.json"), path.with_name(f"{path.name}.part")
     path.parent.mkdir(parents=True, exist_ok=True)
+    edition = _noted(note, url)
+    if edition and path.exists():
+        return edition
     with part.open("ab") as file, _alone(file, path):
-        edition = _noted(note, url)
-        if edition and path.exists():
-            part.unlink()
-            return edition
         failures = ATTEMPTS - 1
         while True:
             before = file.tell()
@@ -110,10 +109,12 @@ def forget(path: Path) -> None:
 
 def _go_on(url: str, file: BinaryIO, note: Path, edition: Edition | None, allow: Tell, tell: Tell) -> Edition:
     """One attempt to fetch what is missing. Raises OSError or HTTPException where it breaks off."""
-    have = file.tell() if edition and edition.condition else 0
-    wanted = {"Range": f"bytes={have}-", "If-Range": edition.condition or ""} if edition and have else {}
+    have = file.tell()
     if edition and have == edition.bytes:
         return edition
+    wanted = {}
+    if edition and edition.condition and 0 < have < edition.bytes:
+        wanted = {"Range": f"bytes={have}-", "If-Range": edition.condition}
     with _answer(url, wanted) as answer:
         if answer.status == 206 and edition:
             if answer.headers["Content-Range"] != f"bytes {have}-{edition.bytes - 1}/{edition.bytes}":

@@ -59,6 +59,19 @@ def test_another_edition_is_begun_anew(server, path):
     assert edition.etag == '"two"'
 
 
+@pytest.mark.parametrize("harm", ["longer than the file", "of no known edition"])
+def test_what_cannot_be_gone_on_with_is_begun_anew(server, path, harm):
+    server.break_after = [400_000, *[0] * room.ATTEMPTS]
+    with pytest.raises(FetchError):
+        fetch(f"{server.url}/dump.zip", path)
+    if harm == "of no known edition":
+        (path.parent / "dump.zip.json").write_text("{")
+    else:
+        (path.parent / "dump.zip.part").write_bytes(bytes(len(CONTENT) + 1))
+    fetch(f"{server.url}/dump.zip", path)
+    assert path.read_bytes() == CONTENT
+
+
 def test_what_is_there_of_another_address_is_not_gone_on_with(server, path):
     server.break_after = [400_000, *[0] * room.ATTEMPTS]
     with pytest.raises(FetchError):

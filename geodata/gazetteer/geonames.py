@@ -74,9 +74,9 @@ def install(
         if sha256 and digest != sha256.lower():
             raise RuntimeError(f"its SHA-256 is {digest}")
         _build(dump, standard, {**about, "sha256": digest}, spots, tell)
+    except GeodataError:
+        raise
     except DAMAGED as error:
-        if isinstance(error, GeodataError):
-            raise
         if fetched:
             forget(dump)
         raise GazetteerError(f"{source}: {DUMP} is damaged or wrong: {error}. Try again.") from error
