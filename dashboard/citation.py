@@ -16,14 +16,19 @@ DATA_NOTE = "Places: GeoNames, CC BY 4.0. Shapes: Natural Earth, public domain."
 """Whose work the map shows, as their licences ask for."""
 
 
-def title_of(now: Moment, chosen: Selection, locale: Locale = ENGLISH) -> str:
-    """The view in words, as its headline says it."""
+def subjects_of(now: Moment, chosen: Selection, locale: Locale = ENGLISH) -> list[str]:
+    """What a selection is about, in words."""
     names = reading.country_names(locale)
     place = None if chosen.place is None else reading.place(now, chosen.place, chosen.revision)
     spot = placed(place.name, place.admin1_name, names.get(place.country or "")) if place else ""
+    return said_of(chosen, names, spot)
+
+
+def title_of(now: Moment, chosen: Selection, locale: Locale = ENGLISH) -> str:
+    """The view in words, as its headline says it."""
     days, _ = reading.days(now, replace(chosen, since=None, until=None))
     total = reading.articles(now, chosen, 1).total
-    return headline(said_of(chosen, names, spot), total, reading.within(days, chosen), locale)
+    return headline(subjects_of(now, chosen, locale), total, reading.within(days, chosen), locale)
 
 
 def source_note(now: Moment, chosen: Selection, today: date, locale: Locale = ENGLISH) -> str:

@@ -12,9 +12,10 @@ from geodata.errors import GeodataError
 from geodata.export import ARTICLE_FORMS, FORMS, feed
 
 from . import geometry, reading
-from .citation import address, title_of
+from .citation import address, subjects_of
 from .colours import PALETTES
 from .geometry import view_of
+from .notice import STATIC
 from .picture import picture_of, png, svg
 from .selection import View, query
 
@@ -43,7 +44,7 @@ def feed_xml(request: Request) -> Response:
         body = feed(
             now.store,
             chosen,
-            title=f"Dateline: {title_of(now, chosen)}",
+            title=": ".join(["Dateline", *filter(None, [", ".join(subjects_of(now, chosen))])]),
             view=address(page, View(chosen)),
             address=f"{page}feed.xml?{query(View(chosen))}",
         )
@@ -68,6 +69,12 @@ def _picture(request: Request) -> str:
     return svg(shown, palette)
 
 
+def script(request: Request) -> Response:
+    """The page's own script; Streamlit would send it as plain text, which browsers do not run."""
+    body = (STATIC / "page.js").read_bytes()
+    return Response(body, media_type="text/javascript", headers={"cache-control": "no-cache"})
+
+
 def health(request: Request) -> Response:
     """Whether the store can be read."""
     try:
@@ -79,6 +86,7 @@ def health(request: Request) -> Response:
 
 ROUTES = [
     Route("/healthz", health),
+    Route("/page.js", script),
     *(Route(f"/export.{ending}", partial(export, ending=ending)) for ending in FORMS | ARTICLE_FORMS),
     Route("/feed.xml", feed_xml),
     Route("/picture.svg", picture_svg),
