@@ -1,7 +1,6 @@
 """The bar above the map: search, country, filters, sharing."""
 
 from collections.abc import Mapping
-from html import escape
 from unicodedata import normalize
 
 import streamlit as st
@@ -9,11 +8,15 @@ from babel import Locale
 
 from .choices import lay, touching
 from .filters import filters
-from .selection import LONGEST_WORDS, View, choose, query, visible
+from .intake import drop_zone
+from .reading import Moment, read_only
+from .selection import LONGEST_WORDS, View, choose, visible
+from .sharing import sharing
 from .wording import number
 
 
 def bar(
+    now: Moment,
     view: View,
     countries: Mapping[str, str],
     counts: Mapping[str, int],
@@ -43,20 +46,11 @@ def bar(
         with st.popover("Filters"):
             filters(view, sources, languages, locale)
         with st.popover("Share"):
-            _share(view)
+            sharing(now, view, locale)
+        if not read_only():
+            with st.popover("Add articles", type="tertiary"):
+                drop_zone("bar")
 
 
 def _in_country(view: View, code: str | None) -> View:
     return choose(view, countries=(code,) if code else (), place=None)
-
-
-def _share(view: View) -> None:
-    asked = query(view)
-    address = (st.context.url or "").split("?")[0].rstrip("/") + (f"/?{asked}" if asked else "/")
-    st.caption("Whoever opens this link sees the same view.")
-    st.code(address, language=None, wrap_lines=True)
-    forms = " · ".join(
-        f"<a href='/export.{ending}?{escape(asked)}' download>{form}</a>"
-        for ending, form in (("csv", "CSV"), ("geojson", "GeoJSON"))
-    )
-    st.html(f"<p class='exports'>Take the placed mentions along: {forms}</p>")

@@ -6,10 +6,18 @@ from pathlib import Path
 
 import streamlit as st
 
+from . import intake, reading
 from .colours import Palette, css
 
 STATIC = Path(__file__).with_name("static")
 COLOURS = ("paper", "ink", "quiet", "faint", "sea", "land", "accent", "marker")
+
+GUIDE = (
+    "Click a country or a dot to read its articles, and the sea to see all again. "
+    "Draw over the timeline to choose days. Send the address of the page to share what you see."
+)
+FEW = 100
+"""Articles up to which a store is taken for a first try."""
 
 
 def dress(palette: Palette) -> None:
@@ -38,12 +46,37 @@ def embedded(address: str) -> None:
 
 
 def nothing_stored() -> None:
-    """Say how articles come in."""
+    """Say how articles come in, and let the reader drop some."""
+    how = "with <code>dateline ingest PATH</code>, where PATH is a file or a folder of articles"
+    if reading.read_only():
+        st.html(
+            "<div class='empty'><h1 class='headline'>No articles yet</h1>"
+            f"<p>Whoever keeps this page puts them in {how}.</p></div>"
+        )
+        return
     st.html(
         "<div class='empty'><h1 class='headline'>No articles yet</h1>"
-        "<p>Put some in with <code>dateline ingest PATH</code>, where PATH is a file or a folder of "
-        "articles, then reload this page.</p></div>"
+        "<p>Drop files of articles here: plain text, JSON Lines, tables (CSV), saved web pages, feeds (RSS, "
+        "Atom). Their places are found on this machine; nothing is sent anywhere.</p></div>"
     )
+    with st.container(key="drop"):
+        intake.drop_zone("page")
+    st.html(
+        f"<p class='empty'>For many files, or a whole folder, put them in {how}, and reload this page.</p>"
+    )
+
+
+def first_minute() -> None:
+    """Say in a line what there is to do, until the reader has seen it."""
+    if st.session_state.get("guided"):
+        return
+
+    def seen() -> None:
+        st.session_state["guided"] = True
+
+    with st.container(key="guide", horizontal=True, vertical_alignment="center", gap="small"):
+        st.html(f"<p class='guide'>{GUIDE}</p>", width="content")
+        st.button("Got it", type="tertiary", on_click=seen)
 
 
 def nothing_found() -> None:

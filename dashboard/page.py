@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard import bar, chips, choices, notice, panels, reading
+from dashboard import bar, chips, choices, intake, notice, panels, reading
 from dashboard.article import article
 from dashboard.chart import chart
 from dashboard.citation import address
@@ -41,11 +41,15 @@ def show(now: reading.Moment) -> None:
     notice.ignored(wrong)
     if chosen.revision is not None:
         pinned(now, chosen.revision, locale)
+    if not reading.read_only():
+        intake.report(locale)
 
     page = reading.articles(now, chosen, view.page)
     if not page.total and chosen == Selection():
         notice.nothing_stored()
         return
+    if page.total <= notice.FEW and chosen == Selection() and not st.context.is_embedded:
+        notice.first_minute()
     days, undated = reading.days(now, replace(chosen, since=None, until=None))
     listed = reading.within(days, chosen)
     unplaced = reading.unplaced(now, chosen)

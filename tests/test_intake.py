@@ -1,0 +1,84 @@
+"""Articles that are dropped onto the page."""
+
+import time
+from io import BytesIO
+
+import pytest
+from babel import Locale
+
+from dashboard import intake
+from dashboard.intake import Intake, start, told
+from geodata.errors import StoreError
+from geodata.ingest import Account, Rejected
+from geodata.model import Selection
+from geodata.store import open_store, query
+
+GB = Locale("en", "GB")
+STORY = b'{"title": "Flood", "text": "Rain fell in Pune, India.", "source": "Harbour Gazette"}\n'
+
+
+class Dropped(BytesIO):
+    """A file as Streamlit hands it over."""
+
+    def __init__(self, name, data):
+        super().__init__(data)
+        self.name = name
+
+
+@pytest.fixture
+def store(tmp_path):
+    with open_store(tmp_path / "articles.sqlite") as opened:
+        yield opened
+
+
+def finished(begun):
+    """The intake once it is over."""
+    for _ in range(600):
+        if begun.is_over:
+            return begun
+        time.sleep(0.1)
+    raise AssertionError("the intake does not come to its end")
+
+
+def test_what_is_dropped_is_stored_and_what_is_no_article_is_rejected_by_its_own_name(store):
+    files = [
+        Dropped("news.jsonl", STORY + b"not JSON\n"),
+        Dropped("../../etc/passwd.txt", b"PK\x03\x04" + bytes(400)),
+        Dropped("archive.zip", b"PK\x03\x04"),
+        Dropped("x" * 5_000 + ".csv", b""),
+    ]
+    account = finished(start(files, store)).account
+    assert (account.read, account.stored, len(account.rejected)) == (5, 1, 4)
+    assert query.total(store, Selection(countries=("IN",))) == 1
+    where = [rejected.where for rejected in account.rejected]
+    assert where == ["news.jsonl:2", "../../etc/passwd.txt", "archive.zip", "x" * 5_000 + ".csv"]
+    assert finished(start(files[:1], store)).account.unchanged == 1
+
+
+def test_too_many_files_at_once_are_named(store, monkeypatch):
+    monkeypatch.setattr(intake, "MOST_FILES", 1)
+    account = finished(start([Dropped("a.jsonl", STORY), Dropped("b.jsonl", STORY)], store)).account
+    assert (account.read, account.stored) == (2, 1)
+    assert [rejected.where for rejected in account.rejected] == ["b.jsonl"]
+
+
+def test_a_failure_is_told_in_words_and_one_of_ours_under_a_reference_that_the_log_has(
+    store, monkeypatch, caplog
+):
+    def fail(*_, **__):
+        raise StoreError("the disk is full")
+
+    monkeypatch.setattr(intake, "take_in", fail)
+    assert finished(start([Dropped("a.jsonl", STORY)], store)).failure == "the disk is full"
+    monkeypatch.setattr(intake, "take_in", lambda *_, **__: 1 / 0)
+    failure = finished(start([Dropped("a.jsonl", STORY)], store)).failure
+    assert "ZeroDivisionError" not in failure
+    assert failure.split()[-1] in caplog.text
+
+
+def test_the_account_says_what_became_of_the_files_and_runs_nothing_of_theirs():
+    rejected = (Rejected("<b>x</b>.txt", "empty"),)
+    html = told(Intake(account=Account(1204, 1203, 0, 0, rejected)), GB)
+    assert "1,204 articles read: 1,203 stored, 1 rejected." in html
+    assert "<bdi>&lt;b&gt;x&lt;/b&gt;.txt</bdi>: empty" in html
+    assert "rejected" not in told(Intake(account=Account(2, 1, 0, 1)), GB)
