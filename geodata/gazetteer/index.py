@@ -95,12 +95,12 @@ class Index:
             lat=lat / DEGREE,
             lon=lon / DEGREE,
             population=population,
-            own_id=self._text(self._own_of(row)[0]) or None,
+            own_id=self._text(OWN.unpack_from(self._own, row * OWN.size)[0]) if self._own else None,
         )
 
     def wins(self, row: int) -> bool:
         """Whether the user's gazetteer says that the place in a row is meant wherever its name stands."""
-        return self._own_of(row)[1]
+        return bool(self._own and OWN.unpack_from(self._own, row * OWN.size)[1])
 
     def answers(self, folded: str, most: int) -> list[tuple[int, Match]]:
         """The rows of the places of a folded name and how each answers: so many, most important first."""
@@ -122,9 +122,6 @@ class Index:
         """The header, where the file is, and how large."""
         told = {key: value for key, value in self.header.items() if key != "sections"}
         return {"name": STANDARD} | told | {"path": str(self.path), "bytes": len(self._file)}
-
-    def _own_of(self, row: int) -> tuple[int, bool]:
-        return OWN.unpack_from(self._own, row * OWN.size) if self._own else (0, False)
 
     def _text(self, offset: int) -> str:
         start = self._texts_at + offset

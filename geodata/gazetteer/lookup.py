@@ -24,6 +24,7 @@ class Gazetteer:
 
     def __init__(self, indexes: Sequence[Index]) -> None:
         self._indexes = tuple(indexes)
+        self._names = [index.names for index in self._indexes]
         self._place = lru_cache(KEPT)(Index.place)
         self._candidates = lru_cache(KEPT)(self._look_up)
         self.version = joined(index.version for index in self._indexes)
@@ -57,7 +58,11 @@ class Gazetteer:
 
     def begins(self, folded: str) -> bool:
         """Whether any folded name begins with this: where none does, no longer stretch is one."""
-        return any(next(index.names.iterkeys(folded), None) is not None for index in self._indexes)
+        # a loop, for it is asked of every two words of a text, and any() takes a quarter longer
+        for names in self._names:  # noqa: SIM110
+            if next(names.iterkeys(folded), None) is not None:
+                return True
+        return False
 
     def info(self) -> list[dict[str, Any]]:
         """What each index holds and was built from.
@@ -73,6 +78,8 @@ class Gazetteer:
             for row, match in index.answers(folded, MOST_BEARERS):
                 place = self._place(index, row)
                 found.setdefault(place.id, Candidate(place, match, index.wins(row)))
+        if len(self._indexes) == 1:
+            return tuple(found.values())
         return tuple(sorted(found.values(), key=_standing))
 
 
