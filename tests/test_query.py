@@ -11,7 +11,7 @@ from stories import PLACES, STORIES, story
 
 from geodata.model import Article, GeoparsedArticle, Mention, Resolution, Selection
 from geodata.store import open_store, query
-from geodata.store.columns import ABOUT
+from geodata.store.named import ABOUT
 from geodata.store.words import phrases, searchable
 
 EVERYTHING = Selection()

@@ -6,23 +6,24 @@ an earlier revision can be counted as well as the newest.
 """
 
 import threading
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from typing import Any, Generic, TypeAlias, TypeVar
 
 import numpy as np
 import numpy.typing as npt
+import pandas as pd
 import sqlalchemy as sa
 
-from .stamp import newest
+from . import schema
+from .named import NAMED, NOWHERE
+from .stamp import in_groups, newest
 
 Array: TypeAlias = npt.NDArray[Any]
 Mask: TypeAlias = npt.NDArray[np.bool_]
 """Of versions: which of them are meant."""
 T = TypeVar("T")
 
-ABOUT = 0.25
-"""An article is about a country or place where at least so much of its focus is."""
 UNDATED = -(2**62)
 """Stands for no date; before all dates."""
 _NEVER = 2**62
@@ -30,14 +31,10 @@ _NEVER = 2**62
 _ROWS_AT_ONCE = 2_000
 _MOST_MASKS = 64
 
-_ARTICLES = """select version, id, coalesce(published, ?), coalesce(source_id, -1), language, text_id, story
-    from articles where version > ?"""
+_ARTICLES = """select version, id, coalesce(published, ?), coalesce(source_id, -1), language, text_id, story,
+    named from articles where version > ?"""
 _REPLACED = """select old.version, old.replaced from articles new join articles old
     on old.id = new.id and old.replaced = new.version where new.version > ?"""
-_MENTIONS = """select version, country, place_id, confidence, sense = 'literal', surface
-    from mentions where version > ?"""
-_FOCUS = "select version, country from focus where weight >= ? and version > ?"
-_FOCUS_PLACES = "select version, place_id from focus_places where weight >= ? and version > ?"
 _WHOLE_COUNTRIES = "select place_id from places where feature_code >= 'PCL' and feature_code < 'PCM'"
 _SOURCES = "select source_id, name from sources"
 
@@ -62,7 +59,6 @@ class Names:
     countries: Numbers[str] = field(default_factory=Numbers)
     languages: Numbers[str] = field(default_factory=Numbers)
     places: Numbers[int] = field(default_factory=Numbers)
-    surfaces: Numbers[str] = field(default_factory=Numbers)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -92,12 +88,14 @@ class Mentions:
     confidence: Array
     literal: Array
     surface: Array
+    """Its number in the table names."""
     about_country: Array
     """Whether the article is about this country."""
     about_place: Array
 
 
 _OF_ARTICLES = (np.int64, np.int64, np.int64, np.int32, np.int16, np.int32, np.int32)
+_PACKED = ("country", "place", "confidence", "literal", "surface", "about_country", "about_place")
 _OF_MENTIONS = (np.int32, np.int16, np.int32, np.float64, np.bool_, np.int32, np.bool_, np.bool_)
 
 
@@ -169,12 +167,7 @@ class Kept:
 def _grown(columns: Columns, connection: sa.Connection, last: int) -> Columns:
     """The columns with what came after them."""
     names = columns.names
-    articles = _more_articles(columns, connection, last)
-    new = _new_mentions(columns, connection)
-    old = columns.mentions
-    mentions = Mentions(
-        *(np.concatenate([getattr(old, each.name), getattr(new, each.name)]) for each in fields(old))
-    )
+    articles, mentions = _more(columns, connection, last)
     is_country = np.zeros(len(names.places.values_), np.bool_)
     for (place_ids,) in _chunks(connection, _WHOLE_COUNTRIES):
         is_country[[names.places[place] for place in place_ids if place in names.places]] = True
@@ -182,11 +175,7 @@ def _grown(columns: Columns, connection: sa.Connection, last: int) -> Columns:
         articles,
         mentions,
         names,
-        {
-            number: name
-            for chunk in _chunks(connection, _SOURCES)
-            for number, name in zip(*chunk, strict=True)
-        },
+        {key: name for chunk in _chunks(connection, _SOURCES) for key, name in zip(*chunk, strict=True)},
         last,
         np.lexsort((articles.id, articles.published))[::-1],
         _family(articles),
@@ -195,16 +184,14 @@ def _grown(columns: Columns, connection: sa.Connection, last: int) -> Columns:
     )
 
 
-def _more_articles(columns: Columns, connection: sa.Connection, last: int) -> Articles:
+def _more(columns: Columns, connection: sa.Connection, last: int) -> tuple[Articles, Mentions]:
     old = columns.articles
-    more = last + 1 - len(old.id)
+    room = last + 1 - len(old.id)
     articles = Articles(
-        *(
-            np.concatenate([getattr(old, each.name), np.zeros(more, getattr(old, each.name).dtype)])
-            for each in fields(Articles)
-        )
+        *(np.concatenate([column, np.zeros(room, column.dtype)]) for column in _columns_of(old))
     )
-    for version, *told in _chunks(connection, _ARTICLES, UNDATED, columns.last):
+    parts = []
+    for version, *told, named in _chunks(connection, _ARTICLES, UNDATED, columns.last):
         ids, published, source, language, text, story = told
         at = np.array(version)
         articles.id[at] = ids
@@ -214,46 +201,46 @@ def _more_articles(columns: Columns, connection: sa.Connection, last: int) -> Ar
         articles.language[at] = [columns.names.languages[code] for code in language]
         articles.text[at] = text
         articles.story[at] = story
+        records = np.frombuffer(b"".join(named), NAMED)
+        counts = [len(each) // NAMED.itemsize for each in named]
+        parts.append(Mentions(np.repeat(at, counts), *(records[name].copy() for name in _PACKED)))
     for version, replaced in _chunks(connection, _REPLACED, columns.last):
         articles.replaced[np.array(version)] = replaced
-    return articles
+    return articles, _joined(columns, parts, connection)
 
 
-def _new_mentions(columns: Columns, connection: sa.Connection) -> Mentions:
-    names = columns.names
-    parts = [tuple(_empty(_OF_MENTIONS[:6]))]
-    for version, country, place, confidence, literal, surface in _chunks(connection, _MENTIONS, columns.last):
-        parts.append(
-            (
-                np.array(version, np.int32),
-                np.fromiter(map(names.countries.__getitem__, country), np.int16),
-                np.fromiter(map(names.places.__getitem__, place), np.int32),
-                np.array(confidence, np.float64),
-                np.array(literal, np.bool_),
-                np.fromiter(map(names.surfaces.__getitem__, surface), np.int32),
-            )
-        )
-    version, country, place, *others = map(np.concatenate, zip(*parts, strict=True))
-    by_country, by_place = _pair(version, country, names.countries), _pair(version, place, names.places)
-    about = (
-        (country >= 0) & np.isin(by_country, _about(connection, _FOCUS, columns.last, names.countries)),
-        (place >= 0) & np.isin(by_place, _about(connection, _FOCUS_PLACES, columns.last, names.places)),
+def _joined(columns: Columns, parts: Iterable[Mentions], connection: sa.Connection) -> Mentions:
+    """The old mentions and the new, with short numbers for countries and places."""
+    version, country, place, *others = (
+        np.concatenate(column) for column in zip(*map(_columns_of, parts), strict=True)
     )
-    order = np.argsort(_pair(by_country, place, names.places), kind="stable")
-    return Mentions(*(column[order] for column in (version, country, place, *others, *about)))
+    codes, numbers = pd.factorize(country)
+    found = _country_codes(connection, numbers.tolist())
+    country = np.array([columns.names.countries[found.get(each)] for each in numbers.tolist()], np.int16)[
+        codes
+    ]
+    codes, ids = pd.factorize(place)
+    places = [columns.names.places[None if each == NOWHERE else each] for each in ids.tolist()]
+    new = version, country, np.array(places, np.int32)[codes], *others
+    return Mentions(
+        *(
+            np.concatenate([old, more.astype(old.dtype)])
+            for old, more in zip(_columns_of(columns.mentions), new, strict=True)
+        )
+    )
 
 
-def _about(connection: sa.Connection, query: str, after: int, names: Numbers[Any]) -> Array:
-    """What articles are about, paired as `_pair` does."""
-    parts = [np.zeros(0, np.int64)]
-    for version, named in _chunks(connection, query, ABOUT, after):
-        parts.append(_pair(np.array(version), np.array([names.get(each, -1) for each in named]), names))
-    return np.concatenate(parts)
+def _country_codes(connection: sa.Connection, numbers: Sequence[int]) -> dict[int, str]:
+    wanted = sa.select(schema.names)
+    return {
+        row.number: row.name
+        for group in in_groups(numbers)
+        for row in connection.execute(wanted.where(schema.names.c.number.in_(group)))
+    }
 
 
-def _pair(one: Array, other: Array, names: Numbers[Any]) -> Array:
-    """Two numbers as one, sorted by the first; the second is that of a name, or -1."""
-    return one.astype(np.int64) * len(names) + other + 1
+def _columns_of(table: Articles | Mentions) -> list[Array]:
+    return [getattr(table, each.name) for each in fields(table)]
 
 
 def _family(articles: Articles) -> Array:

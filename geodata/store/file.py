@@ -12,6 +12,7 @@ from ..errors import StoreError
 from ..model import Article, GeoparsedArticle
 from . import schema
 from .columns import Columns, Kept
+from .named import Packing
 from .save import Saved, save
 from .stamp import known, newest
 
@@ -144,6 +145,7 @@ def _prepare(path: Path) -> None:
         if _version(connection, path) == schema.VERSION:
             return
         connection.execute("pragma journal_mode = wal")
+        connection.create_aggregate("packed", 5, Packing)  # type: ignore[arg-type]
         connection.execute("begin immediate")
         # read once more: another process may have been first
         for step in schema.STEPS[_version(connection, path) :]:

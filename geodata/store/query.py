@@ -28,7 +28,7 @@ import sqlalchemy as sa
 from ..model import Selection
 from .columns import UNDATED, Array, Columns, Mask
 from .file import Store
-from .schema import places, text_words
+from .schema import names, places, text_words
 from .stamp import in_groups
 from .stamp import newest as newest_version
 from .words import fts5
@@ -183,18 +183,21 @@ def unplaced_names(store: Store, selection: Selection, *, limit: int) -> list[Un
     """What those mentions say, the most frequent first."""
     with _reading(store, selection) as now:
         version, surface = _unplaced(now, selection)
-        names = now.columns.names.surfaces.values_
-        often = np.bincount(surface, minlength=len(names))
+        often = np.bincount(surface)
         named = np.flatnonzero(often)
-        if len(named) > limit:
-            named = named[often[named] >= np.partition(often[named], -limit)[-limit]]
-        top = sorted(named.tolist(), key=lambda number: (-often[number], names[number]))[:limit]
-        is_top = np.zeros(len(names), np.bool_)
+        top = named[np.lexsort((named, -often[named]))][:limit]
+        is_top = np.zeros(len(often), np.bool_)
         is_top[top] = True
         told = is_top[surface]
-        pairs = np.unique(np.stack([surface[told], version[told]]), axis=1)
-        articles = np.bincount(pairs[0], minlength=len(names))
-        return [UnplacedName(names[number], int(often[number]), int(articles[number])) for number in top]
+        width = now.columns.last + 1
+        pairs = np.unique(surface[told].astype(np.int64) * width + version[told])
+        articles = np.bincount(pairs // width)
+        found = [
+            UnplacedName(row.name, int(often[row.number]), int(articles[row.number]))
+            for group in in_groups(top.tolist())
+            for row in now.connection.execute(sa.select(names).where(names.c.number.in_(group)))
+        ]
+    return sorted(found, key=lambda name: (-name.mentions, name.surface))
 
 
 def copies(store: Store, ids: Iterable[int], selection: Selection) -> dict[int, tuple[Copy, ...]]:

@@ -12,6 +12,7 @@ from sqlalchemy.dialects import sqlite
 from ..model import Article, GeoparsedArticle, Place
 from . import schema
 from .log import standing_over
+from .named import pack
 from .stamp import Stamp, epoch, in_groups, newest, stamp_of, stored_stamps
 from .standing import Standing, corrected
 from .stories import Told, stories
@@ -113,7 +114,8 @@ def _write(
     connection: sa.Connection, batch: Sequence[GeoparsedArticle], stamps: Mapping[int, Stamp]
 ) -> dict[int, int]:
     """Give each article of a batch, in which none is twice, a new version; these by id."""
-    source_ids = _source_ids(connection, {geoparsed.article.source for geoparsed in batch})
+    source_ids = _numbers(connection, schema.sources, {geoparsed.article.source for geoparsed in batch})
+    numbers = _numbers(connection, schema.names, set(_names(batch)))
     keep_places(connection, _places(batch))
     before = _stored(connection, (geoparsed.article.id for geoparsed in batch))
     now = int(time.time())
@@ -149,6 +151,7 @@ def _write(
                 "geoparser": stamp.geoparser,
                 "digest": stamp.digest,
                 "saved": now,
+                "named": pack(geoparsed, numbers),
             }
         )
         for table, row in _findings(geoparsed, version):
@@ -240,15 +243,29 @@ def _place_row(place: Place) -> Row:
     return {"place_id": row.pop("id"), **row}
 
 
-def _source_ids(connection: sa.Connection, names: Iterable[str | None]) -> dict[str | None, int]:
-    """The ids of sources by name; a source that is new gets one."""
-    named = [name for name in names if name is not None]
-    if named:
-        adding = sqlite.insert(schema.sources).on_conflict_do_nothing()
-        connection.execute(adding, [{"name": name} for name in named])
-    wanted = sa.select(schema.sources.c.name, schema.sources.c.source_id)
-    return {
-        row.name: row.source_id
-        for group in in_groups(named)
-        for row in connection.execute(wanted.where(schema.sources.c.name.in_(group)))
-    }
+def _names(batch: Iterable[GeoparsedArticle]) -> Iterator[str]:
+    """The countries of a batch and its places as they are written."""
+    for geoparsed in batch:
+        for resolution in geoparsed.resolutions:
+            yield resolution.mention.surface
+            if resolution.place and resolution.place.country:
+                yield resolution.place.country
+
+
+def _numbers(
+    connection: sa.Connection, table: sa.TableClause, names: Iterable[str | None]
+) -> dict[str | None, int]:
+    """The numbers of names in a table of them; one that is new gets one."""
+    number, name = table.c
+    named = [each for each in names if each is not None]
+    wanted = sa.select(name, number)
+
+    def known() -> dict[str | None, int]:
+        groups = (connection.execute(wanted.where(name.in_(group))) for group in in_groups(named))
+        return {row[0]: row[1] for rows in groups for row in rows}
+
+    found = known()
+    if new := [{name.name: each} for each in named if each not in found]:
+        connection.execute(sa.insert(table), new)
+        found = known()
+    return found

@@ -1,6 +1,6 @@
 """The tables of a store, and the steps by which an older store becomes one of today."""
 
-from sqlalchemy import BigInteger, Float, Integer, Text, column, table
+from sqlalchemy import BigInteger, Float, Integer, LargeBinary, Text, column, table
 
 APPLICATION_ID = 0x44_4C_49_4E
 """Stands in the head of every store of ours ("DLIN")."""
@@ -61,16 +61,28 @@ STEPS: tuple[tuple[str, ...], ...] = (
         """insert into text_words (rowid, title, text)
             select version, title, text from article_fts join newest on id = article_fts.rowid
             order by version""",
-        # replaced: the version that took its place; text_id, story: the first version of that text, story
+        # of countries and of places as they are written
+        "create table names (number integer primary key, name text not null unique)",
+        "insert into names (name) select surface from old_mentions union select country from old_mentions "
+        "where country is not null",
+        # replaced: the version that took its place; text_id, story: the first version of that text, story;
+        # named: see the module of that name
         """create table articles (
             version integer primary key, replaced integer, id integer not null,
             text_id integer not null references texts, story integer not null,
             url text, title text not null, source_id integer references sources, author text,
             published integer, language text,
-            geoparser text not null, digest text not null, saved integer not null)""",
+            geoparser text not null, digest text not null, saved integer not null, named blob not null)""",
         """insert into articles
             select version, null, id, version, version, url, title, source_id, author, published, language,
-                geoparser, digest, saved
+                geoparser, digest, saved, coalesce((
+                    select packed(countries.number, place_id, surfaces.number, confidence,
+                        coalesce(weight >= 0.25, 0))
+                    from old_mentions
+                    join names surfaces on surfaces.name = surface
+                    left join names countries on countries.name = country
+                    left join old_focus using (article_id, country)
+                    where article_id = old_articles.id), x'')
             from old_articles join newest using (id) order by version""",
         "create unique index articles_by_id on articles (id, version)",
         "create index articles_by_story on articles (story)",
@@ -176,7 +188,9 @@ articles = table(
     column("geoparser", Text),
     column("digest", Text),
     column("saved", BigInteger),
+    column("named", LargeBinary),
 )
+names = table("names", column("number", Integer), column("name", Text))
 texts = table("texts", column("text_id", BigInteger), column("text", Text))
 text_words = table(
     "text_words",
