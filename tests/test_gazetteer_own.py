@@ -4,7 +4,7 @@ import string
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geodata.errors import GazetteerError
@@ -153,6 +153,7 @@ places = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(st.builds(OwnPlace, places, st.just(("Other", "東京")), st.booleans()), min_size=1))
 def test_what_is_written_reads_the_same(table):
     table = [
@@ -163,6 +164,7 @@ def test_what_is_written_reads_the_same(table):
     assert [replace(own, place=replace(own.place, id=1)) for own in found] == table
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300) | st.text(',;\t"\n\r\0ab1.-|', max_size=300).map(str.encode))
 def test_no_bytes_break_the_reader(content):
     for head in (b"", b"id,name,lat,lon,wins\n"):

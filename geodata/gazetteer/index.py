@@ -95,7 +95,7 @@ class Index:
             lat=lat / DEGREE,
             lon=lon / DEGREE,
             population=population,
-            own_id=self._text(OWN.unpack_from(self._own, row * OWN.size)[0]) if self._own else None,
+            own_id=(self._own and self._text(OWN.unpack_from(self._own, row * OWN.size)[0])) or None,
         )
 
     def wins(self, row: int) -> bool:
