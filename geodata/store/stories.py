@@ -25,20 +25,22 @@ FEWEST = 40
 """Runs that a text must have: of shorter ones it cannot be told who wrote them."""
 SKETCH = 8
 """Runs by which an earlier text is found; of a text cut to its half, one in 250 is not."""
-ALIKE = 0.9
-"""Share of the runs of the shorter text that the longer must have."""
+ALIKE = 0.8
+"""Share of the runs, between the first and the last that both have, that the shorter must have in common."""
 CUT = 0.35
-"""Share of the longer text that the shorter must have at least; less is a brief, or a digest of many."""
-LEAD = 30
+"""Share of the longer text that is in the shorter at least; less is a brief, or a digest of many."""
+LEAD = 25
 """Words at the beginning that may be a text's own: a byline, a place and date; more is a new lead."""
+END = 60
+"""Words at the end that may be the shorter text's own: a notice of the paper."""
 MOST = 20
 """Texts that are compared with one; more share a run only where it is in every article of a paper."""
-_NUMBERS = frozenset(
+_FACTS = frozenset(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen hundred thousand million "
     "no not".split()
 )
-"""English words that turn a fact round as other digits do."""
+"""English words that make another story of a text, as other digits do."""
 
 _SPREAD = np.uint64(0x9E37_79B9_7F4A_7C15)  # 2**64 / golden ratio, odd: spreads products over all bits
 
@@ -99,27 +101,31 @@ def stories(connection: sa.Connection, batch: Sequence[Told]) -> tuple[dict[int,
 def is_copy(one: _Text, other: _Text) -> bool:
     """Whether two texts are one story as two publishers print it."""
     shorter, longer = sorted((one, other), key=lambda text: len(text.runs))
-    if len(shorter.runs) < max(FEWEST, CUT * len(longer.runs)):
-        return False
-    in_longer, in_shorter = np.isin(shorter.runs, longer.runs), np.isin(longer.runs, shorter.runs)
-    if in_longer.mean() < ALIKE:
-        return False
-    return not (_turned(shorter, in_longer, longer) or _turned(longer, in_shorter, shorter))
-
-
-def _turned(text: _Text, shared: npt.NDArray[np.bool_], other: _Text) -> bool:
-    """Whether a text has a lead of its own, or numbers that the other lacks before the last shared words."""
+    shared, shared_by_shorter = np.isin(shorter.runs, longer.runs), np.isin(longer.runs, shorter.runs)
     places = np.flatnonzero(shared)
-    first, last = int(places[0]), int(places[-1])
-    if first > LEAD:
-        return True
-    covered = np.zeros(len(text.words), dtype=bool)
+    if len(places) < max(FEWEST, CUT * len(longer.runs)):
+        return False
+    first, last = places[0], places[-1] + 1
+    if shared[first:last].mean() < ALIKE or len(shared) - last > END:
+        return False
+    return not (_turns(shorter, shared, longer) or _turns(longer, shared_by_shorter, shorter))
+
+
+def _turns(text: _Text, shared: npt.NDArray[np.bool_], other: _Text) -> bool:
+    """Whether a text has a lead of its own, or numbers that the other lacks among the words of both."""
+    places = np.flatnonzero(shared)
+    own = np.ones(len(text.words), np.bool_)
     for ahead in range(SHINGLE):
-        covered[places + ahead] = True
-    own = (text.words[place] for place in np.flatnonzero(~covered[first:last]) + first)
-    return any(
-        word not in other.words for word in own if word in _NUMBERS or any(sign.isdigit() for sign in word)
-    )
+        own[places + ahead] = False
+    if np.count_nonzero(own[: 2 * LEAD]) > LEAD:
+        return True
+    among = np.flatnonzero(own[places[0] : places[-1]]) + places[0]
+    facts = {word for word in map(text.words.__getitem__, among) if _is_fact(word)}
+    return not facts <= set(other.words)
+
+
+def _is_fact(word: str) -> bool:
+    return word in _FACTS or any(sign.isdigit() for sign in word)
 
 
 def _text(words: str) -> _Text:
