@@ -53,4 +53,4 @@ def bar(
 
 
 def _in_country(view: View, code: str | None) -> View:
-    return choose(view, countries=(code,) if code else (), place=None)
+    return choose(view, countries=(code,) if code else (), place=None, beside=None)

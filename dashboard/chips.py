@@ -24,6 +24,8 @@ def chosen_parts(
     chosen = view.selection
     for code in chosen.countries:
         yield countries.get(code, code), choose(view, countries=_without(chosen.countries, code))
+    if chosen.beside:
+        yield f"with {countries.get(chosen.beside, chosen.beside)}", choose(view, beside=None)
     if chosen.place is not None:
         yield place, choose(view, place=None)
     if chosen.words:

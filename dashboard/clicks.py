@@ -51,4 +51,4 @@ def after(view: View, target: Hit) -> View:
         return choose(view, place=None if chosen.place == target.place else target.place)
     again = chosen.countries == (target.country,) and chosen.place is None
     countries = (target.country,) if target.country and not again else ()
-    return choose(view, countries=countries, place=None)
+    return choose(view, countries=countries, place=None, beside=None)

@@ -12,6 +12,7 @@ from dashboard.colours import PALETTES
 from dashboard.controls import controls
 from dashboard.legend import legend
 from dashboard.measures import shading
+from dashboard.selection import Panel
 from dashboard.sharing import pinned
 from dashboard.timeline import timeline
 from dashboard.wording import headline, placed, reading_locale, said_of, unplaced_mentions
@@ -31,13 +32,14 @@ def show(now: reading.Moment) -> None:
     chosen = view.selection
     counts = reading.countries(now, replace(chosen, countries=(), place=None))
     facets = reading.facets(now, chosen)
+    sources, languages = reading.by(facets.sources), reading.by(facets.languages)
     place = None if chosen.place is None else reading.place(now, chosen.place, chosen.revision)
     spot = placed(place.name, place.admin1_name, names.get(place.country or "")) if place else ""
 
     if st.context.is_embedded:
         notice.embedded(address(st.context.url or "", view))
     else:
-        bar.bar(now, view, names, counts, reading.by(facets.sources), reading.by(facets.languages), locale)
+        bar.bar(now, view, names, counts, sources, languages, locale)
     notice.ignored(wrong)
     if chosen.revision is not None:
         pinned(now, chosen.revision, locale)
@@ -64,14 +66,23 @@ def show(now: reading.Moment) -> None:
         if view.article is not None and (opened := reading.opened(now, view.article, chosen.revision)):
             article(view, opened, names, locale)
         else:
-            panels.switch(view, (page.total, len(counts), dots.of, unplaced.mentions), locale)
-            match view.panel:
+            in_panels: dict[Panel, int] = {
+                "articles": page.total, "countries": len(counts), "places": dots.of, "sources": len(sources),
+                "unplaced": unplaced.mentions,
+            }  # fmt: skip
+            if chosen.countries or chosen.place is not None:
+                in_panels["together"] = len(reading.together(now, chosen))
+            match panels.switch(view, in_panels, locale):
                 case "articles":
-                    panels.articles(page, names, locale)
+                    panels.articles(view, page, names, locale)
                 case "countries":
                     panels.countries(view, counts, names)
                 case "places":
                     panels.places(view, dots, names, locale)
+                case "sources":
+                    panels.sources(view, sources, locale)
+                case "together":
+                    panels.together(view, reading.together(now, chosen), names, locale)
                 case "unplaced":
                     panels.unplaced(unplaced, locale)
     shaded = shading(now, view, palette, locale)

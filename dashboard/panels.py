@@ -1,4 +1,4 @@
-"""What stands beside the map: the articles, the countries, the places, what could not be placed."""
+"""What stands beside the map: the articles, and what is named in them, as tables."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -13,47 +13,45 @@ from geodata.store.query import PlaceCount
 
 from . import choices, notice
 from .choices import lay, touching
-from .listing import article_row
+from .listing import article_list
 from .reading import Dots
-from .selection import Panel, View, choose, visible
+from .selection import Panel, View, choose, query, visible
 from .wording import counted, number, placed
 
 NAMES: dict[Panel, str] = {
     "articles": "Articles",
     "countries": "Countries",
     "places": "Places",
+    "sources": "Sources",
+    "together": "Named with",
     "unplaced": "Not placed",
 }
 MOST_ROWS = 15
 """Of a table that is shown whole; a longer one scrolls."""
 TABLE_HEIGHT = 560
 """Pixels."""
+MOST_LINKS = 100
+"""Rows of a table of links; in the Filters there are all."""
 
 
-def switch(view: View, counts: Sequence[int], locale: Locale) -> None:
-    """Which panel is shown; `counts` say how much is in each, in the order of NAMES."""
-    labels = {
-        panel: f"{NAMES[panel]} {number(count, locale)}" for panel, count in zip(NAMES, counts, strict=True)
-    }
+def switch(view: View, counts: Mapping[Panel, int], locale: Locale) -> Panel:
+    """Which panel is shown; `counts` say which there are, and how much is in each. Returns it."""
+    labels = {p: f"{name} {number(counts[p], locale)}" for p, name in NAMES.items() if p in counts}
+    shown: Panel = view.panel if view.panel in counts else "articles"
     st.segmented_control(
-        "Show", list(labels), key=lay("panel", view.panel), label_visibility="collapsed", required=True,
+        "Show", list(labels), key=lay("panel", shown), label_visibility="collapsed", required=True,
         format_func=labels.__getitem__,
         on_change=touching("panel", lambda seen, panel: choices.turned(panel)(seen)),
     )  # fmt: skip
+    return shown
 
 
-def articles(page: ArticlePage, names: Mapping[str, str], locale: Locale) -> None:
+def articles(view: View, page: ArticlePage, names: Mapping[str, str], locale: Locale) -> None:
     """A page of the article list, and the way to the others. Each article opens."""
     if not page.total:
         notice.nothing_found()
         return
-    with st.container(key="articles", gap=None):
-        for card in page.cards:
-            with st.container(key=f"row-{card.id}", gap=None):
-                st.html(article_row(card, names, locale))
-                asked = f"Read · {counted(card.mentions, 'mention', locale)}"
-                st.button(asked, key=f"read {card.id}", type="tertiary", on_click=choices.do,
-                          args=(lambda seen, to=card.id: replace(seen, article=to),))  # fmt: skip
+    st.html(article_list(page, view, names, locale))
     if page.pages > 1:
         st.pagination(
             page.pages, key=lay("page", page.number),
@@ -69,10 +67,11 @@ def countries(view: View, counts: Mapping[str, int], names: Mapping[str, str]) -
         "Articles": [counts[code] for code in codes],
     }
     chosen = [codes.index(code) for code in view.selection.countries[:1] if code in counts]
-    _table(
-        "countries", table, chosen,
-        lambda seen, row: choose(seen, countries=() if row is None else (codes[row],), place=None),
-    )  # fmt: skip
+
+    def turn(seen: View, row: int | None) -> View:
+        return choose(seen, countries=() if row is None else (codes[row],), place=None, beside=None)
+
+    _table("countries", table, chosen, turn)
 
 
 def places(view: View, found: Dots, names: Mapping[str, str], locale: Locale) -> None:
@@ -93,6 +92,44 @@ def places(view: View, found: Dots, names: Mapping[str, str], locale: Locale) ->
 def _around(place: PlaceCount, names: Mapping[str, str]) -> str:
     admin1 = "" if place.admin1_name == place.name else place.admin1_name or ""
     return placed(admin1, names.get(place.country or ""))
+
+
+def sources(view: View, counts: Mapping[str, int], locale: Locale) -> None:
+    """Who printed the articles, whichever sources are chosen; each leads to its articles, or off them."""
+    chosen = view.selection.sources
+    rows = [
+        (visible(name), count, choose(view, sources=() if name in chosen else (name,)), name in chosen)
+        for name, count in counts.items()
+    ]
+    _links(("Source", "Articles"), rows, locale)
+
+
+def together(view: View, counts: Mapping[str, int], names: Mapping[str, str], locale: Locale) -> None:
+    """Which countries the articles name beside what is chosen; each leads to those that name both."""
+    beside = view.selection.beside
+    rows = [
+        (names.get(code, code), count, choose(view, beside=None if code == beside else code), code == beside)
+        for code, count in counts.items()
+    ]
+    _links(("Country", "Articles that name both"), rows, locale)
+
+
+def _links(head: tuple[str, str], rows: Sequence[tuple[str, int, View, bool]], locale: Locale) -> None:
+    """A table of links: what each is called, its number, the view that it leads to, whether it is chosen."""
+    if not rows:
+        st.html("<p class='empty'>None in these articles.</p>")
+        return
+    body = "".join(
+        f"<tr><td><a href='?{escape(query(to))}'{' aria-current=true' if is_chosen else ''}>"
+        f"<bdi>{escape(name)}</bdi></a></td><td>{number(count, locale)}</td></tr>"
+        for name, count, to, is_chosen in rows[:MOST_LINKS]
+    )
+    st.html(
+        f"<table class='names'><thead><tr><th scope='col'>{head[0]}</th><th scope='col'>{head[1]}</th></tr>"
+        f"</thead><tbody>{body}</tbody></table>"
+    )
+    if len(rows) > MOST_LINKS:
+        st.html(f"<p class='caption'>and {number(len(rows) - MOST_LINKS, locale)} more</p>")
 
 
 def _table(
@@ -124,6 +161,7 @@ def unplaced(found: Unplaced, locale: Locale) -> None:
     st.html(
         "<p class='caption'>Names that no gazetteer here knows, that could be several places with nothing to "
         "tell which, or that were placed less surely than is asked.</p>"
-        "<table class='names'><thead><tr><th>Name</th><th>Mentions</th><th>Articles</th></tr></thead>"
+        "<table class='names'><thead><tr><th scope='col'>Name</th>"
+        "<th scope='col'>Mentions</th><th scope='col'>Articles</th></tr></thead>"
         f"<tbody>{rows}</tbody></table>"
     )

@@ -104,6 +104,12 @@ def countries(now: Moment, selection: Selection) -> dict[str, int]:
 
 
 @remembered
+def together(now: Moment, selection: Selection) -> dict[str, int]:
+    """Articles of the list by country that they name, too, most first."""
+    return query.beside(now.store, selection)
+
+
+@remembered
 def places(now: Moment, selection: Selection) -> Dots:
     """The places that most articles name."""
     found, of = query.top_places(now.store, selection, limit=MOST_DOTS)
@@ -170,11 +176,12 @@ def known(now: Moment, view: View) -> tuple[View, tuple[str, ...]]:
     at = None if untold else chosen.revision
     everything = facets(now, Selection(revision=at)) if chosen.sources else None
     sources = {visible(name): name for name in by(everything.sources)} if everything else {}
+    named = [*chosen.countries, *([chosen.beside] if chosen.beside else [])]
     nowhere = chosen.place is not None and place(now, chosen.place, at) is None
     unread = view.article is not None and opened(now, view.article, at) is None
     wrong = [
         *([f"The data have never been in a state {chosen.revision}."] if untold else []),
-        *(f"There is no country {quoted(code)}." for code in chosen.countries if code not in names),
+        *(f"There is no country {quoted(code)}." for code in named if code not in names),
         *(f"No article is from {quoted(name)}." for name in chosen.sources if visible(name) not in sources),
         *([f"No article names a place {chosen.place}."] if nowhere else []),
         *([f"There is no article {view.article}."] if unread else []),
@@ -182,6 +189,7 @@ def known(now: Moment, view: View) -> tuple[View, tuple[str, ...]]:
     kept = replace(
         chosen,
         countries=tuple(code for code in chosen.countries if code in names),
+        beside=chosen.beside if chosen.beside in names else None,
         sources=tuple(sources[visible(name)] for name in chosen.sources if visible(name) in sources),
         place=None if nowhere else chosen.place,
         revision=at,

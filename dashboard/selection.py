@@ -20,7 +20,7 @@ Measure: TypeAlias = Literal["articles", "share", "change"]
 Drawing: TypeAlias = Literal["dots", "heat", "arcs"]
 """How places are drawn over the countries."""
 
-Panel: TypeAlias = Literal["articles", "countries", "places", "unplaced"]
+Panel: TypeAlias = Literal["articles", "countries", "places", "sources", "together", "unplaced"]
 """What stands beside the map."""
 
 Params: TypeAlias = Mapping[str, Sequence[str]]
@@ -82,6 +82,7 @@ def parse(params: Params) -> tuple[View, tuple[str, ...]]:
         since = until = None
     selection = Selection(
         countries=values("c", _country),
+        beside=value("with", _country),
         place=value("p", _place),
         sources=values("s", _name),
         languages=values("lang", _language),
@@ -113,6 +114,7 @@ def format(view: View) -> dict[str, list[str]]:  # noqa: A001 (the other half of
     chosen = view.selection
     params: dict[str, list[str]] = {
         "c": list(chosen.countries),
+        "with": [chosen.beside] if chosen.beside else [],
         "p": [] if chosen.place is None else [str(chosen.place)],
         "q": [chosen.words] if chosen.words else [],
         "from": [chosen.since.isoformat()] if chosen.since else [],
@@ -169,6 +171,7 @@ _JOINERS = "\u200c\u200d"
 
 MEANING = {
     "c": "a country code such as AM",
+    "with": "a country code such as AM",
     "p": "the number of a place",
     "q": f"a search of at most {LONGEST_WORDS} characters",
     "from": "a day such as 2026-10-01",
@@ -181,7 +184,7 @@ MEANING = {
     "copies": "each",
     "w": "a worldview such as un",
     "at": "the number of a state of the data",
-    "v": "articles, countries, places or unplaced",
+    "v": "articles, countries, places, sources, together or unplaced",
     "page": "a page number",
     "a": "the number of an article",
     "by": "articles, share or change",

@@ -151,6 +151,8 @@ def said_of(chosen: Selection, countries: Mapping[str, str], place: str) -> list
     """What a selection is about, in words: the place or the countries, and what was searched for."""
     where = place or listed([countries[code] for code in chosen.countries])
     where = f"about {where}" if where and chosen.about else where
+    if chosen.beside:
+        where = f"{where} with {countries[chosen.beside]}" if where else countries[chosen.beside]
     return [part for part in (where, quoted(chosen.words) if chosen.words else "") if part]
 
 

@@ -163,3 +163,5 @@ class Selection:
     """Whose view of disputed territories, as `shapes.worldviews` names it; "" for who controls them."""
     revision: int | None = None
     """The state of the store to look at, as it was then; None for the newest."""
+    beside: str | None = None
+    """ISO 3166-1 alpha-2: of the articles, those with a mention placed in this country, too."""

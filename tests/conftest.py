@@ -114,7 +114,7 @@ class Reader:
     @property
     def titles(self):
         """The titles of the list."""
-        return self.page.locator(".st-key-articles h3").all_inner_texts()
+        return self.page.locator(".articles h2").all_inner_texts()
 
     @property
     def query(self):

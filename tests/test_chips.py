@@ -9,7 +9,7 @@ from dashboard.selection import View
 from geodata.model import Selection
 
 ALL = Selection(
-    countries=("FR", "AM"), place=7, sources=("Le Monde",), languages=("fr",), since=date(2026, 3, 1),
+    countries=("FR", "AM"), beside="BE", place=7, sources=("Le Monde",), languages=("fr",), since=date(2026, 3, 1),
     until=date(2026, 3, 5), words="rain", min_confidence=0.5, sense="metonym", about=True, copies=True,
 )  # fmt: skip
 
@@ -17,7 +17,7 @@ ALL = Selection(
 def test_every_part_of_a_choice_is_a_chip_that_leads_to_the_view_without_it():
     parts = dict(chosen_parts(View(ALL, page=3), {"FR": "France"}, "Goris, Armenia", Locale("en", "GB")))
     assert list(parts) == [
-        "France", "AM", "Goris, Armenia", "“rain”", "from 1 March 2026", "to 5 March 2026", "Le Monde",
+        "France", "AM", "with BE", "Goris, Armenia", "“rain”", "from 1 March 2026", "to 5 March 2026", "Le Monde",
         "French", "governments that spoke", "only what articles are about", "confidence 0.50 or more",
         "every copy",
     ]  # fmt: skip
@@ -30,7 +30,7 @@ def test_each_chip_takes_off_one_part_and_together_they_leave_nothing():
     view, taken = View(ALL), 0
     while parts := list(chosen_parts(view, {}, "Goris", Locale("en", "GB"))):
         view, taken = parts[0][1], taken + 1
-    assert (view.selection, taken) == (Selection(), 12)
+    assert (view.selection, taken) == (Selection(), 13)
 
 
 def test_a_label_holds_no_markdown_of_a_stranger():

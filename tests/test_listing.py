@@ -8,15 +8,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 from stories import PLACES, STORIES, story
 
-from dashboard.listing import article_row
-from geodata.atlas import card
+from dashboard.listing import article_list
+from dashboard.selection import View
+from geodata.atlas import ArticlePage, card
 from geodata.model import GeoparsedArticle, Mention, Resolution, Selection
+from geodata.store.query import Copy
 
 NAMES = {"AM": "Armenia", "AZ": "Azerbaijan", "FR": "France", "US": "United States", "FJ": "Fiji"}
 
 
-def listed(geoparsed, selection=None):
-    return article_row(card(geoparsed, selection or Selection()), NAMES, Locale("en", "GB"))
+EVERYTHING = Selection()
+
+
+def listed(geoparsed, selection=EVERYTHING, copies=()):
+    page = ArticlePage((card(geoparsed, selection, copies),), 1, 1, 1)
+    return article_list(page, View(selection), NAMES, Locale("en", "GB"))
 
 
 def elements(html):
@@ -48,7 +54,21 @@ def test_an_article_without_source_date_and_link_says_so():
     undated = next(found for found in STORIES if found.article.published is None)
     html = listed(undated)
     assert "unnamed source · no date" in html
-    assert "<a " not in html
+    assert "target=" not in html
+
+
+def test_a_title_opens_its_article_in_the_same_view():
+    html = listed(STORIES[0], Selection(countries=("AZ",), words="a&b"))
+    assert f"<a href='?c=AZ&amp;q=a%26b&amp;a={STORIES[0].article.id}'>" in html
+
+
+def test_the_copies_of_a_story_are_named_and_can_be_opened():
+    html = listed(STORIES[0], copies=(Copy("Valley <Post>", 7), Copy(None, 8)))
+    assert "<summary>also in 2 other sources</summary>" in html
+    assert "<a href='?a=7'><bdi>Valley &lt;Post&gt;</bdi></a> · <a href='?a=8'>" in html
+    assert "also in" not in listed(STORIES[0])
+    many = listed(STORIES[0], copies=tuple(Copy("A", number) for number in range(1_000)))
+    assert "and 960 more" in many
 
 
 @pytest.mark.parametrize(
@@ -57,7 +77,7 @@ def test_an_article_without_source_date_and_link_says_so():
 def test_links_lead_to_the_web_or_nowhere(url):
     found = story(1, "Title", "Text of Goris.", {"Goris": 0.9})
     object.__setattr__(found.article, "url", url)
-    assert not [attrs for tag, attrs in elements(listed(found)) if tag == "a"]
+    assert [attrs["href"] for tag, attrs in elements(listed(found)) if tag == "a"] == ["?a=1001"]
 
 
 @given(
@@ -71,9 +91,10 @@ def test_no_text_of_an_article_becomes_an_element(title, text, source, data):
     mention = Mention("text", start, end, text[start:end])
     html = listed(GeoparsedArticle(article, (Resolution(mention, PLACES["Goris"], 0.9),)))
     known = {
+        "section",
         "article",
         "p",
-        "h3",
+        "h2",
         "a",
         "bdi",
         "mark",
@@ -82,7 +103,7 @@ def test_no_text_of_an_article_becomes_an_element(title, text, source, data):
     }
     assert {tag for tag, _ in elements(html)} <= known
     for tag, attrs in elements(html):
-        assert set(attrs) <= {"class", "dir", "href", "target", "rel", "style", "aria-label"}, tag
+        assert set(attrs) <= {"class", "dir", "href", "target", "rel", "style", "aria-label", "data-page"}, tag
     assert "\u202e" not in html
     assert "\x00" not in html
 

@@ -133,7 +133,7 @@ def test_back_forward_and_reload_lead_where_they_should(reader):
 
 def test_a_colleague_sees_the_same_at_the_copied_address(reader, chromium):
     reader.open("?c=FR&q=rain&page=2")
-    expect(reader.page.locator(".st-key-articles article")).to_have_count(2)
+    expect(reader.page.locator(".articles article")).to_have_count(2)
     reader.page.get_by_role("button", name="Share").click()
     address = reader.page.locator("[data-testid=stPopoverBody] code").inner_text()
     with fresh(chromium) as elsewhere:
@@ -152,7 +152,7 @@ def test_wrong_values_in_a_link_are_named_and_ignored(reader):
 
 def test_the_name_is_highlighted_in_its_sentence_with_how_sure_its_place_is(reader):
     reader.open("?p=4717560")
-    article = reader.page.locator(".st-key-articles article")
+    article = reader.page.locator(".articles article")
     expect(article.locator(".sentence mark").first).to_have_text("Paris")
     expect(article.locator(".sentence u").first).to_have_text("Texas")
     expect(article.locator(".taken")).to_contain_text("likely, 0.83")
@@ -171,7 +171,7 @@ def test_what_could_not_be_placed_opens_a_list(reader):
 def test_the_pages_of_the_list_can_be_turned(reader):
     reader.open()
     reader.page.get_by_role("button", name="Page 3").click()
-    expect(reader.page.locator(".st-key-articles article")).to_have_count(6)
+    expect(reader.page.locator(".articles article")).to_have_count(6)
     assert reader.query == "?page=3"
     assert reader.titles[-1] == "A letter without a date"
 
@@ -222,8 +222,8 @@ def test_nothing_in_an_article_runs_reaches_out_or_breaks_the_page(context, tmp_
         reader = Reader(context, url)
         reader.open()
         reader.wait_for_map()
-        assert reader.page.locator(".st-key-articles article").count() == len(HOSTILE)
-        shown = reader.page.locator(".st-key-articles").inner_text()
+        assert reader.page.locator(".articles article").count() == len(HOSTILE)
+        shown = reader.page.locator(".articles").inner_text()
         assert "<script>" in shown
         assert "![pixel](http://attacker.example/pixel.png)" in shown
         assert "\u202e" not in shown

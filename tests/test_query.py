@@ -172,6 +172,7 @@ selections = st.builds(
     sense=st.sampled_from([None, "literal", "metonym"]),
     about=st.booleans(),
     copies=st.booleans(),
+    beside=st.none() | st.sampled_from(COUNTRIES),
 )
 
 
@@ -223,6 +224,7 @@ def listed(newsroom, story_of, selection):
             each
             for each in told
             if (not selection.countries or named_countries(each, selection) & set(selection.countries))
+            and (selection.beside is None or selection.beside in named_countries(each, selection))
             and (selection.place is None or selection.place in named_places(each, selection))
         ),
         key=lambda each: (each.article.published or undated, each.article.id),
@@ -263,6 +265,11 @@ def agree(store, selection, newsroom, story_of):
     for country in COUNTRIES:
         there = replace(selection, countries=(country,), place=None)
         assert counts.get(country, 0) == query.total(store, there) == len(listed(newsroom, story_of, there))
+    beside = query.beside(store, selection)
+    for country in set(COUNTRIES) - set(selection.countries):
+        both = replace(selection, beside=country)
+        assert beside.get(country, 0) == query.total(store, both) == len(listed(newsroom, story_of, both))
+    assert not set(beside) & set(selection.countries)
     top, count = query.top_places(store, selection, limit=99)
     assert len(top) == count
     articles_of = {place.place_id: place.articles for place in top}

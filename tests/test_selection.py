@@ -25,6 +25,7 @@ def views(draw):
         since, until = until, since
     chosen = Selection(
         countries=tuple(draw(st.lists(CODE, unique=True, max_size=5))),
+        beside=draw(st.none() | CODE),
         place=draw(st.none() | st.integers(-(10**9), 10**12)),
         sources=tuple(draw(st.lists(TEXT, unique=True, max_size=5))),
         languages=tuple(draw(st.lists(CODE.map(str.lower), unique=True, max_size=5))),
@@ -40,7 +41,7 @@ def views(draw):
     )
     return View(
         chosen,
-        panel=draw(st.sampled_from(["articles", "countries", "places", "unplaced"])),
+        panel=draw(st.sampled_from(["articles", "countries", "places", "sources", "together", "unplaced"])),
         page=draw(st.integers(1, 999_999)),
         article=draw(st.none() | st.integers(0, 2**63 - 1)),
         by=draw(st.sampled_from(["articles", "share", "change"])),
@@ -84,7 +85,7 @@ def test_the_codes_are_short():
         ({"page": ["９"]}, "page=“９” is not a page number."),
         ({"a": [str(2**63)]}, "a=“9223372036854775808” is not the number of an article."),
         ({"w": ["../un"]}, "w=“../un” is not a worldview such as un."),
-        ({"v": ["admin"]}, "v=“admin” is not articles, countries, places or unplaced."),
+        ({"v": ["admin"]}, "v=“admin” is not articles, countries, places, sources, together or unplaced."),
         ({"q": ["x" * 201]}, f"q=“{'x' * 39}…” is not a search of at most 200 characters."),
         ({"__proto__": ["x"]}, "Nothing is called “__proto__” here."),
         ({"c": ["AM"] * 51}, "c has 51 values; only the first 50 count."),

@@ -185,4 +185,5 @@ def _is_sought(resolution: Resolution, selection: Selection) -> bool:
         return False
     if selection.place is not None:
         return place.id == selection.place
-    return not selection.countries or place.country in selection.countries
+    chosen = (*selection.countries, *([selection.beside] if selection.beside else []))
+    return not chosen or place.country in chosen

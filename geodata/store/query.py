@@ -94,10 +94,20 @@ def listed(store: Store, selection: Selection) -> Array:
 
 def countries(store: Store, selection: Selection) -> dict[str, int]:
     """Articles by country (ISO 3166-1 alpha-2), of the countries that have any."""
+    return _countries(store, selection, replace(selection, countries=(), place=None))
+
+
+def beside(store: Store, selection: Selection) -> dict[str, int]:
+    """Articles of the list by each country that they name beside those that are chosen, most first."""
+    found = _countries(store, selection, replace(selection, beside=None))
+    return _most_first((code, count) for code, count in found.items() if code not in selection.countries)
+
+
+def _countries(store: Store, selection: Selection, among: Selection) -> dict[str, int]:
+    """Of the articles that one selection leaves, how many name each country, as another counts naming."""
     with _reading(store, selection) as now:
         mentions, names = now.columns.mentions, now.columns.names.countries
-        chosen = _chosen(now, replace(selection, countries=(), place=None))
-        rows = now.columns.rows(chosen)
+        rows = now.columns.rows(_chosen(now, among))
         counts = _placed(now, selection, rows) & (mentions.country[rows] >= 0)
         if selection.about:
             counts &= mentions.about_country[rows]
@@ -240,8 +250,9 @@ def _chosen(now: _Now, selection: Selection, by: Array | None = None) -> Mask:
     chosen = _told(now, selection)
     if not selection.copies:
         chosen = _once(now.columns, chosen, by)
-    if selection.countries:
-        chosen = chosen & _in_countries(now, selection)
+    for codes in (selection.countries, (selection.beside,) if selection.beside else ()):
+        if codes:
+            chosen = chosen & _in_countries(now, replace(selection, countries=codes))
     if selection.place is not None:
         chosen = chosen & _at_place(now, selection)
     return chosen
