@@ -1,17 +1,22 @@
 """The map on the page."""
 
+from dataclasses import replace
+from html import escape
+
 import streamlit as st
 from babel import Locale
 
 from geodata import shapes
 from geodata.model import Place, Selection
 
+from . import reading
 from .addresses import Addresses
 from .camera import NEAR, WORLD, Camera, around, looking_at
 from .choices import on_map
-from .colours import Palette
+from .colours import PALETTES, Theme
 from .layers import Spot, map_deck
 from .measures import Shading
+from .reading import Moment
 from .selection import View, choose, query
 
 HEIGHT = 440
@@ -19,26 +24,29 @@ HEIGHT = 440
 
 
 def chart(
-    view: View,
-    shading: Shading,
-    codes: tuple[str, ...],
-    place: Place | None,
-    radius: float,
-    revision: int,
-    palette: Palette,
-    locale: Locale,
-    said: str,
+    now: Moment, view: View, shading: Shading, place: Place | None, theme: Theme, locale: Locale, said: str
 ) -> None:
-    """Draw the map of a view, of the chosen place with a dot of `radius` pixels; `said` describes it."""
+    """Draw the map of a view with its chosen place; `said` describes it."""
+    if view.flat:
+        # our script puts the picture where its address stands
+        address = f"/map/{now.revision}/{locale}/{theme}.svg?{query(view)}"
+        st.html(
+            f"<a class='skip' href='#legend'>Skip the map</a><div class='flat' role='group' "
+            f"aria-label='{escape(said)}' data-flat='{escape(address)}'></div>"
+        )
+        return
+    chosen = view.selection
+    dots = reading.places(now, replace(chosen, place=None))
+    radius = dots.radius(reading.total(now, chosen))
     spot = Spot(place.lat, place.lon, radius) if place else None
     deck = map_deck(
         shading,
-        codes,
+        tuple(reading.country_names()),
         view.draw,
-        view.selection.countries,
+        chosen.countries,
         spot,
-        _addresses(view, revision, locale),
-        palette,
+        _addresses(view, now.revision, locale),
+        PALETTES[theme],
         _camera(view, spot),
     )
     st.session_state["drawn"] = {layer.id for layer in deck.layers}

@@ -1,6 +1,8 @@
-"""Above the map: what its colours tell, and how places are drawn."""
+"""Above the map: what its colours tell, how places are drawn, and what kind of map it is."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import TypeVar
 
 import streamlit as st
 
@@ -9,26 +11,27 @@ from .selection import Drawing, Measure, View
 
 MEASURES: dict[Measure, str] = {"articles": "Articles", "share": "Share", "change": "Change"}
 DRAWINGS: dict[Drawing, str] = {"dots": "Dots", "heat": "Heat", "arcs": "Arcs"}
+FORMS: dict[bool, str] = {False: "Interactive", True: "Flat"}
+"""By whether the map is the flat picture, which needs no WebGL and keeps areas true."""
+
+_Value = TypeVar("_Value")
 
 
 def controls(view: View) -> None:
-    """Two rows of words to choose from; on a wide page they stand side by side."""
+    """Words to choose from, in one line where the page is wide enough."""
     with st.container(horizontal=True, key="controls", gap="small", vertical_alignment="center"):
         if view.draw != "heat":  # under which countries have no colour
-            st.html("<p aria-hidden='true'>Countries by</p>", width="content")
-            st.segmented_control(
-                "Countries by", list(MEASURES), key=lay("by", view.by), label_visibility="collapsed",
-                required=True, format_func=MEASURES.__getitem__, width="content",
-                on_change=touching("by", lambda seen, by: replace(seen, by=by)),
-            )  # fmt: skip
-        st.html("<p aria-hidden='true'>Places as</p>", width="content")
+            _choice("Countries by", "by", MEASURES, view.by, lambda seen, by: replace(seen, by=by))
+        _choice("Places as", "draw", DRAWINGS, view.draw, lambda seen, draw: replace(seen, draw=draw))
+        _choice("Map", "flat", FORMS, view.flat, lambda seen, flat: replace(seen, flat=flat))
+
+
+def _choice(
+    name: str, key: str, words: Mapping[_Value, str], chosen: _Value, turn: Callable[[View, _Value], View]
+) -> None:
+    with st.container(horizontal=True, gap="xsmall", width="content", vertical_alignment="center"):
+        st.html(f"<p aria-hidden='true'>{name}</p>", width="content")
         st.segmented_control(
-            "Places as", list(DRAWINGS), key=lay("draw", view.draw), label_visibility="collapsed",
-            required=True, format_func=DRAWINGS.__getitem__, width="content",
-            on_change=touching("draw", lambda seen, draw: replace(seen, draw=draw)),
-        )  # fmt: skip
-        st.toggle(
-            "Flat", key=lay("flat", view.flat), width="content",
-            help="A picture that needs no WebGL, in true areas. Each country is a link.",
-            on_change=touching("flat", lambda seen, flat: replace(seen, flat=flat)),
+            name, list(words), key=lay(key, chosen), label_visibility="collapsed", required=True,
+            format_func=words.__getitem__, width="content", on_change=touching(key, turn),
         )  # fmt: skip

@@ -5,7 +5,7 @@ azimuthal projection around its middle; pyproj works both out.
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -103,6 +103,12 @@ def outline(frame: Frame, code: str) -> str:
     """The outline of a country."""
     features = json.loads(shapes.outline_geojson(code))["features"]
     return "".join(path for _, path in _paths(frame, _features(features)))
+
+
+def way(frame: Frame, lines: Sequence[Sequence[tuple[float, float]]]) -> str:
+    """Lines of (lat, lon)."""
+    turned = [[(lon, lat) for lat, lon in line] for line in lines]
+    return _path(frame, _near(frame, shapely.multilinestrings(turned)))
 
 
 def pixel(frame: Frame, lat: float, lon: float) -> tuple[float, float]:

@@ -22,7 +22,8 @@ from geodata.sphere import great_circle
 from geodata.store.pairs import PlacePair
 from geodata.store.query import PlaceCount
 
-from . import labels, reading
+from . import flat, labels, reading
+from .colours import PALETTES
 from .overlay import arc_width
 from .reading import Dots, Moment
 from .selection import View, parse
@@ -64,6 +65,17 @@ def overlay(request: Request, name: str) -> Response:
     make = OVERLAYS[name]
     with reading.moment() as now:
         return _kept(gzip.compress(make(now, view_of(request, now).selection, _locale(request))))
+
+
+def flat_map(request: Request) -> Response:
+    """The map of a view as SVG, with links."""
+    theme = request.path_params["theme"]
+    if theme not in PALETTES:
+        return _not_found(f"There is no theme {theme}.")
+    palette, locale = PALETTES[theme], _locale(request)
+    with reading.moment() as now:
+        drawn = flat.svg(flat.plate_of(now, view_of(request, now), palette, locale), palette, locale)
+    return _kept(gzip.compress(drawn.encode()), "image/svg+xml")
 
 
 def view_of(request: Request, now: Moment) -> View:
@@ -182,9 +194,8 @@ OVERLAYS: dict[str, Callable[[Moment, Selection, Locale], bytes]] = {
 }
 
 
-def _kept(packed: bytes) -> Response:
-    headers = {"content-encoding": "gzip", **FOR_EVER}
-    return Response(packed, media_type="application/geo+json", headers=headers)
+def _kept(packed: bytes, kind: str = "application/geo+json") -> Response:
+    return Response(packed, media_type=kind, headers={"content-encoding": "gzip", **FOR_EVER})
 
 
 def _not_found(reason: str) -> Response:
@@ -192,6 +203,7 @@ def _not_found(reason: str) -> Response:
 
 
 ROUTES = [
+    Route("/map/{revision}/{language}/{theme}.svg", flat_map),
     *(Route(f"/map/{{revision}}/{{language}}/{name}", partial(overlay, name=name)) for name in OVERLAYS),
     Route("/map/{version}/{worldview}/{language}/outline/{country}.geojson", outline),
     Route("/map/{version}/{worldview}/{language}/labels/{z:int}/{x:int}/{y:int}.geojson", names),

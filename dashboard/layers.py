@@ -17,12 +17,9 @@ from .addresses import Addresses
 from .camera import MERCATOR_LAT, Camera
 from .colours import Colour, Palette
 from .measures import Shading
-from .overlay import arcs, dots, heat, labels, ring
+from .overlay import MARK, arcs, dots, heat, labels, ring
 from .paint import layer, lines, rgb
 from .selection import Drawing
-
-MARK = 5.0
-"""Radius in pixels of the circle that stands for a small state with articles."""
 
 
 class CompactDeck(pdk.Deck):  # type: ignore[misc]
@@ -86,8 +83,7 @@ def map_deck(
             for code in chosen
         ),
         _marks(colours, radii, addresses, palette),
-        labels(addresses, palette),
-        *DRAWN[draw](addresses, palette),
+        *(part for drawn in DRAWN[draw] for part in drawn(addresses, palette)),
     ]
     if spot:
         layers.append(ring(spot.lat, spot.lon, spot.radius, palette))
@@ -137,12 +133,12 @@ def _state(expression: str) -> list[int]:
     return [crc32(expression.encode())]
 
 
-DRAWN: dict[Drawing, Callable[[Addresses, Palette], list[Any]]] = {
-    "dots": dots,
-    "heat": heat,
-    "arcs": lambda addresses, palette: [*arcs(addresses, palette), *dots(addresses, palette)],
+DRAWN: dict[Drawing, tuple[Callable[[Addresses, Palette], list[Any]], ...]] = {
+    "dots": (labels, dots),
+    "heat": (heat, labels),
+    "arcs": (labels, arcs, dots),
 }
-"""What each way of drawing places lays over the countries."""
+"""What each way of drawing places lays over the countries, from below."""
 
 SEA: dict[str, Any] = {
     "type": "Feature",

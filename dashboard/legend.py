@@ -1,6 +1,6 @@
 """What the colours, circles and lines of the map mean."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from html import escape
 
 import streamlit as st
@@ -14,7 +14,7 @@ from .selection import Drawing, View
 
 SIGNS: dict[Drawing, tuple[str, ...]] = {
     "dots": ("<i class='dot'></i>town", "<i class='ring'></i>region or water", "larger: more articles"),
-    "heat": ("<i class='heat'></i>few to many articles name places hereabouts",),
+    "heat": (),
     "arcs": (
         "<i class='arc'></i>one article names both, wider: more articles",
         f"at most {MOST_ARCS} lines, those of most articles",
@@ -30,21 +30,23 @@ def legend(view: View, shading: Shading, palette: Palette, left_out: str) -> Non
         for label, colour in [*shading.classes, (shading.plain, palette.land)]
     ]
     notes = (shading.note, left_out, f"{shapes.WORLDVIEW}.", PROJECTIONS[view.flat])
-    ramp = ",".join(map(css, palette.ramp))
     st.html(
-        f"<div class='legend' style='--ramp:{ramp}'>"
-        f"{_row('classes', shading.counted, swatches)}{_row('signs', 'Places', SIGNS[view.draw])}"
+        f"<div class='legend' id='legend'>{_row('classes', shading.counted, swatches)}"
+        f"{_row('signs', 'Places', SIGNS[view.draw])}"
         f"<p class='fine'>{escape(' '.join(filter(None, notes)))}</p></div>"
     )
 
 
 PROJECTIONS = {
     False: "Web Mercator: lands near the poles look too large.",
-    True: "Equal Earth: areas are true.",
+    True: "Areas are true.",
 }
 """By whether the map is the flat picture."""
 
 
-def _row(name: str, heading: str, signs: Iterable[str]) -> str:
+def _row(name: str, heading: str, signs: Sequence[str]) -> str:
+    """A row of the legend, if it has any signs."""
+    if not signs:
+        return ""
     listed = "".join(f"<li>{sign}</li>" for sign in signs)
     return f"<p id='{name}'>{escape(heading)}</p><ul aria-labelledby='{name}'>{listed}</ul>"

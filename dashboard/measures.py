@@ -58,7 +58,7 @@ def shading(now: Moment, view: View, palette: Palette, locale: Locale) -> Shadin
     chosen = replace(view.selection, countries=(), place=None)
     counts = reading.countries(now, chosen)
     if view.draw == "heat":
-        return uncoloured(counts, locale)
+        return heated(counts, palette, locale)
     match view.by:
         case "articles":
             return by_articles(counts, palette, locale)
@@ -80,10 +80,16 @@ def shading(now: Moment, view: View, palette: Palette, locale: Locale) -> Shadin
             return by_change(later, earlier, palette, locale, compared)
 
 
-def uncoloured(counts: Mapping[str, int], locale: Locale) -> Shading:
-    """Countries left plain, since two ramps on one map would be taken for each other."""
-    said = {code: counted(count, "article", locale) for code, count in counts.items()}
-    return Shading("Countries are not coloured under heat", (), {}, "land", said)
+def heated(counts: Mapping[str, int], palette: Palette, locale: Locale) -> Shading:
+    """Countries left plain under the heat of places: two ramps on one map would be taken for each other."""
+    labels = ("few", *("" for _ in palette.ramp[2:]), "many")
+    return Shading(
+        "Articles that name places hereabouts",
+        tuple(zip(labels, palette.ramp, strict=True)),
+        {},
+        "none; countries are not coloured",
+        {code: counted(count, "article", locale) for code, count in counts.items()},
+    )
 
 
 def periods(chosen: Selection, days: Mapping[date, int]) -> tuple[Selection, Selection] | None:

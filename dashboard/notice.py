@@ -21,10 +21,11 @@ FEW = 100
 
 
 def dress(palette: Palette) -> None:
-    """Give the page its style sheet, in the colours of its theme."""
+    """Give the page its style sheet, in the colours of its theme, and its script."""
     colours = "".join(f"--{name}:{css(getattr(palette, name))};" for name in COLOURS)
     sheet = (STATIC / "page.css").read_text(encoding="utf-8")
     st.html(f"<style>:root{{{colours}}}{sheet}</style>")
+    st.html("<script src='/page.js'></script>", unsafe_allow_javascript=True)
 
 
 def heading(headline: str) -> None:

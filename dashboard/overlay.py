@@ -17,6 +17,9 @@ REACH = 4
 FULL_SCALE = 16
 """Articles from which on the largest dot is as large as it gets; among fewer, none looks like many."""
 
+MARK = 5.0
+"""Radius in pixels of the circle that stands for a small state with articles."""
+
 THINNEST_ARC, THICKEST_ARC = 0.8, 5.0
 """Width in pixels."""
 HEAT_RADIUS = 26
@@ -92,16 +95,19 @@ def arcs(addresses: Addresses, palette: Palette) -> list[Any]:
     ]  # fmt: skip
 
 
-def labels(addresses: Addresses, palette: Palette) -> Any:
+def labels(addresses: Addresses, palette: Palette) -> list[Any]:
     """The names of countries and seas, more of them the nearer the map is."""
-    return pdk.Layer(
-        "TileLayer", addresses.labels, id="labels", max_zoom=LAST, tile_size=512,
-        refinement_strategy="'no-overlap'", point_type="'text'",
-        get_text="properties.t", get_text_size=SIZE, text_font_family=FONT, text_font_weight=600,
-        get_text_color=f"properties.sea?{rgb(palette.quiet)}:{rgb(palette.ink)}",
-        text_character_set="'auto'", text_outline_width=HALO, text_outline_color=[*palette.paper, 235],
-        text_font_settings={"sdf": True, "fontSize": 48, "buffer": 10, "radius": 16, "cutoff": 0.2},
-    )  # fmt: skip
+    return [
+        pdk.Layer(
+            "TileLayer", addresses.labels, id="labels", max_zoom=LAST, tile_size=512,
+            refinement_strategy="'no-overlap'", point_type="'text'",
+            get_text="properties.t", get_text_size=SIZE, text_font_family=FONT, text_font_weight=600,
+            get_text_color=f"properties.sea?{rgb(palette.quiet)}:{rgb(palette.ink)}",
+            text_character_set="'auto'", text_outline_width=HALO,
+            text_outline_color=[*palette.paper, 235],
+            text_font_settings={"sdf": True, "fontSize": 48, "buffer": 10, "radius": 16, "cutoff": 0.2},
+        )
+    ]  # fmt: skip
 
 
 def ring(lat: float, lon: float, radius: float, palette: Palette) -> Any:

@@ -8,7 +8,7 @@ from dashboard import bar, chips, choices, intake, notice, panels, reading
 from dashboard.article import article
 from dashboard.chart import chart
 from dashboard.citation import address
-from dashboard.colours import PALETTES
+from dashboard.colours import PALETTES, Theme
 from dashboard.controls import controls
 from dashboard.legend import legend
 from dashboard.measures import shading
@@ -20,7 +20,8 @@ from geodata.errors import StoreError
 from geodata.model import Selection
 
 st.set_page_config("Dateline", page_icon=notice.STATIC / "icon.svg", layout="wide")
-palette = PALETTES["dark" if st.context.theme.type == "dark" else "light"]
+theme: Theme = "dark" if st.context.theme.type == "dark" else "light"
+palette = PALETTES[theme]
 locale = reading_locale(st.context.locale)
 names = reading.country_names(locale)
 notice.dress(palette)
@@ -64,7 +65,7 @@ def show(now: reading.Moment) -> None:
     left, right = st.columns([1.5, 1], gap="medium")
     with right:  # first, so that the list is there before the map
         if view.article is not None and (opened := reading.opened(now, view.article, chosen.revision)):
-            article(view, opened, names, locale)
+            article(now, view, opened, names, locale)
         else:
             in_panels: dict[Panel, int] = {
                 "articles": page.total, "countries": len(counts), "places": dots.of, "sources": len(sources),
@@ -88,17 +89,7 @@ def show(now: reading.Moment) -> None:
     shaded = shading(now, view, palette, locale)
     with left, st.container(key="atlas"):
         controls(view)
-        chart(
-            view,
-            shaded,
-            tuple(names),
-            place,
-            dots.radius(page.total),
-            now.revision,
-            palette,
-            locale,
-            f"Map: {said}",
-        )
+        chart(now, view, shaded, place, theme, locale, f"Map: {said}")
         legend(view, shaded, palette, left_out)
         timeline(view, days, undated, palette, locale)
 

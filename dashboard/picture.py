@@ -4,7 +4,7 @@ It says what it shows, of which articles, when and where it was made, and whose 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from html import escape
@@ -13,14 +13,11 @@ from textwrap import wrap
 import resvg_py
 
 from geodata import shapes
-from geodata.sphere import Box
-from geodata.store.query import PlaceCount
 
-from . import drawing, reading
-from .camera import around
 from .citation import DATA_NOTE, address, source_note, title_of
 from .colours import Colour, Palette, css
-from .measures import Shading, shading
+from .flat import SANS, Plate, drawn, plate_of
+from .measures import Shading
 from .notice import STATIC
 from .reading import Moment
 from .selection import View
@@ -42,14 +39,8 @@ class Picture:
 
     title: str
     """The view in words."""
-    shading: Shading
-    """The colours of the countries, and what they tell."""
-    dots: Sequence[tuple[PlaceCount, float]]
-    """Places with their radius in pixels, the largest first."""
-    chosen: Sequence[str]
-    """Countries that are outlined."""
-    box: Box | None
-    """What to show; None for the world."""
+    plate: Plate
+    """The map."""
     notes: Sequence[str]
     """The small print: sources, date, link."""
 
@@ -57,13 +48,9 @@ class Picture:
 def picture_of(now: Moment, view: View, page: str, today: date, palette: Palette) -> Picture:
     """The picture of a view; `page` is the URL of the page."""
     chosen = view.selection
-    dots = reading.places(now, replace(chosen, place=None))
     return Picture(
         title_of(now, chosen),
-        shading(now, view, palette, ENGLISH),
-        [(place, dots.radius(place.articles)) for place in dots.places],
-        chosen.countries,
-        around([shapes.country_box(code) for code in chosen.countries]) if chosen.countries else None,
+        plate_of(now, view, palette, ENGLISH),
         [source_note(now, chosen, today), address(page, view), f"{DATA_NOTE} {shapes.WORLDVIEW}."],
     )
 
@@ -71,7 +58,7 @@ def picture_of(now: Moment, view: View, page: str, today: date, palette: Palette
 def svg(picture: Picture, palette: Palette) -> str:
     """The picture as an SVG; no text in it can be markup, and nothing in it is fetched."""
     width = WIDTH - 2 * MARGIN
-    frame = drawing.part(picture.box, width, MAP_HEIGHT) if picture.box else drawing.world(width)
+    frame = picture.plate.frame(width, MAP_HEIGHT)
     title = wrap(picture.title, LONGEST_TITLE)[:2]
     notes = [line for note in picture.notes for line in wrap(note, LONGEST_LINE)]
     top = 34.0 + 34 * len(title)
@@ -84,9 +71,9 @@ def svg(picture: Picture, palette: Palette) -> str:
         f'<rect width="100%" height="100%" fill="{css(palette.paper)}"/>',
         *_texts(title, 48, 34, 30, "Dateline Serif, 'Source Serif 4', Georgia, serif", palette.ink),
         f'<svg x="{MARGIN:g}" y="{top:g}" width="{frame.width:g}" height="{frame.height:g}">',
-        *_map(picture, frame, palette),
+        *drawn(picture.plate, frame, palette, ENGLISH),
         "</svg>",
-        *_legend(picture, legend, palette),
+        *_legend(picture.plate.shading, legend, palette),
         *_texts(notes, legend + 58, 18, 13, SANS, palette.quiet),
         "</svg>",
     ]
@@ -98,43 +85,15 @@ def png(drawn: str) -> bytes:
     return bytes(resvg_py.svg_to_bytes(svg_string=drawn, font_files=_fonts(), zoom=SHARPNESS))
 
 
-SANS = "Dateline Sans, 'Source Sans 3', 'Helvetica Neue', Arial, sans-serif"
-
-
 @cache
 def _fonts() -> list[str]:
     return [str(path) for path in sorted((STATIC / "fonts").glob("picture-*.ttf"))]
 
 
-def _map(picture: Picture, frame: drawing.Frame, palette: Palette) -> Iterator[str]:
-    faint, paper, whole = css(palette.faint), css(palette.paper), picture.box is None
-    yield f'<path d="{drawing.edge(frame)}" fill="{css(palette.sea)}"/>'
-    yield f'<path d="{drawing.lines(frame, "graticule")}" fill="none" stroke="{faint}" stroke-width="0.4"/>'
-    for code, path in drawing.land(frame).items():
-        colour = css(picture.shading.colour(code, palette.land))
-        yield f'<path d="{path}" fill="{colour}" stroke="{colour if whole else faint}" stroke-width="0.5"/>'
-    yield f'<path d="{drawing.lines(frame, "lakes")}" fill="{css(palette.sea)}"/>'
-    if whole:
-        yield f'<path d="{drawing.lines(frame, "borders")}" fill="none" stroke="{faint}" stroke-width="0.6"/>'
-    for code in picture.chosen:
-        for colour, thick in ((paper, 4.5), (css(palette.accent), 2.25)):
-            path = drawing.outline(frame, code)
-            yield f'<path d="{path}" fill="none" stroke="{colour}" stroke-width="{thick}"/>'
-    for place, radius in picture.dots:
-        x, y = drawing.pixel(frame, place.lat, place.lon)
-        if not (-radius <= x <= frame.width + radius and -radius <= y <= frame.height + radius):
-            continue
-        if place.feature_code.startswith("P"):
-            look = f'fill="{css(palette.ink)}" fill-opacity="0.8" stroke="{paper}" stroke-width="0.9"'
-        else:
-            look = f'fill="none" stroke="{css(palette.ink)}" stroke-width="1.3"'
-        yield f'<circle cx="{x:g}" cy="{y:g}" r="{radius:.1f}" {look}/>'
-
-
-def _legend(picture: Picture, top: float, palette: Palette) -> Iterator[str]:
-    yield from _texts([picture.shading.counted], top, 0, 15, SANS, palette.ink)
+def _legend(shading: Shading, top: float, palette: Palette) -> Iterator[str]:
+    yield from _texts([shading.counted], top, 0, 15, SANS, palette.ink)
     x = MARGIN
-    for label, colour in [*picture.shading.classes, (picture.shading.plain, palette.land)]:
+    for label, colour in [*shading.classes, (shading.plain, palette.land)]:
         yield (
             f'<rect x="{x:g}" y="{top + 12:g}" width="22" height="14" fill="{css(colour)}" '
             f'stroke="{css(palette.faint)}" stroke-width="0.7"/>'

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.addresses import Addresses
 from dashboard.camera import WORLD
 from dashboard.colours import PALETTES
-from dashboard.addresses import Addresses
 from dashboard.layers import Spot, by_number, map_deck
 from dashboard.measures import by_articles
 from dashboard.overlay import LARGEST_DOT, SMALLEST_DOT, arc_width, dot_radius

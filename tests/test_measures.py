@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.colours import PALETTES
-from dashboard.measures import by_articles, by_change, by_comparison, by_share, periods, uncoloured
+from dashboard.measures import by_articles, by_change, by_comparison, by_share, heated, periods
 from dashboard.wording import ENGLISH
 from geodata.model import Selection
 
@@ -106,6 +106,6 @@ def test_both_periods_are_of_one_length_and_meet(since, until, covered):
 
 
 def test_under_heat_no_country_has_a_colour():
-    shading = uncoloured({"FR": 2}, ENGLISH)
+    shading = heated({"FR": 2}, PALETTE, ENGLISH)
     assert shading.colour("FR", PALETTE.land) == PALETTE.land
     assert shading.said == {"FR": "2 articles"}

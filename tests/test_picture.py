@@ -64,7 +64,7 @@ def test_the_pixels_show_the_country_in_the_colour_of_its_class(now):
     image = Image.open(io.BytesIO(picture.png(picture.svg(shown, PAPER)))).convert("RGB")
     assert image.size[0] == 2400
     pixels = np.asarray(image).reshape(-1, 3)
-    assert (pixels == shown.shading.colour("FR", PAPER.land)).all(axis=1).mean() > 0.05
+    assert (pixels == shown.plate.shading.colour("FR", PAPER.land)).all(axis=1).mean() > 0.05
     assert (pixels == PAPER.accent).all(axis=1).any()
 
 

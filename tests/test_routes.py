@@ -11,9 +11,6 @@ import feedparser
 import geopandas as gpd
 import pytest
 
-from dashboard import reading
-from dashboard.reading import dot_radius
-from dashboard.routes import layer, marks_geojson
 from geodata import shapes
 
 
@@ -21,48 +18,6 @@ def get(url, **headers):
     with urlopen(Request(url, headers=headers)) as answer:
         body = answer.read()
         return answer.headers, gzip.decompress(body) if answer.headers["content-encoding"] == "gzip" else body
-
-
-@pytest.mark.parametrize(
-    "name", ["land", "borders", "lakes", "graticule", "marks", "outline/FR", "outline/CS"]
-)
-def test_geometry_is_small_and_kept_for_ever_by_its_version(dashboard_url, name):
-    with urlopen(f"{dashboard_url}/map/{shapes.VERSION}/{name}.geojson") as answer:
-        assert len(answer.read()) < 200_000
-        assert "immutable" in answer.headers["cache-control"]
-        assert answer.headers["content-type"] == "application/geo+json"
-
-
-def test_the_numbers_in_the_geometry_are_those_of_the_countries():
-    codes = list(reading.country_names())
-    for name in ("land", "marks"):
-        features = json.loads(gzip.decompress(layer(name)))["features"]
-        assert all(codes[told["properties"]["i"]] == told["properties"]["cid"] for told in features)
-
-
-def test_every_country_can_be_clicked():
-    land, marks = (json.loads(text)["features"] for text in (shapes.land_geojson(), marks_geojson()))
-    assert {told["properties"]["cid"] for told in [*land, *marks]} == set(reading.country_names())
-
-
-def test_the_dots_are_those_of_the_view_with_the_largest_below(dashboard_url):
-    headers, body = get(f"{dashboard_url}/map/1/places.geojson?c=FR")
-    assert "immutable" in headers["cache-control"]
-    told = [feature["properties"] for feature in json.loads(body)["features"]]
-    assert told[0] == {
-        "id": 2995469,
-        "name": "Marseille, Provence-Alpes-Côte d'Azur, France: 13 articles",
-        "r": round(dot_radius(13, 13), 1),
-        "area": False,
-    }
-    assert [dot["r"] for dot in told] == sorted((dot["r"] for dot in told), reverse=True)
-
-
-def test_countries_are_no_dots_and_regions_are_drawn_as_areas(dashboard_url):
-    _, body = get(f"{dashboard_url}/map/1/places.geojson")
-    told = {feature["properties"]["name"]: feature["properties"] for feature in json.loads(body)["features"]}
-    assert not any(name.startswith("France:") for name in told)
-    assert told["South Caucasus: 1 article"]["area"]
 
 
 def test_the_csv_holds_the_mentions_of_exactly_this_view(dashboard_url):
@@ -86,15 +41,6 @@ def test_wrong_parameters_of_an_export_are_ignored_like_those_of_the_page(dashbo
     _, wrong = get(f"{dashboard_url}/export.csv?c=ZZ&s=Nobody&p=7&from=soon")
     _, whole = get(f"{dashboard_url}/export.csv")
     assert wrong == whole
-
-
-@pytest.mark.parametrize(
-    "path", ["map/v/heat.geojson", "map/v/outline/ZZ.geojson", "map/v/outline/..%2f..geojson"]
-)
-def test_what_is_not_there_is_said_not_to_be(dashboard_url, path):
-    with pytest.raises(OSError, match=r"HTTP Error 40[04]") as refused:
-        urlopen(f"{dashboard_url}/{path}")
-    refused.value.close()
 
 
 def test_health_says_what_is_served(dashboard_url):

@@ -1,0 +1,48 @@
+// What the page does in the browser besides Streamlit: links that need no reload, and the flat map.
+(() => {
+  const asked = 'dateline: flat map offered';
+
+  // Streamlit runs the page anew where the reader goes back or forward, and so it does for our links.
+  const go = (query) => {
+    history.pushState(null, '', location.pathname + query);
+    dispatchEvent(new PopStateEvent('popstate'));
+  };
+
+  const renderer = () => {
+    const gl = document.createElement('canvas').getContext('webgl2');
+    const told = gl && gl.getExtension('WEBGL_debug_renderer_info');
+    return gl && String(gl.getParameter(told ? told.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
+  };
+  const drawnBy = renderer();
+  // In these a click on the map takes so long that it is lost.
+  const slow = /swiftshader|basic render/i.test(drawnBy || '');
+
+  const draw = async (place) => {
+    const address = place.dataset.flat;
+    if (place.dataset.drawn === address) return;
+    place.dataset.drawn = address;
+    const answer = await fetch(address);
+    const drawn = new DOMParser().parseFromString(await answer.text(), 'image/svg+xml');
+    if (answer.ok && place.dataset.drawn === address) place.replaceChildren(drawn.documentElement);
+  };
+
+  const look = () => {
+    document.querySelectorAll('[data-flat]').forEach(draw);
+    const canvas = document.querySelector('[data-testid=stDeckGlJsonChart]');
+    if (canvas && (!drawnBy || (slow && !sessionStorage.getItem(asked)))) {
+      sessionStorage.setItem(asked, 'yes');
+      const query = new URLSearchParams(location.search);
+      query.set('map', 'flat');
+      go('?' + query);
+    }
+  };
+
+  new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('a[href^="?"]');
+    if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    go(link.getAttribute('href'));
+  });
+  look();
+})();
