@@ -1,8 +1,10 @@
 """A server of our own that gives a file: in parts when asked, and as badly as it is told to."""
 
+import ssl
 import threading
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 CONTENT = bytes(range(256)) * 4096
 """One MB."""
@@ -70,9 +72,17 @@ class Handler(BaseHTTPRequestHandler):
         """Say nothing."""
 
 
+CERTIFICATE = Path(__file__).with_name("server.pem")
+"""For "localhost", signed by itself, with its key, good until 2126: made for these tests, worth nothing."""
+
+
 @contextmanager
-def serving():
+def serving(*, encrypted=False):
     with Server() as server:
+        if encrypted:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(CERTIFICATE)
+            server.socket = context.wrap_socket(server.socket, server_side=True)
         thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
         thread.start()
         yield server

@@ -4,7 +4,7 @@ import ipaddress
 from urllib.parse import urlsplit
 
 import pytest
-from server import CONTENT, serving
+from server import CERTIFICATE, CONTENT, serving
 
 from geodata import fetch as room
 from geodata.errors import FetchError
@@ -149,6 +149,21 @@ def test_a_server_that_drips_is_left(monkeypatch, server, path):
     monkeypatch.setattr(room, "ATTEMPTS", 1)
     with pytest.raises(FetchError, match="bytes arrived in"):
         fetch(f"{server.url}/dump.zip", path)
+
+
+def test_https_is_spoken_with_a_server_that_can_be_trusted_and_with_no_other(monkeypatch, path):
+    with serving(encrypted=True) as server:
+        url = f"https://localhost:{server.server_port}/dump.zip"
+        with pytest.raises(FetchError, match="CERTIFICATE_VERIFY_FAILED"):
+            fetch(url, path)
+        monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
+        server.break_after = [400_000]
+        monkeypatch.setattr(room, "PAUSE_S", 0.001)
+        fetch(url, path)
+        assert path.read_bytes() == CONTENT
+        forget(path)
+        with pytest.raises(FetchError, match=r"IP address mismatch|Hostname mismatch"):
+            fetch(url.replace("localhost", "127.0.0.1"), path)
 
 
 def test_the_proxies_of_the_surroundings_are_not_asked(server, path, monkeypatch):
