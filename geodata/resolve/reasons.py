@@ -18,7 +18,7 @@ _ANSWERS = {
 _KINDS = {
     "country": "country",
     "admin1": "first-level division",
-    "admin2": "second-level division",
+    "admin2": "lower-level division",
     "town": "town",
     "continent": "continent",
     "land": "region",
