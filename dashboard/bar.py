@@ -48,7 +48,7 @@ def bar(
         with st.popover("Share"):
             sharing(now, view, locale)
         if not read_only():
-            with st.popover("Add articles", type="tertiary"):
+            with st.container(key="add", width="content"), st.popover("Add articles", type="tertiary"):
                 drop_zone("bar")
 
 

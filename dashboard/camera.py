@@ -13,6 +13,7 @@ NEAR = 4.0
 """The zoom at which a chosen place is shown."""
 ROOM = (680, 360)
 """Pixels of the map, width and height, that a chosen country may fill."""
+ROOM_ON_PHONE = (330, 250)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +31,22 @@ class Camera:
 
 
 WORLD = Camera(22.0, 11.0, 0.62)
+WORLD_ON_PHONE = Camera(28.0, 11.0, -0.5)
+FARTHEST = -1.0
+"""The zoom up to which a reader can go away."""
 
 
-def looking_at(box: Box) -> Camera:
+def looking_at(box: Box, *, on_phone: bool = False) -> Camera:
     """The camera under which a box fills the map's room, as far as borders are drawn for it."""
+    room, world = (ROOM_ON_PHONE, WORLD_ON_PHONE) if on_phone else (ROOM, WORLD)
     south, north = northing(box.south), northing(box.north)
     nearest = (
-        math.log2(ROOM[0] / 512 * 360 / max(box.width, 0.001)),
-        math.log2(ROOM[1] / 512 * 360 / max(north - south, 0.001)),
+        math.log2(room[0] / 512 * 360 / max(box.width, 0.001)),
+        math.log2(room[1] / 512 * 360 / max(north - south, 0.001)),
     )
     _, lon = box.centre
     lat = math.degrees(2 * math.atan(math.exp(math.radians((south + north) / 2))) - math.pi / 2)
-    return Camera(round(lat, 3), round(lon, 3), round(min(max(min(nearest), WORLD.zoom), CLOSEST), 3))
+    return Camera(round(lat, 3), round(lon, 3), round(min(max(min(nearest), world.zoom), CLOSEST), 3))
 
 
 def around(boxes: list[Box]) -> Box:

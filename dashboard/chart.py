@@ -11,7 +11,7 @@ from geodata.model import Place, Selection
 
 from . import reading
 from .addresses import Addresses
-from .camera import NEAR, WORLD, Camera, around, looking_at
+from .camera import NEAR, WORLD, WORLD_ON_PHONE, Camera, around, looking_at
 from .choices import on_map
 from .colours import PALETTES, Theme
 from .layers import Spot, map_deck
@@ -72,7 +72,7 @@ def _camera(view: View, spot: Spot | None) -> Camera:
             # the browser moves only where a number changes: the reader may have gone elsewhere meanwhile
             state["turns"] = state.get("turns", 0) + 1
             state["camera"] = _look(view.selection, spot).nudged(state["turns"])
-    camera: Camera = state.get("camera", WORLD)
+    camera: Camera = state.get("camera", WORLD_ON_PHONE if _on_phone() else WORLD)
     return camera
 
 
@@ -80,5 +80,11 @@ def _look(selection: Selection, spot: Spot | None) -> Camera:
     if spot:
         return Camera(spot.lat, spot.lon, NEAR)
     if selection.countries:
-        return looking_at(around([shapes.country_box(code) for code in selection.countries]))
-    return WORLD
+        box = around([shapes.country_box(code) for code in selection.countries])
+        return looking_at(box, on_phone=_on_phone())
+    return WORLD_ON_PHONE if _on_phone() else WORLD
+
+
+def _on_phone() -> bool:
+    """Whether the browser is that of a phone: all of them say "Mobi", and none else."""
+    return "Mobi" in st.context.headers.get("User-Agent", "")

@@ -14,7 +14,7 @@ import pydeck as pdk
 from pydeck.bindings.json_tools import default_serialize
 
 from .addresses import Addresses
-from .camera import MERCATOR_LAT, Camera
+from .camera import FARTHEST, MERCATOR_LAT, Camera
 from .colours import Colour, Palette
 from .measures import Shading
 from .overlay import MARK, arcs, dots, heat, labels, ring
@@ -91,7 +91,9 @@ def map_deck(
         layers,
         map_provider=None,
         views=[pdk.View(type="MapView", controller={"doubleClickZoom": False}, repeat=False)],
-        initial_view_state=pdk.ViewState(latitude=camera.lat, longitude=camera.lon, zoom=camera.zoom),
+        initial_view_state=pdk.ViewState(
+            latitude=camera.lat, longitude=camera.lon, zoom=camera.zoom, min_zoom=FARTHEST
+        ),
         tooltip={"html": "{name}"},
     )
 

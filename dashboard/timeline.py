@@ -90,9 +90,14 @@ def timeline(view: View, days: Mapping[date, int], undated: int, palette: Palett
     Beside it is said how many articles have no date. The way by keyboard are the date fields.
     """
     missing = f"; {counted(undated, 'article', locale)} without a date" if undated else ""
-    if not days:
-        st.html(f"<p class='caption'>No dated articles{missing}.</p>")
-        return
+    with st.container(key="times"):
+        if days:
+            _draw(view, days, missing, palette, locale)
+        else:
+            st.html(f"<p class='caption'>No dated articles{missing}.</p>")
+
+
+def _draw(view: View, days: Mapping[date, int], missing: str, palette: Palette, locale: Locale) -> None:
     unit, period = unit_of(days)
     st.html(f"<p class='caption'>Articles by {unit}, UTC{missing}</p>")
     key, drawn = _mounted(view, (min(days), max(days)))

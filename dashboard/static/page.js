@@ -26,7 +26,15 @@
     if (answer.ok && place.dataset.drawn === address) place.replaceChildren(drawn.documentElement);
   };
 
+  // Another page of the list begins at its top.
+  let page;
+  const turn = (list) => {
+    if (page && page !== list.dataset.page && list.getBoundingClientRect().top < 0) list.scrollIntoView();
+    page = list.dataset.page;
+  };
+
   const look = () => {
+    document.querySelectorAll('.articles').forEach(turn);
     document.querySelectorAll('[data-flat]').forEach(draw);
     const canvas = document.querySelector('[data-testid=stDeckGlJsonChart]');
     if (canvas && (!drawnBy || (slow && !sessionStorage.getItem(asked)))) {
