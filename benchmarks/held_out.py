@@ -40,7 +40,7 @@ def predictions(articles, fitted_on, gazetteer):
     """As found and with the mentions given, by id."""
     gate = fit_gate(fitted_on, gazetteer)
     homes = homes_of((one.article for one in articles), gazetteer)
-    resolver = Resolver(gazetteer, fit_ranker(fitted_on, gazetteer), homes)
+    resolver = Resolver(gazetteer, fit_ranker(fitted_on, gazetteer))
     readings = Reader(gazetteer).read_all(one.article for one in articles)
     found = {
         one.id: row(one, tuple(mentions_of(reading, gate)), resolver, homes)

@@ -1,6 +1,7 @@
 """Read articles, geoparse those that are new, and store them, with an account of each one."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from itertools import chain, islice
 from pathlib import Path
@@ -98,15 +99,20 @@ def take_in(
     With `homes` it first learns from the articles where each source is at home. `recogniser` and
     `processes` are those of `pipeline.Geoparser`.
     """
-    from .pipeline import Geoparser, geoparser_version, learn_homes  # what they import takes long to load
+    from .pipeline import Geoparser, geoparser_version  # what they import takes long to load
 
-    def load() -> Geoparser:
-        readings = chain.from_iterable(map(read_articles, paths))
-        articles = (met for met in readings if isinstance(met, Article))
-        learnt = learn_homes(articles) if homes else None
-        return Geoparser(recogniser=recogniser, processes=processes, homes=learnt)
+    with ExitStack() as opened:
 
-    return ingest(paths, store, load, progress, version=geoparser_version(recogniser, homes=homes))
+        def load() -> Geoparser:
+            readings = chain.from_iterable(map(read_articles, paths))
+            articles = (met for met in readings if isinstance(met, Article))
+            known = articles if homes else None
+            return opened.enter_context(
+                Geoparser(recogniser=recogniser, processes=processes, learn_from=known)
+            )
+
+        version = geoparser_version(recogniser, homes=homes)
+        return ingest(paths, store, load, progress, version=version)
 
 
 @dataclass(slots=True)

@@ -1,35 +1,35 @@
 """Geoparse: recognise the place names of an article, resolve them, and tell what it is about."""
 
 import os
-import signal
-from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from functools import cache, cached_property, partial
 from hashlib import blake2b
 from importlib.metadata import version
 from itertools import chain, islice, repeat
-from multiprocessing import get_context
-from typing import Any, TypeAlias
+from typing import Any, Self, TypeAlias, TypeVar
 
-from .errors import GeodataError
 from .focus import focus_of, focus_places_of
 from .gazetteer import fingerprint, open_gazetteer
 from .model import Article, GeoparsedArticle, Mention, Place, Resolution
-from .recognise import GATE, Recogniser
-from .resolve import RANKER, Home, Resolver, homes_of
+from .processes import Crew
+from .recognise import GATE, NO_PIPELINE, Recogniser
+from .resolve import RANKER, Home, Named, Resolver, homes_from, places_named, sample
 from .resolve.cues import source_country
 from .senses import mark_senses
 
 FEW = 96
 """Up to so many articles, starting other processes takes longer than reading them in this one."""
-CHUNK = 32
-"""Articles that a process takes at a time."""
-CHUNKS_AHEAD = 3
-"""Chunks in hand for each process, so that none waits and memory stays flat however long the stream."""
+CHUNK = 8
+"""Articles that a process takes at a time: a task that is soon done, when all are to end."""
 
+Item = TypeVar("Item")
+Task = TypeVar("Task")
+Result = TypeVar("Result")
 Work: TypeAlias = tuple[Article, Sequence[Mention] | None]
 """An article, and the mentions to resolve where they are given."""
+Homes: TypeAlias = Mapping[str, Home]
+"""Source -> where it is at home."""
 
 
 class Geoparser:
@@ -37,7 +37,8 @@ class Geoparser:
 
     `recogniser` names an installed spaCy pipeline, or is `recognise.NO_PIPELINE`; None takes the one that
     comes with Dateline for the language. `processes` is how many work on a long stream; None is all cores.
-    `homes` says where publishers are at home, by source; see `learn_homes`.
+    From the articles of `learn_from` it first learns where their publishers are at home; they may be the
+    very ones to be geoparsed. It is a context manager, which ends the other processes.
     """
 
     def __init__(
@@ -45,15 +46,25 @@ class Geoparser:
         *,
         recogniser: str | None = None,
         processes: int | None = None,
-        homes: Mapping[str, Home] | None = None,
+        learn_from: Iterable[Article] | None = None,
     ) -> None:
         self._recogniser = recogniser
         self._processes = processes or os.cpu_count() or 1
-        gazetteer = open_gazetteer()
-        self._homes = homes
-        self._rooms = Recogniser(gazetteer, recogniser), Resolver(gazetteer, homes=homes)
-        self.version = geoparser_version(recogniser, homes=homes is not None)
+        self.version = geoparser_version(recogniser, homes=learn_from is not None)
         """Stands in every result: what another version made is stale."""
+        with ExitStack() as unless_learnt:
+            unless_learnt.push(self)
+            self.homes = self._learn_homes(learn_from) if learn_from is not None else {}
+            """Where the publishers are at home, by source."""
+            unless_learnt.pop_all()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if "_crew" in self.__dict__:
+            self._crew.let_go()
+            del self._crew
 
     def geoparse(self, article: Article) -> GeoparsedArticle:
         """Geoparse one article."""
@@ -69,57 +80,53 @@ class Geoparser:
         process dies.
         """
         stream: Iterator[Work] = zip(articles, repeat(None) if given is None else given, strict=False)
+        stream, is_long = self._is_long(stream)
+        tasks = ((chunk, self._homes_of(chunk)) for chunk in _chunks(stream))
+        yield from chain.from_iterable(self._map(_geoparse, tasks, is_long))
+
+    def _learn_homes(self, articles: Iterable[Article]) -> Homes:
+        stream, is_long = self._is_long(sample(articles))
+        return homes_from(chain.from_iterable(self._map(_places_named, _chunks(stream), is_long)))
+
+    def _homes_of(self, chunk: Sequence[Work]) -> Homes:
+        sources = {article.source or "" for article, _ in chunk}
+        return {source: self.homes[source] for source in sources if source in self.homes}
+
+    def _is_long(self, stream: Iterator[Item]) -> tuple[Iterator[Item], bool]:
+        """The same stream, and whether several processes are to work on it."""
+        if self._processes == 1:
+            return stream, False
         head = list(islice(stream, FEW + 1))
-        if self._processes == 1 or len(head) <= FEW:
-            for chunk in _chunks(chain(head, stream)):
-                yield from self._geoparse_chunk(chunk)
-        else:
-            yield from self._in_processes(_chunks(chain(head, stream)))
+        return chain(head, stream), len(head) > FEW
 
-    def _geoparse_chunk(self, chunk: Sequence[Work]) -> Iterator[GeoparsedArticle]:
-        recogniser, resolver = self._rooms
-        recognised = recogniser.recognise_all(article for article, given in chunk if given is None)
-        for article, given in chunk:
-            mentions = next(recognised) if given is None else given
-            resolutions = mark_senses(article, resolver.resolve(article, mentions))
-            yield GeoparsedArticle(
-                article,
-                resolutions,
-                focus_of(resolutions, at_home(article, self._homes)),
-                self.version,
-                focus_places_of(resolutions),
-            )
+    def _map(
+        self, work: Callable[["_Rooms", Task], Result], tasks: Iterable[Task], is_long: bool
+    ) -> Iterator[Result]:
+        task_work = partial(_in_rooms, work, self._recogniser, self.version)
+        return self._crew.map(task_work, tasks) if is_long else map(task_work, tasks)
 
-    def _in_processes(self, chunks: Iterator[Sequence[Work]]) -> Iterator[GeoparsedArticle]:
-        settings = (self._recogniser, self._homes)
-        pool = ProcessPoolExecutor(self._processes, get_context("spawn"), _open_here, settings)
-        waiting: deque[Future[list[GeoparsedArticle]]] = deque()
-        try:
-            for chunk in chunks:
-                waiting.append(pool.submit(_geoparse_here, chunk))
-                if len(waiting) >= self._processes * CHUNKS_AHEAD:
-                    yield from waiting.popleft().result()
-            while waiting:
-                yield from waiting.popleft().result()
-        except BrokenProcessPool as error:
-            raise GeodataError(
-                "A geoparsing process was ended from outside, for want of memory perhaps. Try fewer."
-            ) from error
-        finally:
-            pool.shutdown(cancel_futures=True)
+    @cached_property
+    def _crew(self) -> Crew:
+        return Crew(self._processes, [__name__] if self._recogniser == NO_PIPELINE else [__name__, "spacy"])
 
 
-def at_home(article: Article, homes: Mapping[str, Home] | None) -> Mapping[str, float]:
+class _Rooms:
+    """What one process needs to read and place."""
+
+    def __init__(self, recogniser: str | None, version: str) -> None:
+        gazetteer = open_gazetteer()
+        self.recogniser = Recogniser(gazetteer, recogniser)
+        self.scout = Recogniser(gazetteer, NO_PIPELINE)
+        self.resolver = Resolver(gazetteer)
+        self.version = version
+
+
+def at_home(article: Article, homes: Homes) -> Mapping[str, float]:
     """Country -> share: the one that the publisher's address ends in, else where it is at home, if known."""
     if country := source_country(article):
         return {country: 1.0}
-    home = (homes or {}).get(article.source or "")
+    home = homes.get(article.source or "")
     return home.countries if home else {}
-
-
-def learn_homes(articles: Iterable[Article]) -> dict[str, Home]:
-    """Where the sources of these articles are at home, perhaps of the very ones to be geoparsed."""
-    return homes_of(articles, open_gazetteer())
 
 
 def geoparser_version(recogniser: str | None = None, *, homes: bool = False) -> str:
@@ -131,25 +138,36 @@ def geoparser_version(recogniser: str | None = None, *, homes: bool = False) -> 
     return f"dateline {version('dateline')}, gazetteer {fingerprint()}, models {models.hexdigest()}{settings}"
 
 
-def _chunks(work: Iterable[Work]) -> Iterator[Sequence[Work]]:
-    stream = iter(work)
+def _chunks(stream: Iterator[Item]) -> Iterator[Sequence[Item]]:
     while chunk := list(islice(stream, CHUNK)):
         yield chunk
 
 
-_here: Geoparser | None = None
-"""In a process of the pool: what it opened when it began."""
+def _in_rooms(
+    work: Callable[[_Rooms, Task], Result], recogniser: str | None, version: str, task: Task
+) -> Result:
+    return work(_rooms(recogniser, version), task)
 
 
-def _open_here(recogniser: str | None, homes: Mapping[str, Home] | None) -> None:
-    global _here
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _here = Geoparser(recogniser=recogniser, processes=1, homes=homes)
+_rooms = cache(_Rooms)
 
 
-def _geoparse_here(chunk: Sequence[Work]) -> list[GeoparsedArticle]:
-    assert _here is not None, "the pool opens a geoparser in each process first"
-    return list(_here._geoparse_chunk(chunk))
+def _geoparse(rooms: _Rooms, task: tuple[Sequence[Work], Homes]) -> list[GeoparsedArticle]:
+    chunk, homes = task
+    recognised = rooms.recogniser.recognise_all(article for article, given in chunk if given is None)
+    results = []
+    for article, given in chunk:
+        mentions = next(recognised) if given is None else given
+        resolved = rooms.resolver.resolve(article, mentions, homes.get(article.source or ""))
+        resolutions = mark_senses(article, resolved)
+        focus = focus_of(resolutions, at_home(article, homes))
+        places = focus_places_of(resolutions)
+        results.append(GeoparsedArticle(article, resolutions, focus, rooms.version, places))
+    return results
+
+
+def _places_named(rooms: _Rooms, chunk: Sequence[Article]) -> list[Named]:
+    return list(places_named(chunk, rooms.scout))
 
 
 def as_row(geoparsed: GeoparsedArticle, row_id: object) -> dict[str, Any]:

@@ -2,7 +2,7 @@ import pytest
 
 from geodata.articles import article_id
 from geodata.model import Article
-from geodata.pipeline import Geoparser, geoparser_version, learn_homes
+from geodata.pipeline import FEW, Geoparser, geoparser_version
 from geodata.resolve.homes import LEAST
 
 ALEXANDRIA_LOUISIANA, LOUISIANA = 4314550, ("US", "LA")
@@ -18,9 +18,18 @@ def article(text, source):
     return Article(article_id(None, source, "", text), "", text, source, language="en")
 
 
+def at_home():
+    """A geoparser that knows the publisher of STORIES."""
+    return learnt_from(article(text, "The Red River Sample") for text in STORIES)
+
+
+def learnt_from(articles):
+    return Geoparser(processes=1, learn_from=articles)
+
+
 @pytest.fixture(scope="module")
 def homes():
-    return learn_homes(article(text, "The Red River Sample") for text in STORIES)
+    return at_home().homes
 
 
 def test_a_publisher_is_at_home_where_its_articles_play(homes):
@@ -30,33 +39,36 @@ def test_a_publisher_is_at_home_where_its_articles_play(homes):
     assert sum(home.countries.values()) == pytest.approx(1.0)
 
 
-def test_a_name_means_the_place_at_home(homes):
+def test_a_name_means_the_place_at_home():
     story = article("Schools in Alexandria stay closed on Monday, the board said.", "The Red River Sample")
-    (resolution,) = Geoparser(processes=1, homes=homes).geoparse(story).resolutions
+    (resolution,) = at_home().geoparse(story).resolutions
     assert resolution.place.id == ALEXANDRIA_LOUISIANA
     assert any("Louisiana" in reason for reason in resolution.reasons)
 
 
-def test_the_same_words_of_another_publisher_mean_what_they_always_do(homes):
+def test_the_same_words_of_another_publisher_mean_what_they_always_do():
     story = article("Schools in Alexandria stay closed on Monday, the board said.", "Another Sample")
-    (resolution,) = Geoparser(processes=1, homes=homes).geoparse(story).resolutions
+    (resolution,) = at_home().geoparse(story).resolutions
     assert resolution.place.id != ALEXANDRIA_LOUISIANA
 
 
 def test_too_few_articles_tell_no_home():
     few = [article(text, "Few") for text in STORIES[: LEAST - 1]]
-    assert learn_homes(few) == {}
+    assert learnt_from(few).homes == {}
 
 
 def test_articles_without_a_source_have_no_home():
-    assert learn_homes(article(text, None) for text in STORIES) == {}
+    assert learnt_from(article(text, None) for text in STORIES).homes == {}
 
 
-def test_homes_are_learnt_from_a_stream(homes):
-    assert learn_homes(iter([article(text, "The Red River Sample") for text in STORIES])) == homes
+def test_several_processes_learn_the_same(homes):
+    stories = [article(text, "The Red River Sample") for text in STORIES]
+    others = [article(f"A fair number {number} in Lyon.", f"Paper {number % 30}") for number in range(FEW)]
+    with Geoparser(processes=2, learn_from=iter([*others, *stories])) as together:
+        assert together.homes == homes | learnt_from(others).homes
 
 
-def test_a_result_tells_whether_homes_were_learnt(homes):
-    told = Geoparser(processes=1, homes=homes).version
+def test_a_result_tells_whether_homes_were_learnt():
+    told = at_home().version
     assert told == geoparser_version(homes=True)
     assert told != geoparser_version()

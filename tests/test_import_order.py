@@ -8,8 +8,8 @@ import pytest
 ROOT = Path(__file__).parent.parent
 ORDER = [
     "errors", "model", "names", "peoples", "inflection", "sphere", "trees", "fetch", "shapes", "gazetteer",
-    "articles", "recognise", "resolve", "senses", "focus", "pipeline", "store", "atlas", "export", "ingest",
-    "evaluate", "train", "commands", "__main__",
+    "articles", "recognise", "resolve", "senses", "focus", "processes", "pipeline", "store", "atlas", "export",
+    "ingest", "evaluate", "train", "commands", "__main__",
 ]  # fmt: skip
 LEFT = {"gazetteer", "articles", "recognise", "resolve", "senses", "pipeline"}
 RIGHT = {"shapes", "store", "atlas", "export"}

@@ -138,7 +138,7 @@ def test_a_publisher_is_at_home_where_its_address_ends_or_where_it_was_learnt_to
     story = Article(1, "", "The fair opened.", "The Star")
     assert at_home(story, homes) == {"US": 0.9, "CA": 0.1}
     assert at_home(replace(story, url="https://star.example.ca/fair"), homes) == {"CA": 1.0}
-    assert at_home(story, None) == {}
+    assert at_home(story, {}) == {}
 
 
 def test_several_processes_give_the_same_in_the_same_order(geoparser):

@@ -4,6 +4,7 @@ Output meant for programs goes to standard output, everything else to standard e
 what they need when they run, so that `--help` answers at once.
 """
 
+import signal
 import sys
 
 import typer
@@ -38,6 +39,7 @@ app.command(epilog="Example: `dateline info`")(viewing.info)
 
 def main() -> None:
     """Run a command; an error of ours is told in words, never as a traceback."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         app()
     except GeodataError as error:

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Iterator
-from itertools import chain, tee
+from itertools import tee
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -40,11 +40,12 @@ def ingest(
     processes: Processes = None,
 ) -> None:
     """Read articles, find their places, and keep both; what is stored already is not read again."""
-    from ..ingest import take_in
-    from ..store import open_store
+    with counting("done", "they are stored, and the same command goes on from there") as advance:
+        from ..ingest import take_in
+        from ..store import open_store
 
-    with open_store(store) as kept, counting("Reading and placing") as advance:
-        account = take_in(paths, kept, advance, recogniser=recogniser, processes=processes, homes=homes)
+        with open_store(store) as kept:
+            account = take_in(paths, kept, advance, recogniser=recogniser, processes=processes, homes=homes)
     for rejected in account.rejected:
         tell_rejected(rejected)
     stderr.print(str(account), soft_wrap=True)
@@ -68,39 +69,38 @@ def parse(
     processes: Processes = None,
 ) -> None:
     """Find the places in articles without a store: a JSON object a line for each article, in their order."""
-    from ..pipeline import Geoparser, as_row, learn_homes
-
     rejected: list[Rejected] = []
     for_ids, for_articles, for_mentions = tee(
         _told(read_rows(path, mentions_given=mentions_given), rejected), 3
     )
     readable = sys.stdout.isatty() and not json
-    learnt = learn_homes(_articles([path])) if homes and path != "-" else None
-    geoparser = Geoparser(recogniser=recogniser, processes=processes, homes=learnt)
-    geoparsed_articles = geoparser.geoparse_all(
-        (row.article for row in for_articles),
-        (row.mentions for row in for_mentions) if mentions_given else None,
-    )
-    del for_articles, for_mentions
+    known = _articles(path) if homes and path != "-" else None
     count = 0
-    with counting("Placing") as advance:
-        for geoparsed, row in zip(geoparsed_articles, for_ids, strict=True):
-            count += 1
-            if readable:
-                _show(geoparsed)
-            else:
-                print_json(as_row(geoparsed, row.id))
-            advance(1)
+    with counting("placed", "their results are printed") as advance:
+        from ..pipeline import Geoparser, as_row
+
+        with Geoparser(recogniser=recogniser, processes=processes, learn_from=known) as geoparser:
+            geoparsed_articles = geoparser.geoparse_all(
+                (row.article for row in for_articles),
+                (row.mentions for row in for_mentions) if mentions_given else None,
+            )
+            del for_articles, for_mentions
+            for geoparsed, row in zip(geoparsed_articles, for_ids, strict=True):
+                count += 1
+                if readable:
+                    _show(geoparsed)
+                else:
+                    print_json(as_row(geoparsed, row.id))
+                advance(1)
     if rejected:
         raise typer.Exit(SOME_REJECTED)
     if not count:
         raise ArticleError(f"{path} holds no article.")
 
 
-def _articles(paths: Iterable[Path | str]) -> Iterator[Article]:
+def _articles(path: str) -> Iterator[Article]:
     """What can be read, without a word on the rest."""
-    readings = chain.from_iterable(map(read_articles, paths))
-    return (reading for reading in readings if isinstance(reading, Article))
+    return (reading for reading in read_articles(path) if isinstance(reading, Article))
 
 
 def _told(rows: Iterable[Row | Rejected], rejected: list[Rejected]) -> Iterator[Row]:

@@ -38,16 +38,16 @@ def evaluate(
     """Score geoparsing against annotated articles, as it finds the mentions and with the mentions given."""
     from ..evaluate import candidate_recall, gold_mentions, read_annotated, score
     from ..gazetteer import open_gazetteer
-    from ..pipeline import Geoparser, learn_homes
+    from ..pipeline import Geoparser
 
     found: dict[str, dict[str, float]] = {}
     resolved: dict[str, dict[str, float]] = {}
     for path in gold:
         articles = read_annotated(path)
-        learnt = learn_homes(one.article for one in articles) if homes else None
-        geoparser = Geoparser(recogniser=recogniser, processes=processes, homes=learnt)
-        found[path.stem] = score(articles, _predicted(articles, geoparser, None))
-        given = _predicted(articles, geoparser, map(gold_mentions, articles))
+        known = [one.article for one in articles] if homes else None
+        with Geoparser(recogniser=recogniser, processes=processes, learn_from=known) as geoparser:
+            found[path.stem] = score(articles, _predicted(articles, geoparser, None))
+            given = _predicted(articles, geoparser, map(gold_mentions, articles))
         resolved[path.stem] = score(articles, given, spans_given=True)
         resolved[path.stem]["candidates"] = candidate_recall(articles, open_gazetteer())
     if json:
@@ -82,7 +82,7 @@ def _predicted(
     """What the geoparser makes of each article, by id; with `given`, of these mentions."""
     from ..pipeline import as_row
 
-    with counting("Placing") as advance:
+    with counting("placed") as advance:
         predicted = {}
         geoparsed_articles = geoparser.geoparse_all((one.article for one in articles), given)
         for one, geoparsed in zip(articles, geoparsed_articles, strict=True):

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from time import perf_counter
 from typing import Annotated, Any
 
 import orjson
@@ -47,13 +48,25 @@ stderr = Console(stderr=True, highlight=False)
 
 
 @contextmanager
-def counting(doing: str) -> Iterator[Callable[[int], None]]:
-    """A spinner with a count that goes on by what is told, while there is a terminal to show it."""
-    with _shown(
-        SpinnerColumn(), TextColumn("{task.description}"), TextColumn("{task.completed:,.0f} articles")
-    ) as bar:
-        task = bar.add_task(doing, total=None)
-        yield lambda count: bar.advance(task, count)
+def counting(done: str, kept: str = "") -> Iterator[Callable[[int], None]]:
+    """Count articles, by what is told, while there is a terminal to show it; at the end, say how fast.
+
+    `done` is what happens to them. Ctrl-C ends the command in one sentence, with what remains of them,
+    `kept`.
+    """
+    begin = perf_counter()
+    with _shown(SpinnerColumn(), TextColumn("{task.completed:,.0f} articles " + done)) as bar:
+        task = bar.add_task("", total=None)
+        try:
+            yield lambda count: bar.advance(task, count)
+        except KeyboardInterrupt:
+            count = bar.tasks[0].completed
+            raise _interrupted(
+                f" after {count:,.0f} articles" + (f"; {kept}" if count and kept else "")
+            ) from None
+    count, seconds = bar.tasks[0].completed, perf_counter() - begin
+    if stderr.is_terminal:
+        stderr.print(f"{count:,.0f} articles {done} in {seconds:,.1f} s, {count / seconds:,.0f} a second.")
 
 
 @contextmanager
@@ -61,11 +74,20 @@ def steps() -> Iterator[Callable[[str, float], None]]:
     """A bar that tells what is being done and how much of the whole is done, in [0, 1]."""
     with _shown(TextColumn("{task.description}"), BarColumn()) as bar:
         task = bar.add_task("", total=1.0, visible=False)
-        yield lambda doing, done: bar.update(task, description=doing, completed=done, visible=True)
+        try:
+            yield lambda doing, done: bar.update(task, description=doing, completed=done, visible=True)
+        except KeyboardInterrupt:
+            raise _interrupted() from None
 
 
 def _shown(*columns: ProgressColumn) -> Progress:
     return Progress(*columns, TimeElapsedColumn(), console=stderr, transient=True)
+
+
+def _interrupted(after: str = "") -> typer.Exit:
+    """The end of a command on Ctrl-C, which says so in a sentence."""
+    stderr.print(f"Interrupted{after}.", soft_wrap=True)
+    return typer.Exit(INTERRUPTED)
 
 
 def tell_rejected(rejected: Rejected) -> None:

@@ -96,6 +96,7 @@ class Recogniser:
     """Finds place names with the trained gate, which it keeps. `pipeline` is that of its Reader."""
 
     def __init__(self, gazetteer: Gazetteer, pipeline: str | None = None) -> None:
+        self.gazetteer = gazetteer
         self._reader = Reader(gazetteer, pipeline)
         self._gate = load_trees(GATE, FEATURES)
 

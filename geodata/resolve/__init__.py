@@ -1,6 +1,6 @@
 """Decide which place each mention of an article means, how surely, and say why."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
@@ -14,10 +14,13 @@ from ..trees import Floats, Trees, load_trees
 from .cues import FEATURES, rows_of
 from .evidence import gather
 from .groups import Group, candidates_of, groups_of
-from .homes import Home, homes_of
+from .homes import Home, Named, homes_from, homes_of, places_named, sample
 from .reasons import reasons_for
 
-__all__ = ["RANKER", "Home", "Resolver", "candidates_of", "homes_of"]
+__all__ = [
+    "RANKER", "Home", "Named", "Resolver", "candidates_of", "homes_from", "homes_of", "places_named",
+    "sample",
+]  # fmt: skip
 
 RANKER = Path(str(files("geodata").joinpath("models", "ranker.npz")))
 RUNNERS_UP = 4
@@ -32,22 +35,21 @@ LEAST_CHANCE = 0.05
 
 
 class Resolver:
-    """Chooses places with a ranker, the one that comes with Dateline or a newly fitted one.
+    """Chooses places with a ranker, the one that comes with Dateline or a newly fitted one."""
 
-    `homes` tells where the publishers are at home, by source, where that is known.
-    """
-
-    def __init__(
-        self, gazetteer: Gazetteer, ranker: Trees | None = None, homes: Mapping[str, Home] | None = None
-    ) -> None:
+    def __init__(self, gazetteer: Gazetteer, ranker: Trees | None = None) -> None:
         self.gazetteer = gazetteer
-        self._homes = homes or {}
         self._ranker = ranker or load_trees(RANKER, FEATURES)
 
-    def resolve(self, article: Article, mentions: Sequence[Mention]) -> tuple[Resolution, ...]:
-        """One resolution for each mention, in their order; place is None where nothing fits."""
+    def resolve(
+        self, article: Article, mentions: Sequence[Mention], home: Home | None = None
+    ) -> tuple[Resolution, ...]:
+        """One resolution for each mention, in their order; place is None where nothing fits.
+
+        `home` is where the publisher is at home, where that is known.
+        """
         groups = groups_of(article, mentions, self.gazetteer)
-        rows = rows_of(article, groups, gather(groups), self._homes.get(article.source or ""))
+        rows = rows_of(article, groups, gather(groups), home)
         chances = self._ranker.chances(rows)
         answers: dict[Mention, Resolution] = {}
         start = 0

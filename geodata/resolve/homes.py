@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import tee
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from ..gazetteer import Gazetteer, kind
 from ..model import Article
@@ -23,6 +23,8 @@ LEAST = 3
 
 
 Key = TypeVar("Key")
+Named: TypeAlias = tuple[str, Mapping[tuple[str, str | None], float]]
+"""The source of an article, and how weightily it names each country's first-level divisions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,31 +41,47 @@ class Home:
 
 def homes_of(articles: Iterable[Article], gazetteer: Gazetteer) -> dict[str, Home]:
     """Source -> its home, for the sources with enough articles among these. Reads the articles once."""
+    return homes_from(places_named(sample(articles), Recogniser(gazetteer, NO_PIPELINE)))
+
+
+def sample(articles: Iterable[Article]) -> Iterator[Article]:
+    """As many articles of each source as it takes."""
+    read: Counter[str] = Counter()
+    for article in articles:
+        if article.source and read[article.source] < ENOUGH:
+            read[article.source] += 1
+            yield article
+
+
+def places_named(articles: Iterable[Article], recogniser: Recogniser) -> Iterator[Named]:
+    """Where the towns and divisions lie that each article names; the recogniser has no language pipeline."""
+    for_names, for_sources = tee(articles)
+    for article, mentions in zip(for_sources, recogniser.recognise_all(for_names), strict=True):
+        groups = groups_of(article, mentions, recogniser.gazetteer)
+        candidates = [candidate.place for group in groups for candidate in group.candidates]
+        weights: defaultdict[tuple[str, str | None], float] = defaultdict(float)
+        for place, weight in zip(candidates, gather(groups).weight.tolist(), strict=True):
+            if place.country and kind(place) in ("town", "admin2", "admin1"):
+                weights[place.country, place.admin1] += weight
+        yield article.source or "", dict(weights)
+
+
+def homes_from(named: Iterable[Named]) -> dict[str, Home]:
+    """Source -> its home, from what its articles name."""
     read: Counter[str] = Counter()
     countries: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
     divisions: defaultdict[str, defaultdict[tuple[str, str], float]] = defaultdict(lambda: defaultdict(float))
-    for_names, for_sources = tee(_sample(articles, read))
-    recognised = Recogniser(gazetteer, NO_PIPELINE).recognise_all(for_names)
-    for article, mentions in zip(for_sources, recognised, strict=True):
-        groups = groups_of(article, mentions, gazetteer)
-        candidates = [candidate.place for group in groups for candidate in group.candidates]
-        for place, weight in zip(candidates, gather(groups).weight.tolist(), strict=True):
-            if article.source and place.country and kind(place) in ("town", "admin2", "admin1"):
-                countries[article.source][place.country] += weight
-                if place.admin1:
-                    divisions[article.source][place.country, place.admin1] += weight
+    for source, weights in named:
+        read[source] += 1
+        for (country, division), weight in weights.items():
+            countries[source][country] += weight
+            if division:
+                divisions[source][country, division] += weight
     return {
         source: Home(count, _shares(countries[source]), _shares(divisions[source]))
         for source, count in read.items()
         if count >= LEAST
     }
-
-
-def _sample(articles: Iterable[Article], read: Counter[str]) -> Iterator[Article]:
-    for article in articles:
-        if article.source and read[article.source] < ENOUGH:
-            read[article.source] += 1
-            yield article
 
 
 def _shares(counts: Mapping[Key, float]) -> dict[Key, float]:

@@ -1,0 +1,146 @@
+"""Several processes working on a stream: results in its order, flat memory, and an end without orphans."""
+
+import os
+import signal
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from multiprocessing import forkserver, get_all_start_methods, get_context
+from multiprocessing.connection import Connection, wait
+from queue import SimpleQueue
+from typing import Any, TypeVar
+
+from .errors import GeodataError
+
+IN_HAND = 4
+"""Tasks that a process has at most, so that it need not wait for the next while this one is busy."""
+AHEAD = 2
+"""How many times as many results may wait for an earlier one, so that memory stays flat."""
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
+
+
+class Crew:
+    """Processes that work until they are let go, or until this process ends in whatever way.
+
+    `imports` are the modules they need: where the system can, one process imports them for all.
+    """
+
+    def __init__(self, count: int, imports: list[str]) -> None:
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # threads beside processes stand in their way
+        method = "spawn"
+        if "forkserver" in get_all_start_methods():
+            method = "forkserver"
+            forkserver.set_forkserver_preload(imports)
+            with _heedless_of_interrupts():
+                forkserver.ensure_running()
+        context: Any = get_context(method)
+        self._processes = []
+        self._in_hand: dict[Connection, int] = {}
+        """The line to each process, and how many tasks it has."""
+        self._round = 0
+        for _ in range(count):
+            line, far_end = context.Pipe()
+            process = context.Process(target=_work, args=[far_end], daemon=True)
+            process.start()
+            far_end.close()
+            self._processes.append(process)
+            self._in_hand[line] = 0
+
+    def map(self, work: Callable[[Task], Result], tasks: Iterable[Task]) -> Iterator[Result]:
+        """What `work`, a function of a module, makes of each task, in their order.
+
+        No more tasks are taken than are being worked on. Raises what `work` raises, and GeodataError where
+        a process dies.
+        """
+        self._round += 1
+        waiting = enumerate(tasks)
+        done: dict[int, Result | Exception] = {}
+        given = due = 0
+        while True:
+            while given - due < AHEAD * IN_HAND * len(self._in_hand):
+                line = min(self._in_hand, key=self._in_hand.__getitem__)
+                task = next(waiting, None) if self._in_hand[line] < IN_HAND else None
+                if task is None:
+                    break
+                self._send(line, (self._round, work, *task))
+                given += 1
+            if due == given:
+                return
+            for round_, number, result in self._receive():
+                if round_ == self._round:  # else of tasks whose results nobody waited for
+                    done[number] = result
+            while due in done:
+                result = done.pop(due)
+                due += 1
+                if isinstance(result, Exception):
+                    raise result
+                yield result
+
+    def let_go(self) -> None:
+        """End the processes at once, whatever they are at."""
+        with _heedless_of_interrupts():
+            for process in self._processes:
+                process.kill()
+            for process in self._processes:
+                process.join()
+
+    def _send(self, line: Connection, task: object) -> None:
+        with _the_living():
+            line.send(task)
+        self._in_hand[line] += 1
+
+    def _receive(self) -> Iterator[tuple[int, int, Any]]:
+        """Wait until there are results."""
+        ready: Any = wait(list(self._in_hand))
+        for line in ready:
+            with _the_living():
+                result = line.recv()
+            self._in_hand[line] -= 1
+            yield result
+
+
+@contextmanager
+def _the_living() -> Iterator[None]:
+    try:
+        yield
+    except (EOFError, ConnectionError) as error:
+        raise GeodataError(
+            "A geoparsing process was ended from outside, for want of memory perhaps. Try fewer."
+        ) from error
+
+
+@contextmanager
+def _heedless_of_interrupts() -> Iterator[None]:
+    """In here Ctrl-C, which a terminal sends to all, has no effect, and on what is started here never has."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _work(line: Connection) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    tasks: SimpleQueue[Any] = SimpleQueue()
+    threading.Thread(target=_take, args=[line, tasks], daemon=True).start()
+    while True:
+        round_, work, number, task = tasks.get()
+        try:
+            result = work(task)
+        except Exception as error:
+            result = error
+        line.send((round_, number, result))
+
+
+def _take(line: Connection, tasks: "SimpleQueue[Any]") -> None:
+    """Take tasks off the line, so that it is free for more; where its other end is closed, all is over."""
+    try:
+        while True:
+            tasks.put(line.recv())
+    except (EOFError, OSError):
+        os._exit(0)
