@@ -3,9 +3,9 @@
     python benchmarks/geonames.py [ROWS]
 
 The dump is made up: towns' names, half of them put together anew, at made-up places, with feature classes and
-other names about as often as GeoNames has them. It needs no network; what is installed is in a folder that goes
-away. With KEEP set, the folder stays, so that `DATELINE_GAZETTEERS=… dateline evaluate …` tells what so many
-places that nobody means cost. Resident memory is that of Linux.
+other names about as often as GeoNames has them. It needs no network; what is installed is in a folder that
+goes away. With KEEP set, the folder stays, so that `DATELINE_GAZETTEERS=… dateline evaluate …` tells what so
+many places that nobody means cost. Resident memory is that of Linux, of making the dump included.
 """
 
 import os
@@ -84,9 +84,8 @@ def measure(count: int, folder: Path) -> None:
     places = open_gazetteer().info()[-1]["places"]
     print(f"{count:,} rows, {zipped / 1e6:.0f} MB zipped, {places:,} places go in")
     print(f"{spent:.0f} s of processor time, {memory:.0f} MB resident at most")
-    print(
-        f"index {index / 1e6:.0f} MB, {index / zipped:.1f} of the dump; at most {peak[0] / 1e6:.0f} MB on disk, {peak[0] / zipped:.1f}"
-    )
+    print(f"index {index / 1e6:.0f} MB, {index / zipped:.1f} of the dump; ", end="")
+    print(f"at most {peak[0] / 1e6:.0f} MB on disk, {peak[0] / zipped:.1f}")
 
 
 def main() -> None:
