@@ -7,9 +7,12 @@ import streamlit as st
 from babel import Locale
 
 from geodata.atlas import Manner, OpenArticle, Stretch
+from geodata.model import Mention
 
-from . import choices, why
+from . import choices, reading, why
+from .correcting import correcting
 from .markup import original, safe, told, wrapped
+from .reading import Moment
 from .selection import View
 from .wording import counted
 
@@ -22,21 +25,31 @@ MANNERS: dict[Manner, str] = {
 """How a name is meant, and what the legend calls that."""
 
 
-def article(view: View, opened: OpenArticle, names: Mapping[str, str], locale: Locale) -> None:
+def article(now: Moment, view: View, opened: OpenArticle, names: Mapping[str, str], locale: Locale) -> None:
     """The article that is open, with the way back and why its places are where they are."""
-    st.button(
-        "← Back to the list", key="back", type="tertiary", on_click=choices.do,
-        args=(lambda seen: replace(seen, article=None),),
-    )  # fmt: skip
-    geoparsed = opened.geoparsed
-    chosen = why.asked(geoparsed, view.selection)
-    st.html(article_head(opened, chosen, locale))
-    why.why(geoparsed, names, locale)
-    st.html(article_text(opened, chosen, locale))
+    st.button("← Back to the list", key="back", type="tertiary", on_click=_close)
+    geoparsed, revision = opened.geoparsed, view.selection.revision
+    base, rulings = reading.ruled(now, geoparsed.article.id, revision)
+    mention = why.asked(geoparsed, rulings, view.selection)
+    st.html(article_head(opened, mention, locale))
+    if base and (geoparsed.resolutions or rulings):
+        with st.container(key="why", gap="small"):
+            why.choice(geoparsed, rulings, mention)
+            if mention:
+                resolution = next((each for each in geoparsed.resolutions if each.mention == mention), None)
+                st.html(why.explanation(geoparsed, mention, resolution, names, locale))
+                if not (reading.read_only() or revision or st.context.is_embedded):
+                    correcting(now, base, rulings, mention, names, locale)
+    st.html(article_text(opened, mention, locale))
 
 
-def article_head(opened: OpenArticle, chosen: int | None, locale: Locale) -> str:
-    """Where an article is from and its title, as HTML; the mention of the number `chosen` is asked about."""
+def _close() -> None:
+    st.session_state.pop("asked", None)
+    choices.do(lambda seen: replace(seen, article=None))
+
+
+def article_head(opened: OpenArticle, chosen: Mention | None, locale: Locale) -> str:
+    """Where an article is from and its title, as HTML; the mention `chosen` is asked about."""
     found = opened.geoparsed.article
     source = told(found.source, found.published, found.language, found.author, locale)
     title = _named(opened.title, chosen) if found.title.strip() else "Untitled"
@@ -46,7 +59,7 @@ def article_head(opened: OpenArticle, chosen: int | None, locale: Locale) -> str
     )
 
 
-def article_text(opened: OpenArticle, chosen: int | None, locale: Locale) -> str:
+def article_text(opened: OpenArticle, chosen: Mention | None, locale: Locale) -> str:
     """The text of an article as HTML, with a key to its highlights."""
     text = "".join(f"<p dir='auto'>{_named(stretch, chosen)}</p>" for stretch in opened.paragraphs)
     if opened.left_out:
@@ -55,11 +68,11 @@ def article_text(opened: OpenArticle, chosen: int | None, locale: Locale) -> str
     return f"<article class='opened'>{text}{_key(opened)}</article>"
 
 
-def _named(stretch: Stretch, chosen: int | None) -> str:
+def _named(stretch: Stretch, chosen: Mention | None) -> str:
     return wrapped(
         stretch.text,
         (
-            (name.start, name.end, f"mark class='{name.manner}{' asked' * (name.number == chosen)}'")
+            (name.start, name.end, f"mark class='{name.manner}{' asked' * (name.mention == chosen)}'")
             for name in stretch.names
         ),
     )

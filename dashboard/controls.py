@@ -21,8 +21,8 @@ def controls(view: View) -> None:
     """Words to choose from, in one line where the page is wide enough."""
     with st.container(horizontal=True, key="controls", gap="small", vertical_alignment="center"):
         if view.draw != "heat":  # under which countries have no colour
-            _choice("Countries by", "by", MEASURES, view.by, lambda seen, by: replace(seen, by=by))
-        _choice("Places as", "draw", DRAWINGS, view.draw, lambda seen, draw: replace(seen, draw=draw))
+            _choice("Countries by", "by", MEASURES, view.by, lambda seen, by: replace(seen, by=by or seen.by))
+        _choice("Places as", "draw", DRAWINGS, view.draw, lambda seen, draw: replace(seen, draw=draw or seen.draw))
         _choice("Map", "flat", FORMS, view.flat, lambda seen, flat: replace(seen, flat=flat))
 
 

@@ -28,15 +28,17 @@ class Guard:
             return
         headers = Headers(scope=scope)
         host, origin = headers.get("host", ""), headers.get("origin")
+        ours = known(host, st.get_option("server.allowedHosts"))
         if scope["type"] == "websocket":
-            # Streamlit accepts every port of localhost here, and asks a server outside for this
-            # machine's address when the origin is another.
-            if origin is not None and urlsplit(origin).netloc != host:
+            # The one way by which the page changes the store, and so for our own pages alone. Streamlit
+            # accepts every port of localhost here, and asks a server outside for this machine's address
+            # when the origin is another.
+            if not ours or (origin is not None and urlsplit(origin).netloc != host):
                 await WebSocketClose(code=1008)(scope, receive, send)
             else:
                 await self.app(scope, receive, send)
             return
-        if not known(host, st.get_option("server.allowedHosts")):
+        if not ours:
             refusal = PlainTextResponse("Nothing is served under this name.", status_code=400)
             await refusal(scope, receive, send)
             return

@@ -12,10 +12,12 @@ import pandas as pd
 from babel import Locale
 
 from geodata import atlas, shapes
-from geodata.model import Place, Selection
-from geodata.store import Store, load, open_store, query
+from geodata.model import GeoparsedArticle, Mention, Place, Selection
+from geodata.store import Store, corrections, load, open_store, query
 from geodata.store import pairs as store_pairs
+from geodata.store.corrections import Effect
 from geodata.store.pairs import PlacePair
+from geodata.store.standing import Correction, Rulings
 
 from .overlay import dot_radius
 from .selection import View, quoted, visible
@@ -66,8 +68,11 @@ def store() -> Store:
 
 
 def read_only() -> bool:
-    """Whether readers may only read: $DATELINE_READ_ONLY is set, by `--read-only`."""
-    return bool(os.environ.get("DATELINE_READ_ONLY"))
+    """Whether readers may only read: $DATELINE_READ_ONLY is set, by `--read-only`, or the file protected."""
+    path = store().path
+    return bool(os.environ.get("DATELINE_READ_ONLY")) or not all(
+        os.access(each, os.W_OK) for each in (path, path.parent)
+    )
 
 
 @cache
@@ -94,6 +99,27 @@ def opened(now: Moment, number: int, revision: int | None) -> atlas.OpenArticle 
     """The article of this id, to be read; None where there is none."""
     found = load.article(now.store, number, revision)
     return atlas.opened(found) if found else None
+
+
+@remembered
+def ruled(now: Moment, number: int, revision: int | None) -> tuple[GeoparsedArticle | None, Rulings]:
+    """The article of this id as the geoparser left it, and what people corrected in it."""
+    return corrections.of_article(now.store, number, revision)
+
+
+@remembered
+def effect(now: Moment, correction: Correction) -> Effect:
+    """What a correction would change. Raises StoreError where it cannot be made."""
+    return corrections.preview(now.store, correction)
+
+
+@remembered
+def standing_in(
+    now: Moment, mentions: tuple[tuple[int, Mention], ...]
+) -> tuple[tuple[GeoparsedArticle, Mention], ...]:
+    """Mentions with their articles, which are told by their ids."""
+    found = {each.article.id: each for each in load.articles(now.store, [number for number, _ in mentions])}
+    return tuple((found[number], mention) for number, mention in mentions)
 
 
 @remembered

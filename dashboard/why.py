@@ -6,44 +6,95 @@ import streamlit as st
 from babel import Locale
 
 from geodata.atlas import sentence_around
-from geodata.model import GeoparsedArticle, Place, Resolution, Selection
+from geodata.atlas.sentences import shortened
+from geodata.model import GeoparsedArticle, Mention, Place, Resolution, Selection
+from geodata.store.standing import Rulings
 
 from .markup import confidence_bar, place_words, safe
 from .selection import visible
 
+BRIEF = 60
+"""Characters of a sentence by which a mention is known among others."""
 LEAST_CONFIDENCE = 0.01
 """Of a runner-up that is worth a reader's time."""
 
 
-def asked(geoparsed: GeoparsedArticle, selection: Selection) -> int | None:
-    """The number of the mention that is asked about: the chosen, else the first that the selection is about."""
-    resolutions = geoparsed.resolutions
-    key = _key(geoparsed)
-    if key not in st.session_state:
-        st.session_state[key] = next(
-            (number for number, each in enumerate(resolutions, 1) if _sought(each, selection)), None
-        )
-    number: int | None = st.session_state[key]
-    return number if number and number <= len(resolutions) else None
+def asked(geoparsed: GeoparsedArticle, rulings: Rulings, selection: Selection) -> Mention | None:
+    """The mention that is asked about: the chosen one, else the first that the selection is about.
+
+    It stays so where a correction makes the selection about something else.
+    """
+    kept: tuple[int | None, Mention | None] = st.session_state.get("asked", (None, None))
+    article_id, mention = kept
+    if article_id != geoparsed.article.id or mention not in mentions(geoparsed, rulings):
+        sought = (each.mention for each in geoparsed.resolutions if _sought(each, selection))
+        mention = next(sought, None)
+        ask(geoparsed.article.id, mention)
+    return mention
 
 
-def why(geoparsed: GeoparsedArticle, countries: Mapping[str, str], locale: Locale) -> None:
-    """The names of an article to choose from, and what was made of the one that is chosen."""
-    if not geoparsed.resolutions:
-        return
-    numbered = dict(enumerate(geoparsed.resolutions, 1))
-    with st.container(key="why", gap="small"):
-        number = st.selectbox(
-            "Why is this place here?", list(numbered), key=_key(geoparsed), index=None,
-            placeholder="Choose a place name", filter_mode="contains",
-            format_func=lambda number: visible(_option(number, numbered[number], countries)),
-        )  # fmt: skip
-        if number is not None:
-            st.html(explanation(geoparsed, numbered[number], countries, locale))
+def ask(article_id: int, mention: Mention | None) -> None:
+    """Ask about a mention while its article is open."""
+    st.session_state["asked"] = article_id, mention
 
 
-def _key(geoparsed: GeoparsedArticle) -> str:
-    return f"asked {geoparsed.article.id}"
+def choice(geoparsed: GeoparsedArticle, rulings: Rulings, chosen: Mention | None) -> None:
+    """Let a reader choose which mention is asked about."""
+    article_id = geoparsed.article.id
+    numbers = {mention: number for number, mention in enumerate(mentions(geoparsed, rulings), 1)}
+
+    def note() -> None:
+        # a browser that has not yet shown what was chosen for the reader reports nothing
+        if told := st.session_state[key]:
+            ask(article_id, told)
+
+    key = f"which of {article_id}"
+    st.session_state[key] = chosen
+    st.selectbox(
+        "Why is this place here?", list(numbers), key=key, index=0 if chosen else None,
+        placeholder="Choose a place name", filter_mode="contains", on_change=note,
+        format_func=lambda mention: visible(f"{numbers[mention]} · {_in_brief(geoparsed, mention)}"),
+    )  # fmt: skip
+
+
+def mentions(geoparsed: GeoparsedArticle, rulings: Rulings) -> list[Mention]:
+    """All that can be asked about; also those of which somebody said that they name no place."""
+    every = {each.mention for each in geoparsed.resolutions} | rulings.keys()
+    return sorted(every, key=lambda mention: (mention.field != "title", mention.start))
+
+
+def explanation(
+    geoparsed: GeoparsedArticle,
+    mention: Mention,
+    resolution: Resolution | None,
+    countries: Mapping[str, str],
+    locale: Locale,
+) -> str:
+    """What was made of a mention, as HTML; `resolution` is None where it names no place."""
+    said = sentence(geoparsed, mention)
+    if resolution is None:
+        return f"<div class='why'>{said}<p class='taken'>Names no place</p></div>"
+    place = resolution.place
+    taken = "<p class='taken'>Not placed</p>"
+    if place:
+        sure = confidence_bar(resolution.confidence, locale)
+        taken = f"<p class='taken'>{_place(place, countries)} {sure}</p>"
+    because = _listed("Because", map(safe, resolution.reasons))
+    others = "".join(
+        f"<li>{_place(other, countries, unlike=place)} {confidence_bar(confidence, locale)}</li>"
+        for other, confidence in resolution.runners_up
+        if confidence >= LEAST_CONFIDENCE
+    )
+    runners_up = f"<p>It could also be</p><ul class='others'>{others}</ul>" if others else ""
+    return f"<div class='why'>{said}{taken}{because}{runners_up}</div>"
+
+
+def sentence(geoparsed: GeoparsedArticle, mention: Mention) -> str:
+    """The sentence that a mention stands in, as HTML."""
+    text = _text(geoparsed, mention)
+    start, end = sentence_around(text, mention.start, mention.end)
+    before, after = safe(text[start : mention.start]), safe(text[mention.end : end])
+    return f"<p class='sentence' dir='auto'>{before}<mark>{safe(mention.surface)}</mark>{after}</p>"
 
 
 def _sought(resolution: Resolution, selection: Selection) -> bool:
@@ -53,38 +104,17 @@ def _sought(resolution: Resolution, selection: Selection) -> bool:
     return place.id == selection.place or (selection.place is None and place.country in selection.countries)
 
 
-def _option(number: int, resolution: Resolution, countries: Mapping[str, str]) -> str:
-    taken = place_words(resolution.place, countries) if resolution.place else "not placed"
-    return f"{number} · {resolution.mention.surface} → {taken}"
+def _in_brief(geoparsed: GeoparsedArticle, mention: Mention) -> str:
+    """A mention with a few words around it."""
+    text = _text(geoparsed, mention)
+    first, last = sentence_around(text, mention.start, mention.end)
+    start, end = shortened(text, (first, last), (mention.start, mention.end), BRIEF)
+    before, after = "…" * (start > first), "…" * (end < last)
+    return f"{mention.surface}: {before}{text[start:end]}{after}"
 
 
-def explanation(
-    geoparsed: GeoparsedArticle, resolution: Resolution, countries: Mapping[str, str], locale: Locale
-) -> str:
-    """What was made of a mention, as HTML."""
-    place = resolution.place
-    taken = "<p class='taken'>Not placed</p>"
-    if place:
-        taken = (
-            f"<p class='taken'>{_place(place, countries)} {confidence_bar(resolution.confidence, locale)}</p>"
-        )
-    because = _listed("Because", map(safe, resolution.reasons))
-    others = "".join(
-        f"<li>{_place(other, countries, unlike=place)} {confidence_bar(confidence, locale)}</li>"
-        for other, confidence in resolution.runners_up
-        if confidence >= LEAST_CONFIDENCE
-    )
-    runners_up = f"<p>It could also be</p><ul class='others'>{others}</ul>" if others else ""
-    return f"<div class='why'>{sentence(geoparsed, resolution)}{taken}{because}{runners_up}</div>"
-
-
-def sentence(geoparsed: GeoparsedArticle, resolution: Resolution) -> str:
-    """The sentence that a mention stands in, as HTML."""
-    mention = resolution.mention
-    text = geoparsed.article.title if mention.field == "title" else geoparsed.article.text
-    start, end = sentence_around(text, mention.start, mention.end)
-    before, after = safe(text[start : mention.start]), safe(text[mention.end : end])
-    return f"<p class='sentence' dir='auto'>{before}<mark>{safe(mention.surface)}</mark>{after}</p>"
+def _text(geoparsed: GeoparsedArticle, mention: Mention) -> str:
+    return geoparsed.article.title if mention.field == "title" else geoparsed.article.text
 
 
 def _listed(lead: str, items: Iterable[str]) -> str:

@@ -17,9 +17,10 @@ os.environ["DATELINE_GAZETTEERS"] = os.path.join(os.path.dirname(__file__), "no-
 
 
 @contextmanager
-def serving(store):
+def serving(store, *options):
     """The address of the page over a store, for as long as it is asked for."""
     command = [sys.executable, "-m", "dashboard", "--store", str(store), "--port", "0", "--no-browser"]
+    command += options
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
         try:
             said = server.stdout.readline()
@@ -54,7 +55,9 @@ def chromium():
         if os.environ.get("CI"):
             pytest.fail(MISSING)
         pytest.skip(f"{MISSING}; tests/browser.py installs it")
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
+
+    expect.set_options(timeout=15_000)  # of a machine that does much else
 
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
@@ -135,6 +138,11 @@ def pixel(lat, lon, camera=None):
     camera = camera or WORLD
     per_degree = 512 * 2**camera.zoom / 360
     return (lon - camera.lon) * per_degree, (northing(camera.lat) - northing(lat)) * per_degree
+
+
+def asked(reader):
+    """The box of an opened article that says why a place is there."""
+    return reader.page.locator(".st-key-why").first
 
 
 @contextmanager

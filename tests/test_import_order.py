@@ -30,7 +30,8 @@ HOME = {
     "streamlit": {"dashboard"},
     "pydeck": {"dashboard"},
 }
-DASHBOARD_MAY = {"errors", "model", "sphere", "shapes", "store", "atlas", "export", "ingest"}
+# gazetteer: who corrects where a name lies looks the place up
+DASHBOARD_MAY = {"errors", "model", "names", "sphere", "shapes", "gazetteer", "store", "atlas", "export", "ingest"}
 
 
 def rooms(package):

@@ -23,8 +23,7 @@ class Name:
     start: int
     end: int
     """Code points into the stretch."""
-    number: int
-    """Of the mention in its article, from 1."""
+    mention: Mention
     manner: Manner
 
 
@@ -51,16 +50,15 @@ class OpenArticle:
 def opened(geoparsed: GeoparsedArticle) -> OpenArticle:
     """An article, laid out for reading."""
     article = geoparsed.article
-    numbered = list(enumerate(geoparsed.resolutions, start=1))
-    in_title = [(number, each) for number, each in numbered if each.mention.field == "title"]
-    in_text = [(number, each) for number, each in numbered if each.mention.field == "text"]
-    end = _end(article.text, [each.mention for _, each in in_text])
+    in_title = [each for each in geoparsed.resolutions if each.mention.field == "title"]
+    in_text = [each for each in geoparsed.resolutions if each.mention.field == "text"]
+    end = _end(article.text, in_text)
     return OpenArticle(
         geoparsed,
         Stretch(article.title, _names(in_title, (0, len(article.title)))),
         tuple(
             Stretch(article.text[start:stop], _names(in_text, (start, stop)))
-            for start, stop in _paragraphs(article.text[:end], [each.mention for _, each in in_text])
+            for start, stop in _paragraphs(article.text[:end], in_text)
         ),
         len(article.text) - end,
     )
@@ -75,20 +73,21 @@ def manner(resolution: Resolution) -> Manner:
     return "people" if resolution.mention.kind == "demonym" else "place"
 
 
-def _end(text: str, mentions: Sequence[Mention]) -> int:
+def _end(text: str, resolutions: Sequence[Resolution]) -> int:
     """Where the part of a text ends that is shown: between words, and not within a name."""
     if len(text) <= LONGEST:
         return len(text)
     end = max(text.rfind(" ", 0, LONGEST), text.rfind("\n", 0, LONGEST))
     end = end if end > 0 else LONGEST
-    return min((mention.start for mention in mentions if mention.start < end < mention.end), default=end)
+    cut = (each.mention.start for each in resolutions if each.mention.start < end < each.mention.end)
+    return min(cut, default=end)
 
 
-def _paragraphs(text: str, mentions: Sequence[Mention]) -> Iterator[Span]:
+def _paragraphs(text: str, resolutions: Sequence[Resolution]) -> Iterator[Span]:
     """Where the paragraphs of a text begin and end; none ends within a name."""
     start = len(text) - len(text.lstrip())
     for gap in _PARAGRAPH.finditer(text, start):
-        if not any(mention.start < gap.end() and gap.start() < mention.end for mention in mentions):
+        if not any(each.mention.start < gap.end() and gap.start() < each.mention.end for each in resolutions):
             if start < gap.start():
                 yield start, gap.start()
             start = gap.end()
@@ -97,10 +96,10 @@ def _paragraphs(text: str, mentions: Sequence[Mention]) -> Iterator[Span]:
         yield start, end
 
 
-def _names(resolutions: Sequence[tuple[int, Resolution]], within: Span) -> tuple[Name, ...]:
+def _names(resolutions: Sequence[Resolution], within: Span) -> tuple[Name, ...]:
     start, end = within
     return tuple(
-        Name(each.mention.start - start, each.mention.end - start, number, manner(each))
-        for number, each in resolutions
+        Name(each.mention.start - start, each.mention.end - start, each.mention, manner(each))
+        for each in resolutions
         if start <= each.mention.start and each.mention.end <= end
     )
