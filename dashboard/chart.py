@@ -80,7 +80,7 @@ def _look(selection: Selection, spot: Spot | None) -> Camera:
     if spot:
         return Camera(spot.lat, spot.lon, NEAR)
     if selection.countries:
-        box = around([shapes.country_box(code) for code in selection.countries])
+        box = around([shapes.country_box(code, selection.worldview) for code in selection.countries])
         return looking_at(box, on_phone=_on_phone())
     return WORLD_ON_PHONE if _on_phone() else WORLD
 

@@ -7,12 +7,15 @@ from typing import TypeVar
 import streamlit as st
 
 from .choices import lay, touching
-from .selection import Drawing, Measure, View
+from .selection import Drawing, Measure, View, choose
 
 MEASURES: dict[Measure, str] = {"articles": "Articles", "share": "Share", "change": "Change"}
 DRAWINGS: dict[Drawing, str] = {"dots": "Dots", "heat": "Heat", "arcs": "Arcs"}
 FORMS: dict[bool, str] = {False: "Interactive", True: "Flat"}
 """By whether the map is the flat picture, which needs no WebGL and keeps areas true."""
+
+VIEWS = {"": "De facto", "un": "UN"}
+"""Whose view of disputed territories; the legend says it in full."""
 
 _Value = TypeVar("_Value")
 
@@ -21,8 +24,12 @@ def controls(view: View) -> None:
     """Words to choose from, in one line where the page is wide enough."""
     with st.container(horizontal=True, key="controls", gap="small", vertical_alignment="center"):
         if view.draw != "heat":  # under which countries have no colour
-            _choice("Countries by", "by", MEASURES, view.by, lambda seen, by: replace(seen, by=by or seen.by))
-        _choice("Places as", "draw", DRAWINGS, view.draw, lambda seen, draw: replace(seen, draw=draw or seen.draw))
+            _choice("Countries by", "by", MEASURES, view.by, lambda seen, by: replace(seen, by=by))
+        _choice("Places as", "draw", DRAWINGS, view.draw, lambda seen, draw: replace(seen, draw=draw))
+        _choice(
+            "Borders", "worldview", VIEWS, view.selection.worldview,
+            lambda seen, to: choose(seen, worldview=to),
+        )  # fmt: skip
         _choice("Map", "flat", FORMS, view.flat, lambda seen, flat: replace(seen, flat=flat))
 
 

@@ -5,7 +5,7 @@ azimuthal projection around its middle; pyproj works both out.
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -83,25 +83,25 @@ def part(box: Box, width: float, height: float) -> Frame:
 
 
 @lru_cache(maxsize=8)
-def land(frame: Frame) -> Mapping[str, str]:
+def land(frame: Frame, worldview: str = "") -> Mapping[str, str]:
     """The path of each country that lies in the frame, by ISO 3166-1 alpha-2.
 
     Of the world the land of the interactive map, of a part the finer shapes of the country table.
     """
     if frame.projection == WORLD_PROJECTION:
-        return dict(_paths(frame, _layer("land")))
-    return dict(_paths(frame, shapes.countries().geometry.items()))
+        return dict(_paths(frame, _layer("land", worldview)))
+    return dict(_paths(frame, shapes.countries(worldview).geometry.dropna().items()))
 
 
 @lru_cache(maxsize=8)
-def lines(frame: Frame, name: str) -> str:
+def lines(frame: Frame, name: str, worldview: str = "") -> str:
     """The lines or shapes of a layer in one path: "borders", "lakes", "graticule"."""
-    return "".join(path for _, path in _paths(frame, _layer(name)))
+    return "".join(path for _, path in _paths(frame, _layer(name, worldview)))
 
 
-def outline(frame: Frame, code: str) -> str:
+def outline(frame: Frame, code: str, worldview: str = "") -> str:
     """The outline of a country."""
-    features = json.loads(shapes.outline_geojson(code))["features"]
+    features = json.loads(shapes.outline_geojson(code, worldview))["features"]
     return "".join(path for _, path in _paths(frame, _features(features)))
 
 
@@ -132,10 +132,10 @@ def _paths(frame: Frame, features: Iterable[tuple[str, shapely.Geometry]]) -> It
 
 
 @cache
-def _layer(name: str) -> list[tuple[str, shapely.Geometry]]:
-    made: dict[str, Callable[[], bytes]] = {
-        "land": shapes.land_geojson,
-        "borders": shapes.borders_geojson,
+def _layer(name: str, worldview: str) -> list[tuple[str, shapely.Geometry]]:
+    made = {
+        "land": lambda: shapes.land_geojson(worldview),
+        "borders": lambda: shapes.borders_geojson(worldview),
         "lakes": shapes.lakes_geojson,
         "graticule": shapes.graticule_geojson,
     }

@@ -62,7 +62,7 @@ def plate_of(now: Moment, view: View, palette: Palette, locale: Locale) -> Plate
     """What the flat map of a view shows."""
     chosen = replace(view.selection, place=None)
     dots = reading.places(now, chosen)
-    boxes = [shapes.country_box(code) for code in chosen.countries]
+    boxes = [shapes.country_box(code, chosen.worldview) for code in chosen.countries]
     return Plate(
         view,
         shading(now, view, palette, locale),
@@ -101,6 +101,7 @@ def drawn(
 ) -> Iterator[str]:
     """The map from the sea upwards; `link` makes of a shape what leads to its view."""
     names, told = reading.country_names(locale), plate.shading.said
+    worldview = plate.view.selection.worldview
     faint, sea = css(palette.faint), css(palette.sea)
 
     def named(code: str) -> str:
@@ -108,17 +109,17 @@ def drawn(
 
     yield link(Hit("sea"), "", f'<path d="{drawing.edge(frame)}" fill="{sea}"/>')
     yield _line(drawing.lines(frame, "graticule"), faint, 0.4)
-    for code, path in drawing.land(frame).items():
+    for code, path in drawing.land(frame, worldview).items():
         colour = css(plate.shading.colour(code, palette.land))
         edge = faint if plate.box else colour
         shape = f'<path d="{path}" fill="{colour}" stroke="{edge}" stroke-width="0.5"/>'
         yield link(Hit("land", country=code), named(code), shape)
     yield f'<path d="{drawing.lines(frame, "lakes")}" fill="{sea}"/>'
     if not plate.box:
-        yield _line(drawing.lines(frame, "borders"), faint, 0.6)
+        yield _line(drawing.lines(frame, "borders", worldview), faint, 0.6)
     for code in plate.view.selection.countries:
-        yield _line(drawing.outline(frame, code), css(palette.paper), 4.5)
-        yield _line(drawing.outline(frame, code), css(palette.accent), 2.25)
+        yield _line(drawing.outline(frame, code, worldview), css(palette.paper), 4.5)
+        yield _line(drawing.outline(frame, code, worldview), css(palette.accent), 2.25)
     table = shapes.countries()
     for code in sorted(told.keys() & set(shapes.marks())):
         fill = css(plate.shading.colour(code, palette.land))
@@ -128,9 +129,9 @@ def drawn(
             yield link(Hit("marks", country=code), named(code), mark)
     if plate.view.draw == "heat":
         yield from _heat(plate, frame, palette)
-        yield from _names(frame, palette, locale)
+        yield from _names(frame, palette, locale, worldview)
         return
-    yield from _names(frame, palette, locale)
+    yield from _names(frame, palette, locale, worldview)
     yield from _arcs(plate, frame, palette)
     for place, radius in plate.dots:
         at = drawing.pixel(frame, place.lat, place.lon)
@@ -184,13 +185,14 @@ def _arcs(plate: Plate, frame: drawing.Frame, palette: Palette) -> Iterator[str]
         yield _line(path, css(palette.ink), round(arc_width(pair.articles, most), 1), opacity=0.6)
 
 
-def _names(frame: drawing.Frame, palette: Palette, locale: Locale) -> Iterator[str]:
+def _names(frame: drawing.Frame, palette: Palette, locale: Locale, worldview: str) -> Iterator[str]:
     zoom = math.log2(frame.scale * WORLD_M / 512)
 
     def at(label: Label) -> tuple[float, float]:
         return drawing.pixel(frame, label.lat, label.lon)
 
-    wanted = [label for label in labels(locale) if label.first <= zoom + 0.5 and _inside(frame, at(label), 0)]
+    near = (label for label in labels(locale, worldview) if label.first <= zoom + 0.5)
+    wanted = [label for label in near if _inside(frame, at(label), 0)]
     look = f'font-size="{SIZE:g}" font-weight="600" text-anchor="middle" font-family="{SANS}"'
     for label in apart(wanted, at):
         x, y = at(label)

@@ -21,14 +21,18 @@ from geodata.model import Selection
 from geodata.sphere import great_circle
 from geodata.store.pairs import PlacePair
 from geodata.store.query import PlaceCount
+from geodata.worldviews import WORLDVIEWS
 
 from . import flat, labels, reading
 from .colours import PALETTES
+from .labels import Label
 from .overlay import arc_width
 from .reading import Dots, Moment
 from .selection import View, parse
 from .wording import counted, placed, reading_locale
 
+USUAL = {"de-facto": ""}
+"""What the usual worldview is called in addresses."""
 FOR_EVER = {"cache-control": "public, max-age=31536000, immutable"}
 NEAREST = 7
 """The zoom of the last tiles of names."""
@@ -39,14 +43,17 @@ def ground(request: Request) -> Response:
     name = request.path_params["name"]
     if name not in LAYERS:
         return _not_found(f"There is no layer {name}.")
-    return _kept(layer(name, _locale(request)))
+    worldview = _worldview(request)
+    if worldview is None:
+        return _not_found("There is no such worldview.")
+    return _kept(layer(name, worldview, _locale(request)))
 
 
 def outline(request: Request) -> Response:
     """The outline of a country, along the edges of its land on the map."""
-    code = request.path_params["country"]
+    code, worldview = request.path_params["country"], _worldview(request) or ""
     try:
-        drawn = _land().get(code) or shapes.outline_geojson(code)
+        drawn = _land(worldview).get(code) or shapes.outline_geojson(code, worldview)
     except SelectionError as error:
         return _not_found(str(error))
     return _kept(gzip.compress(drawn))
@@ -57,7 +64,8 @@ def names(request: Request) -> Response:
     zoom, x, y = (request.path_params[part] for part in ("z", "x", "y"))
     if not zoom <= NEAREST:
         return _not_found("There are no names so near.")
-    return _kept(gzip.compress(labels_geojson(_locale(request), zoom, x, y)))
+    found = labels.in_tile(_locale(request), _worldview(request) or "", zoom, x, y)
+    return _kept(gzip.compress(labels_geojson(found)))
 
 
 def overlay(request: Request, name: str) -> Response:
@@ -86,14 +94,20 @@ def view_of(request: Request, now: Moment) -> View:
     return reading.known(now, parse(params)[0])[0]
 
 
+def _worldview(request: Request) -> str | None:
+    """The key of the worldview in the address; None where there is none such."""
+    named = request.path_params["worldview"]
+    return USUAL.get(named, named if named in WORLDVIEWS else None)
+
+
 def _locale(request: Request) -> Locale:
     return reading_locale(request.path_params["language"].replace("_", "-"))
 
 
-def land_geojson(locale: Locale) -> bytes:
+def land_geojson(worldview: str, locale: Locale) -> bytes:
     """The countries, by their names for a reader."""
     names = reading.country_names(locale)
-    whole = json.loads(shapes.land_geojson())
+    whole = json.loads(shapes.land_geojson(worldview))
     for feature in whole["features"]:
         feature["properties"]["name"] = names[feature["properties"]["cid"]]
     return _json(whole)
@@ -110,9 +124,8 @@ def marks_geojson(locale: Locale) -> bytes:
     )
 
 
-def labels_geojson(locale: Locale, zoom: int, x: int, y: int) -> bytes:
+def labels_geojson(found: Iterable[Label]) -> bytes:
     """The names in a tile of the map."""
-    found = labels.in_tile(locale, zoom, x, y)
     return _features(({"t": label.text, "sea": label.sea}, _point(label.lat, label.lon)) for label in found)
 
 
@@ -172,20 +185,20 @@ def _json(value: object) -> bytes:
 
 
 @cache
-def _land() -> dict[str, bytes]:
+def _land(worldview: str) -> dict[str, bytes]:
     """The features of the land by country."""
-    features = json.loads(shapes.land_geojson())["features"]
+    features = json.loads(shapes.land_geojson(worldview))["features"]
     return {feature["properties"]["cid"]: _json(feature) for feature in features}
 
 
-LAYERS: dict[str, Callable[[Locale], bytes]] = {
-    "land": lambda locale: gzip.compress(land_geojson(locale)),
-    "borders": lambda _: shapes.borders_geojson(packed=True),
-    "lakes": lambda _: shapes.lakes_geojson(packed=True),
-    "graticule": lambda _: gzip.compress(shapes.graticule_geojson()),
-    "marks": lambda locale: gzip.compress(marks_geojson(locale)),
+LAYERS: dict[str, Callable[[str, Locale], bytes]] = {
+    "land": land_geojson,
+    "borders": lambda worldview, _: shapes.borders_geojson(worldview),
+    "lakes": lambda *_: shapes.lakes_geojson(),
+    "graticule": lambda *_: shapes.graticule_geojson(),
+    "marks": lambda _, locale: marks_geojson(locale),
 }
-layer = lru_cache(maxsize=64)(lambda name, locale: LAYERS[name](locale))
+layer = lru_cache(maxsize=64)(lambda name, worldview, locale: gzip.compress(LAYERS[name](worldview, locale)))
 
 OVERLAYS: dict[str, Callable[[Moment, Selection, Locale], bytes]] = {
     "places.geojson": lambda now, chosen, locale: places_geojson(reading.places(now, chosen), locale),

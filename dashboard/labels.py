@@ -12,6 +12,7 @@ from babel import Locale
 
 from geodata import shapes
 from geodata.shapes.ground import areas_km2
+from geodata.worldviews import WORLDVIEWS
 
 from .camera import northing
 from .wording import country_in
@@ -61,7 +62,7 @@ class Label:
 
 
 @lru_cache(maxsize=16)
-def labels(locale: Locale) -> tuple[Label, ...]:
+def labels(locale: Locale, worldview: str = "") -> tuple[Label, ...]:
     """All names for a reader, the most wanted first. Seas have English names only: CLDR has none."""
     table = shapes.countries()
     seas = shapes.seas() if locale.language == "en" else ()
@@ -69,7 +70,7 @@ def labels(locale: Locale) -> tuple[Label, ...]:
     for code, area in zip(table.index, areas_km2(table.geometry.array), strict=True):
         english, lat, lon = table.loc[code, ["name", "label_lat", "label_lon"]]
         name = country_in(locale, code, english)
-        if area:
+        if area and WORLDVIEWS[worldview].owner(code) == code:
             shown = "\n".join(wrap(name if drawable(name) else english, LINE))
             label = Label(shown, lat, lon, wanted_from(area))
             wanted.append((-area, label))
@@ -88,14 +89,14 @@ def drawable(name: str) -> bool:
 
 
 @lru_cache(maxsize=64)
-def shown(locale: Locale, zoom: int) -> tuple[Label, ...]:
+def shown(locale: Locale, zoom: int, worldview: str = "") -> tuple[Label, ...]:
     """The names on the interactive map from half a zoom below a whole one on, to half a zoom above it.
 
     Those that are shown farther off stay.
     """
     scale = 512 * 2 ** (zoom - 0.5) / 360
-    farther = shown(locale, zoom - 1) if zoom else ()
-    others = (label for label in labels(locale) if label.first <= zoom and label not in farther)
+    farther = shown(locale, zoom - 1, worldview) if zoom else ()
+    others = (label for label in labels(locale, worldview) if label.first <= zoom and label not in farther)
     return apart(chain(farther, others), lambda label: (label.lon * scale, -northing(label.lat) * scale))
 
 
@@ -113,12 +114,12 @@ def apart(wanted: Iterable[Label], at: Callable[[Label], tuple[float, float]]) -
     return tuple(label for _, _, label in placed)
 
 
-def in_tile(locale: Locale, zoom: int, x: int, y: int) -> list[Label]:
+def in_tile(locale: Locale, worldview: str, zoom: int, x: int, y: int) -> list[Label]:
     """The names whose middle lies in a tile of the world, which has 2^zoom of them each way."""
     tiles = 2**zoom
     return [
         label
-        for label in shown(locale, zoom)
+        for label in shown(locale, zoom, worldview)
         if math.floor((label.lon + 180) / 360 * tiles) % tiles == x
         and math.floor((180 - northing(label.lat)) / 360 * tiles) == y
     ]

@@ -1,16 +1,21 @@
 """What the colours, circles and lines of the map mean."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from html import escape
 
 import streamlit as st
+from babel import Locale
 
-from geodata import shapes
+from geodata.model import Selection
+from geodata.worldviews import WORLDVIEWS
 
+from . import reading
 from .colours import Palette, css
 from .measures import Shading
-from .reading import MOST_ARCS
+from .reading import MOST_ARCS, Moment
 from .selection import Drawing, View
+from .wording import counted
 
 SIGNS: dict[Drawing, tuple[str, ...]] = {
     "dots": ("<i class='dot'></i>town", "<i class='ring'></i>region or water", "larger: more articles"),
@@ -23,18 +28,33 @@ SIGNS: dict[Drawing, tuple[str, ...]] = {
 """How places are drawn, and what that means."""
 
 
-def legend(view: View, shading: Shading, palette: Palette, left_out: str) -> None:
+def legend(
+    now: Moment, view: View, shading: Shading, palette: Palette, left_out: str, locale: Locale
+) -> None:
     """Classes and signs in two lines, and in small print what the map cannot show."""
     swatches = [
         f"<i style='background:{css(colour)}'></i>{escape(label)}"
         for label, colour in [*shading.classes, (shading.plain, palette.land)]
     ]
-    notes = (shading.note, left_out, f"{shapes.WORLDVIEW}.", PROJECTIONS[view.flat])
+    borders = " ".join(borders_said(now, view.selection, locale))
+    notes = (shading.note, left_out, borders, PROJECTIONS[view.flat])
     st.html(
         f"<div class='legend' id='legend'>{_row('classes', shading.counted, swatches)}"
         f"{_row('signs', 'Places', SIGNS[view.draw])}"
         f"<p class='fine'>{escape(' '.join(filter(None, notes)))}</p></div>"
     )
+
+
+def borders_said(now: Moment, chosen: Selection, locale: Locale) -> Iterator[str]:
+    """Whose borders are drawn, and what that does to the counts."""
+    seen, names = WORLDVIEWS[chosen.worldview], reading.country_names(locale)
+    usual = reading.countries(now, replace(chosen, countries=(), place=None, beside=None, worldview=""))
+    yield f"{seen.said}."
+    for code, other in seen.countries.items():
+        articles = f": {counted(usual[code], 'article', locale)}" if code in usual else ""
+        yield f"{names[code]} counts as {names[other]}{articles}."
+    for part, other in seen.parts.items():
+        yield f"{seen.names[part]}: drawn with {names[other]}, places counted as GeoNames has them."
 
 
 PROJECTIONS = {

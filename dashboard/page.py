@@ -90,7 +90,7 @@ def show(now: reading.Moment) -> None:
     with left, st.container(key="atlas"):
         controls(view)
         chart(now, view, shaded, place, theme, locale, f"Map: {said}")
-        legend(view, shaded, palette, left_out)
+        legend(now, view, shaded, palette, left_out, locale)
         timeline(view, days, undated, palette, locale)
 
 

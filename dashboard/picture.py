@@ -12,7 +12,7 @@ from textwrap import wrap
 
 import resvg_py
 
-from geodata import shapes
+from geodata.worldviews import WORLDVIEWS
 
 from .citation import DATA_NOTE, address, source_note, title_of
 from .colours import Colour, Palette, css
@@ -51,7 +51,11 @@ def picture_of(now: Moment, view: View, page: str, today: date, palette: Palette
     return Picture(
         title_of(now, chosen),
         plate_of(now, view, palette, ENGLISH),
-        [source_note(now, chosen, today), address(page, view), f"{DATA_NOTE} {shapes.WORLDVIEW}."],
+        [
+            source_note(now, chosen, today),
+            address(page, view),
+            f"{DATA_NOTE} {WORLDVIEWS[chosen.worldview].said}.",
+        ],
     )
 
 

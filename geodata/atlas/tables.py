@@ -62,7 +62,7 @@ def countries(store: Store, selection: Selection) -> gpd.GeoDataFrame:
     articles. A code that has no shape has a row, too, without geometry, its code for a name.
     """
     found = query.countries(store, selection)
-    known = shapes.countries()[["name", "label_lat", "label_lon", "geometry"]]
+    known = shapes.countries(selection.worldview)[["name", "label_lat", "label_lon", "geometry"]]
     table = known.reindex(known.index.union(list(found)))
     table["name"] = table["name"].fillna(table.index.to_series())
     return table.assign(articles=pd.Series(found, dtype="int64").reindex(table.index, fill_value=0))

@@ -10,12 +10,14 @@ counted like the others.
 Of disputed areas each is drawn once, with the country that GeoNames counts its towns to, so that the
 map agrees with the gazetteer: Crimea with Ukraine, Western Sahara by itself, Northern Cyprus with
 Cyprus. Where that decides nothing, the line is Natural Earth's, which follows who holds the ground.
-`units.csv` lists each decision.
+`units.csv` lists each decision. Another worldview merges some of these shapes: see `worldviews`.
 """
 
 import csv
 import gzip
 import json
+import re
+from collections.abc import Iterable, Mapping
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -26,15 +28,13 @@ import shapely
 
 from ..errors import SelectionError
 from ..sphere import Box, box_around
+from ..worldviews import TABLE, WORLDVIEWS
 from .ground import main_parts, without_islets
 
 DATA = Path(__file__).parent / "data"
 
-VERSION = sha256(b"".join(path.read_bytes() for path in sorted(DATA.iterdir()))).hexdigest()[:12]
+VERSION = sha256(b"".join(path.read_bytes() for path in [*sorted(DATA.iterdir()), TABLE])).hexdigest()[:12]
 """Changes when a shape does. A URL that carries it can be cached for ever."""
-
-WORLDVIEW = "Borders: Natural Earth, de facto; disputed areas with the country GeoNames counts them to"
-"""Which view of the world's borders is drawn, in words for the legend."""
 
 MERCATOR_LAT = 85.05
 """Web Mercator ends here, degrees north and south: no layer of the map goes further."""
@@ -46,19 +46,32 @@ VIEW_SHARE = 0.005
 """A view of a country takes in its parts from this share on: Tasmania and Corsica, not Easter Island."""
 
 
-def countries() -> gpd.GeoDataFrame:
+def countries(worldview: str = "") -> gpd.GeoDataFrame:
     """Return all countries, indexed by ISO 3166-1 alpha-2 and sorted by it, EPSG:4326.
 
     Columns: name (short, English); label_lat, label_lon (degrees: the roomiest spot of the largest
     part); small (too small to point at on a map of the world); geometry (valid; to about 2 km).
-    The table is the caller's own.
+    What the worldview counts as another country has a row, too, without geometry. The table is the
+    caller's own.
     """
-    return _countries().copy()
+    return _countries(worldview).copy()
 
 
 @cache
-def _countries() -> gpd.GeoDataFrame:
-    return gpd.read_file(DATA / "countries.fgb").set_index("country")
+def _countries(worldview: str = "") -> gpd.GeoDataFrame:
+    drawn = gpd.read_file(DATA / "countries.fgb").set_index("country")
+    table = drawn[~drawn.index.str.contains("/")].sort_index()
+    return table.set_geometry(gpd.GeoSeries(_merged(drawn.geometry.to_dict(), worldview), crs=table.crs))
+
+
+def _merged(shapes: Mapping[str, Any], worldview: str) -> dict[str, Any]:
+    """The shapes of countries and parts of countries, each with the country it belongs to."""
+    together: dict[str, list[Any]] = {}
+    for part, shape in shapes.items():
+        together.setdefault(WORLDVIEWS[worldview].owner(part), []).append(shape)
+    return {
+        code: found[0] if len(found) == 1 else shapely.union_all(found) for code, found in together.items()
+    }
 
 
 class Sea(NamedTuple):
@@ -112,80 +125,103 @@ def _parts() -> tuple[list[str], shapely.STRtree]:
 
 
 @cache
-def country_box(code: str) -> Box:
+def country_box(code: str, worldview: str = "") -> Box:
     """Return the view that shows a country, without the small islands of a large one.
 
-    Raises SelectionError for a code that is no country's.
+    Raises SelectionError for a code that is no country's, in this worldview.
     """
-    points = shapely.get_coordinates(main_parts(_shape(code), share=VIEW_SHARE))
+    points = shapely.get_coordinates(main_parts(_shape(code, worldview), share=VIEW_SHARE))
     box = box_around((lat, lon) for lon, lat in points.tolist())
     assert box is not None
     # Antarctica has all longitudes: the gap between two corners of its coast is not outside it.
     return Box(-180, box.south, 180, box.north) if box.width > 350 else box
 
 
-def land_geojson(*, packed: bool = False) -> bytes:
+@cache
+def land_geojson(worldview: str = "") -> bytes:
     """Return the land as one feature for each country with a polygon, for filling and pointing at.
 
     Properties: i (its row in `countries()`), cid (ISO 3166-1 alpha-2), name. Simplified to about
     10 km as a whole, so that neighbours stay neighbours; islands under 100 km² only where they
     matter in their country. A later feature lies above an earlier one: the small come last.
     Drawn with a line and without a fill, the same file gives the coasts.
-
-    Each layer comes gzip-compressed where `packed`, to be sent as `Content-Encoding: gzip`.
     """
-    return _layer("land", packed)
+    drawn = {
+        feature["properties"]["cid"]: shapely.from_geojson(json.dumps(feature["geometry"]))
+        for feature in _shipped("land")
+    }
+    names = list(_countries()["name"].items())
+    told = {code: {"i": i, "cid": code, "name": name} for i, (code, name) in enumerate(names)}
+    merged = _merged(drawn, worldview)
+    return _geojson((told[code], merged[code]) for code in drawn if code in merged)
 
 
-def borders_geojson(*, packed: bool = False) -> bytes:
+@cache
+def borders_geojson(worldview: str = "") -> bytes:
     """Return the borders between countries as lines, each once, exactly on the edges of the land.
 
     Neither coasts nor the antimeridian are among them.
     """
-    return _layer("borders", packed)
+    owner = WORLDVIEWS[worldview].owner
+    lines = [
+        shapely.from_geojson(json.dumps(feature["geometry"]))
+        for feature in _shipped("borders")
+        for one, other in [feature["properties"]["between"]]
+        if owner(one) != owner(other)
+    ]
+    return _geojson([({}, shapely.multilinestrings(shapely.get_parts(lines)))])
 
 
-def lakes_geojson(*, packed: bool = False) -> bytes:
+def lakes_geojson() -> bytes:
     """Return the large lakes, which the land does not leave open."""
-    return _layer("lakes", packed)
+    return gzip.decompress((DATA / "lakes.geojson.gz").read_bytes())
 
 
-def _layer(name: str, packed: bool) -> bytes:
-    shipped = (DATA / f"{name}.geojson.gz").read_bytes()
-    return shipped if packed else gzip.decompress(shipped)
+def _shipped(name: str) -> list[dict[str, Any]]:
+    """The features of a layer as they are shipped."""
+    features: list[dict[str, Any]] = json.loads(gzip.decompress((DATA / f"{name}.geojson.gz").read_bytes()))[
+        "features"
+    ]
+    return features
 
 
 def graticule_geojson(step: int = 30) -> bytes:
     """Return meridians and parallels every `step` degrees."""
     meridians = [[(lon, -MERCATOR_LAT), (lon, MERCATOR_LAT)] for lon in range(-180, 181, step)]
     parallels = [[(-180, lat), (180, lat)] for lat in range(-90 + step, 90, step)]
-    return _geojson({}, shapely.multilinestrings(meridians + parallels))
+    return _geojson([({}, shapely.multilinestrings(meridians + parallels))])
 
 
 @cache
-def outline_geojson(code: str) -> bytes:
+def outline_geojson(code: str, worldview: str = "") -> bytes:
     """Return the outline of a country as lines, to about 2 km; a point where it has no polygon.
 
     Properties and islands as in `land_geojson`. The cut at the antimeridian is not part of it.
-    Raises SelectionError for a code that is no country's.
+    Raises SelectionError for a code that is no country's, in this worldview.
     """
-    table, shape = _countries(), _shape(code)
+    table, shape = _countries(worldview), _shape(code, worldview)
     if shape.geom_type != "Point":
         edge = 180 - 1e-6
         shape = shapely.clip_by_rect(without_islets(shape).boundary, -edge, -MERCATOR_LAT, edge, MERCATOR_LAT)
     named = {"i": table.index.get_loc(code), "cid": code, "name": table.at[code, "name"]}
-    return _geojson(named, shape)
+    return _geojson([(named, shape)])
 
 
-def _shape(code: str) -> Any:
-    table = _countries()
-    if code not in table.index:
+def _shape(code: str, worldview: str) -> Any:
+    table = _countries(worldview)
+    if code not in table.index or table.geometry[code] is None:
         raise SelectionError(f"there is no country {code!r}; a code is two capital letters, like FR")
     return table.geometry[code]
 
 
-def _geojson(properties: dict[str, Any], shape: Any) -> bytes:
-    geometry = json.loads(shapely.to_geojson(shape))
-    feature = {"type": "Feature", "properties": properties, "geometry": geometry}
-    whole = {"type": "FeatureCollection", "features": [feature]}
-    return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
+def _geojson(features: Iterable[tuple[dict[str, Any], Any]]) -> bytes:
+    """GeoJSON of (properties, shape) without a needless byte."""
+    whole = {
+        "type": "FeatureCollection",
+        "features": [
+            {"type": "Feature", "properties": told, "geometry": json.loads(shapely.to_geojson(shape))}
+            for told, shape in features
+        ],
+    }
+    text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
+    return re.sub(r"\.0(?=[],])", "", text).encode()

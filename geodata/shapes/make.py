@@ -58,8 +58,8 @@ def make(wheel: Path) -> None:
     countries = table({row["country"]: row for row in rows("names.csv")}, shapes)
     coarse = dict(zip(shapes, generalise(map(without_islets, shapes.values()), COARSE_KM), strict=True))
     layers = {
-        "land": land(coarse, countries),
-        "borders": [feature({}, shared_edges(coarse.values()))],
+        "land": land(coarse),
+        "borders": [feature({"between": pair}, lines) for pair, lines in shared_edges(coarse)],
         "lakes": lakes(read_layer(wheel, "physical/ne_10m_lakes")),
     }
     countries.reset_index().to_file(DATA / "countries.fgb", driver="FlatGeobuf", SPATIAL_INDEX="NO")
@@ -82,6 +82,8 @@ def read_layer(wheel: Path, layer: str) -> gpd.GeoDataFrame:
 
 def assign(units: gpd.GeoDataFrame, decisions: Iterable[dict[str, str]]) -> dict[str, BaseGeometry]:
     """Return the shape of each country by ISO 3166-1 alpha-2, in that order, in full detail.
+
+    A part of one that another worldview sees elsewhere has a shape of its own, "IL/golan".
 
     A decision takes a unit, or what of it lies in a box, from Natural Earth's country; one that
     names no country takes it off the map. Raises GeodataError where a unit is left without a
@@ -111,7 +113,8 @@ def table(names: dict[str, dict[str, str]], shapes: dict[str, BaseGeometry]) -> 
     """Return the table of all countries, as `geodata.shapes.countries` describes it."""
     fine = detailed(shapes)
     records = []
-    for code, row in names.items():
+    parts = {code: {"name": code} for code in fine if code not in names}
+    for code, row in {**names, **parts}.items():
         if code in fine:
             shape = on_grid(fine[code], FINE_DEGREES)
             largest = main_parts(shape, share=1)[0]
@@ -146,14 +149,12 @@ def is_small(shape: BaseGeometry) -> bool:
     return bool(areas_km2(main_parts(shape, share=1))[0] < SMALL_KM2)
 
 
-def land(coarse: dict[str, BaseGeometry], countries: gpd.GeoDataFrame) -> list[dict[str, Any]]:
+def land(coarse: dict[str, BaseGeometry]) -> list[dict[str, Any]]:
     """Return a feature for each country with a polygon, the largest first: a click meets the small."""
     features = []
     for code in sorted(coarse, key=lambda code: -areas_km2(coarse[code])):
         seen = shapely.intersection(coarse[code], shapely.box(-180, -MERCATOR_LAT, 180, MERCATOR_LAT))
-        number = countries.index.get_loc(code)
-        named = {"i": number, "cid": code, "name": countries.at[code, "name"]}
-        features.append(feature(named, on_grid(seen, COARSE_DEGREES)))
+        features.append(feature({"cid": code}, on_grid(seen, COARSE_DEGREES)))
     return features
 
 
@@ -164,17 +165,28 @@ def lakes(layer: gpd.GeoDataFrame) -> list[dict[str, Any]]:
     return [feature({}, on_grid(merged, COARSE_DEGREES))]
 
 
-def shared_edges(shapes: Iterable[BaseGeometry]) -> BaseGeometry:
-    """Return the lines between neighbouring countries, each once; neither coasts nor the antimeridian."""
-    rings = shapely.get_rings(shapely.get_parts(list(shapes)))
+def shared_edges(shapes: dict[str, BaseGeometry]) -> Iterator[tuple[tuple[str, str], BaseGeometry]]:
+    """Yield the lines between each two neighbours; neither coasts nor the antimeridian are among them."""
+    codes = np.array(list(shapes))
+    rings, owners = [], []
+    for number, shape in enumerate(shapes.values()):
+        found = shapely.get_rings(shapely.get_parts(shape))
+        rings.extend(found)
+        owners.extend([number] * len(found))
     points, ring = shapely.get_coordinates(rings, return_index=True)
     edges = np.hstack([points[:-1], points[1:]])[ring[:-1] == ring[1:]]
+    owner = np.array(owners)[ring[:-1][ring[:-1] == ring[1:]]]
     backwards = (edges[:, 0] > edges[:, 2]) | ((edges[:, 0] == edges[:, 2]) & (edges[:, 1] > edges[:, 3]))
     edges[backwards] = edges[backwards][:, [2, 3, 0, 1]]
-    edges, seen = np.unique(edges, axis=0, return_counts=True)
-    lines = shapely.linestrings(edges[seen == 2].reshape(-1, 2, 2))
-    merged = shapely.line_merge(shapely.multilinestrings(lines))
-    return shapely.set_precision(merged, COARSE_DEGREES, mode="pointwise")
+    order = np.lexsort((owner, *edges.T))
+    edges, owner = edges[order], owner[order]
+    twice = (edges[:-1] == edges[1:]).all(axis=1)
+    between = np.column_stack([owner[:-1], owner[1:]])[twice]
+    lines = shapely.linestrings(edges[:-1][twice].reshape(-1, 2, 2))
+    for pair in np.unique(between, axis=0):
+        merged = shapely.line_merge(shapely.multilinestrings(lines[(between == pair).all(axis=1)]))
+        snapped = shapely.set_precision(merged, COARSE_DEGREES, mode="pointwise")
+        yield (str(codes[pair[0]]), str(codes[pair[1]])), snapped
 
 
 def generalise(shapes: Iterable[BaseGeometry], km: float) -> Iterator[BaseGeometry]:
@@ -214,7 +226,7 @@ def describe(countries: gpd.GeoDataFrame) -> None:
         "package": PACKAGE,
         "package_sha256": PACKAGE_SHA256,
         "licence": "public domain; names from GeoNames, CC BY 4.0",
-        "countries": len(countries),
+        "countries": int((~countries.index.str.contains("/")).sum()),
         "without_polygon": list(points),
         "bytes": {path.name: path.stat().st_size for path in files},
     }

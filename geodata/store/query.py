@@ -12,6 +12,8 @@ and everything else were. So each number is that of the list to which choosing l
 a country is the `total` of the selection with that country alone (and no place), the count of a
 place, source, language or day the `total` of the selection with that one alone.
 
+What a worldview counts as another country counts so throughout.
+
 Articles without a date are left out where `since` or `until` is given, and only there. With a
 `revision`, all is as it was when that was the newest.
 """
@@ -26,6 +28,7 @@ import numpy as np
 import sqlalchemy as sa
 
 from ..model import Selection
+from ..worldviews import WORLDVIEWS, Worldview
 from .columns import UNDATED, Array, Columns, Mask
 from .file import Store
 from .schema import names, places, text_words
@@ -106,14 +109,18 @@ def beside(store: Store, selection: Selection) -> dict[str, int]:
 def _countries(store: Store, selection: Selection, among: Selection) -> dict[str, int]:
     """Of the articles that one selection leaves, how many name each country, as another counts naming."""
     with _reading(store, selection) as now:
-        mentions, names = now.columns.mentions, now.columns.names.countries
+        mentions = now.columns.mentions
+        codes, seen_as = _as_seen(now, selection)
         rows = now.columns.rows(_chosen(now, among))
         counts = _placed(now, selection, rows) & (mentions.country[rows] >= 0)
         if selection.about:
             counts &= mentions.about_country[rows]
-        version, country = mentions.version[rows][counts], mentions.country[rows][counts]
-        found = np.bincount(country[_begins(version, country)], minlength=len(names.values_))
-        return {names.values_[number]: int(found[number]) for number in np.flatnonzero(found)}
+        version, country = mentions.version[rows][counts], seen_as[mentions.country[rows][counts]]
+        if selection.worldview:  # countries that count as one stand apart
+            order = np.lexsort((country, version))
+            version, country = version[order], country[order]
+        found = np.bincount(country[_begins(version, country)], minlength=len(codes))
+        return {codes[number]: int(found[number]) for number in np.flatnonzero(found)}
 
 
 def top_places(store: Store, selection: Selection, *, limit: int) -> tuple[list[PlaceCount], int]:
@@ -137,7 +144,7 @@ def top_places(store: Store, selection: Selection, *, limit: int) -> tuple[list[
         named = np.flatnonzero(articles)
         order = np.lexsort((ids[named], -often[named], -articles[named]))[:limit]
         top = named[order]
-        told = _described(now, ids[top].tolist())
+        told = _described(now, ids[top].tolist(), WORLDVIEWS[selection.worldview])
         return [
             PlaceCount(*told[place_id], int(articles[number]), int(often[number]))
             for number, place_id in zip(top, ids[top].tolist(), strict=True)
@@ -245,6 +252,15 @@ def _reading(store: Store, selection: Selection) -> Iterator[_Now]:
         yield _Now(connection, columns, revision)
 
 
+def _as_seen(now: _Now, selection: Selection) -> tuple[list[str], Array]:
+    """The code that each country counts under in the worldview, and the first number of that code."""
+    owner = WORLDVIEWS[selection.worldview].owner
+    codes = [owner(code) for code in now.columns.names.countries.values_]
+    firsts: dict[str, int] = {}
+    numbers = [firsts.setdefault(code, number) for number, code in enumerate(codes)]
+    return codes, np.array([*numbers, -1])  # the last is that of no country, -1
+
+
 def _chosen(now: _Now, selection: Selection, by: Array | None = None) -> Mask:
     """The articles of the list; where copies count once, once for each value of `by`."""
     chosen = _told(now, selection)
@@ -324,12 +340,13 @@ def _once(columns: Columns, chosen: Mask, by: Array | None) -> Mask:
 def _in_countries(now: _Now, selection: Selection) -> Mask:
     """The articles that name one of the chosen countries."""
     chosen = selection
-    key = (chosen.countries, chosen.min_confidence, chosen.sense, chosen.about)
+    key = (chosen.countries, chosen.worldview, chosen.min_confidence, chosen.sense, chosen.about)
 
     def make() -> Mask:
-        mentions, names = now.columns.mentions, now.columns.names.countries
-        is_chosen = np.zeros(len(names.values_) + 1, np.bool_)  # the last is that of no country, -1
-        is_chosen[[names[code] for code in selection.countries if code in names]] = True
+        mentions, (codes, _) = now.columns.mentions, _as_seen(now, selection)
+        is_chosen = np.array(
+            [*(code in selection.countries for code in codes), False]
+        )  # the last: of none, -1
         rows = np.flatnonzero(is_chosen[mentions.country])
         return _naming(now, selection, rows, mentions.about_country)
 
@@ -391,13 +408,13 @@ def _most_first(counts: Iterable[tuple[str, int]]) -> dict[str, int]:
 
 
 def _described(
-    now: _Now, ids: Iterable[int]
+    now: _Now, ids: Iterable[int], seen: Worldview
 ) -> dict[int, tuple[int, str, str | None, str | None, str, float, float]]:
     """What is known of places, by id."""
     told = ("place_id", "name", "country", "admin1_name", "feature_code", "lat", "lon")
     query = sa.select(*(places.c[name] for name in told))
     return {
-        row.place_id: tuple(row)
+        row.place_id: (*row[:2], row.country and seen.owner(row.country), *row[3:])
         for group in in_groups(ids)
         for row in now.connection.execute(query.where(places.c.place_id.in_(group)))
     }
