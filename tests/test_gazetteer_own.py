@@ -45,12 +45,15 @@ def test_a_row_is_a_place_with_the_users_id():
         PLAIN.replace(",", ";").encode(),
         PLAIN.replace(",", "\t").encode(),
         PLAIN.replace(",", ";").replace(".", ",").encode(),
+        PLAIN.replace("41.7,-73.06", '"41,7","-73,06"').encode(),
         PLAIN.replace("\n", "\r\n").encode(),
         PLAIN.replace("\n", "\n\n").encode(),
         PLAIN.replace("id,name", '"ID","Name"').replace("lat,lon", "Latitude,LNG").encode(),
         b"\n".join(line + b", " for line in PLAIN.encode().splitlines()),
     ],
-    ids="BOM UTF-16 Windows semicolons tabs decimal-commas CRLF blank-lines headings trailing".split(),
+    ids=(
+        "BOM UTF-16 Windows semicolons tabs decimal-commas quoted-commas CRLF blank-lines headings trailing"
+    ).split(),
 )
 def test_a_table_reads_the_same_as_every_spreadsheet_writes_it(content):
     assert read(content) == read(PLAIN)
@@ -107,6 +110,11 @@ def test_all_win_where_the_table_is_told_to_but_those_that_say_no():
 def test_a_table_without_its_headings_is_refused_in_words(head):
     with pytest.raises(GazetteerError, match=r"mine\.csv: the first line must name"):
         read(f"{head}\n1,Mill,1,2\n")
+
+
+def test_a_first_line_without_end_is_refused_in_words():
+    with pytest.raises(GazetteerError, match="cannot be read as a table"):
+        read("id," + "x" * 200_000)
 
 
 def test_bytes_that_are_no_text_are_refused_in_words():

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ..errors import GazetteerError
 from ..names import fold
-from .draft import drafting
+from .draft import drafting, forget_abandoned
 from .index import UNUSABLE, Index
 from .own import OwnPlace, Remark, read_own, write_own
 from .shelf import shelf, write_whole
@@ -80,6 +80,7 @@ def open_added(standard: Index) -> Iterator[Index]:
 
 
 def _build(table: Path, path: Path, standard: Index) -> None:
+    forget_abandoned(table.parent)
     read = read_own(table.read_bytes(), str(table), table.stem)
     places = [one for one in read if isinstance(one, OwnPlace)]
     divisions = standard.divisions() if any(own.place.admin1 for own in places) else {}

@@ -69,7 +69,10 @@ def read_own(
     text = _decoded(content, title)
     separator = max(SEPARATORS, key=text.partition("\n")[0].count)
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-    headings = _headings(next(rows, []), title)
+    try:
+        headings = _headings(next(rows, []), title)
+    except csv.Error as error:
+        raise GazetteerError(f"{title} cannot be read as a table: {error}.") from error
     number = _Numbers(gazetteer)
     while True:
         try:
@@ -85,8 +88,6 @@ def read_own(
             yield Remark(where, reason, kept=False)
         elif any(map(str.strip, cells)):
             told = dict(zip_longest(headings, map(str.strip, cells), fillvalue=""))
-            if separator != ",":
-                told |= {name: told[name].replace(",", ".") for name in ("lat", "lon")}
             yield from _read_row(told, where, number, wins)
 
 
@@ -184,8 +185,9 @@ def _words(heading: str, cell: str) -> str:
 
 
 def _degrees(heading: str, cell: str) -> float:
+    """Degrees with a decimal point, or a comma, as spreadsheets write it in most of Europe."""
     try:
-        degrees = float(cell)
+        degrees = float(cell.replace(",", "."))
     except ValueError:
         degrees = math.nan
     if not math.isfinite(degrees):
