@@ -8,9 +8,11 @@ than to fill it.
 
 import argparse
 import random
+import sqlite3
 import statistics
 import tempfile
 import time
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import accumulate, islice
@@ -112,6 +114,28 @@ def fill(store, count):
     print(f"{count:,} articles saved in {wall:.0f} s, {each:.0f} µs CPU each; {size / 1e6:.0f} MB")
 
 
+def multiply(path, times):
+    """Store all articles of a filled store so many times, under other ids."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("pragma synchronous = off")
+        (top,) = connection.execute("select max(version) from articles").fetchone()
+        tables = {"texts": "text_id", "articles": "version, id, text_id, story"} | dict.fromkeys(
+            ("mentions", "explanations", "focus", "focus_places"), "version"
+        )
+        for shift in range(top, times * top, top):
+            connection.execute("begin")
+            for table, moved in tables.items():
+                names = [row[1] for row in connection.execute(f"pragma table_info({table})")]
+                told = ", ".join(f'"{n}" + {shift}' if n in moved.split(", ") else f'"{n}"' for n in names)
+                key = moved.split(", ")[0]
+                connection.execute(f"insert into {table} select {told} from {table} where {key} <= {top}")
+            connection.execute(
+                f"insert into text_words (rowid, text) select text_id + {shift}, text from texts "
+                f"where text_id <= {top}"
+            )
+            connection.execute("commit")
+
+
 SELECTIONS = {
     "everything": Selection(),
     "confidence >= .7": Selection(min_confidence=0.7),
@@ -160,6 +184,7 @@ def measure(store):
 def main():
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--articles", type=int, default=100_000)
+    options.add_argument("--times", type=int, default=1, help="so often each is stored")
     options.add_argument("--keep", type=Path, help="a store to make, or to use where it is there")
     told = options.parse_args()
     with (
@@ -168,6 +193,7 @@ def main():
     ):
         if not store.revision:
             fill(store, told.articles)
+            multiply(store.path, told.times)
         measure(store)
 
 

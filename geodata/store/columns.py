@@ -31,19 +31,20 @@ _NEVER = 2**62
 _ROWS_AT_ONCE = 2_000
 _MOST_MASKS = 64
 
-_ARTICLES = """select version, id, coalesce(published, ?), coalesce(source_id, -1), language, text_id, story,
-    named from articles where version > ?"""
+_ARTICLES = """select version, coalesce(replaced, ?), id, coalesce(published, ?), coalesce(source_id, -1),
+    language, text_id, story, named from articles where version > ?"""
+_SIZE = "select sum(length(named)) from articles where version > ?"
 _REPLACED = """select old.version, old.replaced from articles new join articles old
-    on old.id = new.id and old.replaced = new.version where new.version > ?"""
+    on old.id = new.id and old.replaced = new.version where new.version > ? and old.version <= ?"""
 _WHOLE_COUNTRIES = "select place_id from places where feature_code >= 'PCL' and feature_code < 'PCM'"
 _SOURCES = "select source_id, name from sources"
 
 
-class Numbers(dict[T | None, int], Generic[T]):
-    """Numbers values from 0 as they come; None is -1."""
+class Numbers(dict[Any, int], Generic[T]):
+    """Numbers values from 0 as they come; what stands for none of them is -1."""
 
-    def __init__(self) -> None:
-        super().__init__({None: -1})
+    def __init__(self, none: object = None) -> None:
+        super().__init__({none: -1})
         self.values_: list[T] = []
 
     def __missing__(self, value: T) -> int:
@@ -58,7 +59,7 @@ class Names:
 
     countries: Numbers[str] = field(default_factory=Numbers)
     languages: Numbers[str] = field(default_factory=Numbers)
-    places: Numbers[int] = field(default_factory=Numbers)
+    places: Numbers[int] = field(default_factory=lambda: Numbers(NOWHERE))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -95,7 +96,6 @@ class Mentions:
 
 
 _OF_ARTICLES = (np.int64, np.int64, np.int64, np.int32, np.int16, np.int32, np.int32)
-_PACKED = ("country", "place", "confidence", "literal", "surface", "about_country", "about_place")
 _OF_MENTIONS = (np.int32, np.int16, np.int32, np.float64, np.bool_, np.int32, np.bool_, np.bool_)
 
 
@@ -166,11 +166,36 @@ class Kept:
 
 def _grown(columns: Columns, connection: sa.Connection, last: int) -> Columns:
     """The columns with what came after them."""
-    names = columns.names
-    articles, mentions = _more(columns, connection, last)
+    names, before = columns.names, columns.last
+    articles = Articles(*_longer(columns.articles, last + 1 - len(columns.articles.id)))
+    row = len(columns.mentions.version)
+    ((size,),) = next(_chunks(connection, _SIZE, before))
+    mentions = Mentions(*_longer(columns.mentions, (size or 0) // NAMED.itemsize))
+    codes: dict[int, str | None] = {0: None}
+    for versions, *told, languages, texts, stories, named in _chunks(
+        connection, _ARTICLES, _NEVER, UNDATED, before
+    ):
+        at = np.array(versions)
+        articles.replaced[at], articles.id[at], articles.published[at], articles.source[at] = told
+        articles.language[at] = [names.languages[code] for code in languages]
+        articles.text[at], articles.story[at] = texts, stories
+        records = np.frombuffer(b"".join(named), NAMED)
+        here = slice(row, row + len(records))
+        row = here.stop
+        mentions.version[here] = np.repeat(at, np.fromiter(map(len, named), np.int64) // NAMED.itemsize)
+        numbers, countries = pd.factorize(records["country"])
+        codes |= _country_codes(connection, set(countries.tolist()) - codes.keys())
+        mentions.country[here] = _of([names.countries[codes[each]] for each in countries.tolist()], numbers)
+        numbers, places = pd.factorize(records["place"])
+        mentions.place[here] = _of([names.places[each] for each in places.tolist()], numbers)
+        for name in ("confidence", "literal", "surface", "about_country", "about_place"):
+            getattr(mentions, name)[here] = records[name]
+    if before:
+        for versions, replaced in _chunks(connection, _REPLACED, before, before):
+            articles.replaced[np.array(versions)] = replaced
     is_country = np.zeros(len(names.places.values_), np.bool_)
-    for (place_ids,) in _chunks(connection, _WHOLE_COUNTRIES):
-        is_country[[names.places[place] for place in place_ids if place in names.places]] = True
+    for (whole,) in _chunks(connection, _WHOLE_COUNTRIES):
+        is_country[[names.places[place] for place in whole if place in names.places]] = True
     return Columns(
         articles,
         mentions,
@@ -184,63 +209,23 @@ def _grown(columns: Columns, connection: sa.Connection, last: int) -> Columns:
     )
 
 
-def _more(columns: Columns, connection: sa.Connection, last: int) -> tuple[Articles, Mentions]:
-    old = columns.articles
-    room = last + 1 - len(old.id)
-    articles = Articles(
-        *(np.concatenate([column, np.zeros(room, column.dtype)]) for column in _columns_of(old))
-    )
-    parts = []
-    for version, *told, named in _chunks(connection, _ARTICLES, UNDATED, columns.last):
-        ids, published, source, language, text, story = told
-        at = np.array(version)
-        articles.id[at] = ids
-        articles.replaced[at] = _NEVER
-        articles.published[at] = published
-        articles.source[at] = source
-        articles.language[at] = [columns.names.languages[code] for code in language]
-        articles.text[at] = text
-        articles.story[at] = story
-        records = np.frombuffer(b"".join(named), NAMED)
-        counts = [len(each) // NAMED.itemsize for each in named]
-        parts.append(Mentions(np.repeat(at, counts), *(records[name].copy() for name in _PACKED)))
-    for version, replaced in _chunks(connection, _REPLACED, columns.last):
-        articles.replaced[np.array(version)] = replaced
-    return articles, _joined(columns, parts, connection)
+def _longer(table: Articles | Mentions, more: int) -> Iterator[Array]:
+    """The columns with room for more rows."""
+    columns = (getattr(table, each.name) for each in fields(table))
+    return (np.concatenate([column, np.zeros(more, column.dtype)]) for column in columns)
 
 
-def _joined(columns: Columns, parts: Iterable[Mentions], connection: sa.Connection) -> Mentions:
-    """The old mentions and the new, with short numbers for countries and places."""
-    version, country, place, *others = (
-        np.concatenate(column) for column in zip(*map(_columns_of, parts), strict=True)
-    )
-    codes, numbers = pd.factorize(country)
-    found = _country_codes(connection, numbers.tolist())
-    country = np.array([columns.names.countries[found.get(each)] for each in numbers.tolist()], np.int16)[
-        codes
-    ]
-    codes, ids = pd.factorize(place)
-    places = [columns.names.places[None if each == NOWHERE else each] for each in ids.tolist()]
-    new = version, country, np.array(places, np.int32)[codes], *others
-    return Mentions(
-        *(
-            np.concatenate([old, more.astype(old.dtype)])
-            for old, more in zip(_columns_of(columns.mentions), new, strict=True)
-        )
-    )
+def _of(values: Sequence[int], numbers: Array) -> Array:
+    return np.array(values, np.int32)[numbers]
 
 
-def _country_codes(connection: sa.Connection, numbers: Sequence[int]) -> dict[int, str]:
+def _country_codes(connection: sa.Connection, numbers: Iterable[int]) -> dict[int, str]:
     wanted = sa.select(schema.names)
     return {
         row.number: row.name
         for group in in_groups(numbers)
         for row in connection.execute(wanted.where(schema.names.c.number.in_(group)))
     }
-
-
-def _columns_of(table: Articles | Mentions) -> list[Array]:
-    return [getattr(table, each.name) for each in fields(table)]
 
 
 def _family(articles: Articles) -> Array:

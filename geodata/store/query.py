@@ -207,8 +207,8 @@ def unplaced_names(store: Store, selection: Selection, *, limit: int) -> list[Un
         is_top[top] = True
         told = is_top[surface]
         width = now.columns.last + 1
-        pairs = np.unique(surface[told].astype(np.int64) * width + version[told])
-        articles = np.bincount(pairs // width)
+        pairs = np.sort(surface[told].astype(np.int64) * width + version[told])
+        articles = np.bincount(pairs[_begins(pairs)] // width)
         found = [
             UnplacedName(row.name, int(often[row.number]), int(articles[row.number]))
             for group in in_groups(top.tolist())
