@@ -35,6 +35,9 @@
 
   const look = () => {
     document.querySelectorAll('.articles').forEach(turn);
+    // The timeline's figure has a name; the rectangles in it have none.
+    const drawn = document.querySelectorAll('[data-testid=stVegaLiteChart] svg:not([aria-hidden])');
+    drawn.forEach((svg) => svg.setAttribute('aria-hidden', 'true'));
     document.querySelectorAll('[data-flat]').forEach(draw);
     const canvas = document.querySelector('[data-testid=stDeckGlJsonChart]');
     if (canvas && (!drawnBy || (slow && !sessionStorage.getItem(asked)))) {
