@@ -16,6 +16,7 @@ from heapq import merge
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any, TypeAlias
 
 import marisa_trie
@@ -51,9 +52,8 @@ def drafting(path: Path) -> Iterator["Draft"]:
 
     Raises OSError where it cannot be written.
     """
-    folder = path.with_name(f"{path.name}.{os.getpid()}.draft")
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    folder = Path(mkdtemp(".draft", f"{path.name}.", path.parent))
     try:
         with ExitStack() as files:
             yield Draft(folder, files)

@@ -13,7 +13,9 @@ from .index import Index
 KEPT = 20_000
 """Names and places kept ready: an article names few, the next article mostly the same."""
 MOST_BEARERS = 200
-"""Places of one name that are looked at, most important first. All of GeoNames knows thousands of some."""
+"""Places of one name that an index is asked for, most important first."""
+ENOUGH_BEARERS = 60
+"""Up to so many, further indexes are asked. All of GeoNames knows thousands of some names."""
 
 
 class Gazetteer:
@@ -75,7 +77,8 @@ class Gazetteer:
     def _look_up(self, folded: str) -> tuple[Candidate, ...]:
         found: dict[int, Candidate] = {}
         for index in self._indexes:
-            for row, match in index.answers(folded, MOST_BEARERS):
+            most = max(ENOUGH_BEARERS - len(found), 0) if found else MOST_BEARERS
+            for row, match in index.answers(folded, most):
                 place = self._place(index, row)
                 found.setdefault(place.id, Candidate(place, match, index.wins(row)))
         if len(self._indexes) == 1:
