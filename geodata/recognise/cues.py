@@ -88,7 +88,7 @@ class Page:
             while index < len(tokens) and tokens[index].end <= entity.end:
                 self.entity_at[index] = entity
                 index += 1
-        letters = [character for character in text if character.isalpha()]
+        letters = "".join(filter(str.isalpha, text))
         self.in_caps = sum(map(str.isupper, letters)) / max(len(letters), 1)
         self.times = Counter(span.name for span in spans)
         self.labels: dict[str, Counter[str]] = {}

@@ -7,6 +7,7 @@ marks. A name inside a longer one ("Nairobi" in "University of Nairobi") is a sp
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..gazetteer import Gazetteer
 from ..inflection import INFLECTED, SMALL_PEOPLES, starts_of
@@ -32,9 +33,8 @@ PLACE_LABELS = frozenset({"GPE", "LOC", "FAC", "NORP"})
 """Entity labels (OntoNotes) whose whole span may be a place, known to the gazetteer or not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, or one character of a script that is written without spaces."""
+class Token(NamedTuple):
+    """A word, or one character of a script that is written without spaces. An article has hundreds."""
 
     start: int
     end: int
@@ -73,7 +73,7 @@ class Span:
 
 def tokens_of(text: str) -> tuple[Token, ...]:
     """Split a text into words; offsets are code points."""
-    return tuple(Token(found.start(), found.end(), found.group()) for found in _TOKEN.finditer(text))
+    return tuple([Token(*found.span(), found.group()) for found in _TOKEN.finditer(text)])
 
 
 def spans_of(

@@ -66,19 +66,18 @@ def _decide(group: Group, rows: Floats, chances: Floats) -> Resolution:
     mention = group.mentions[0]
     if not group.candidates:
         return Resolution(mention, None, 0.0, reasons=("no place of that name is in the gazetteer",))
-    chances = _told(group, chances)
-    ranked = np.argsort(-chances, kind="stable").tolist()
+    told = _told(group, chances).tolist()
+    ranked = sorted(range(len(told)), key=lambda one: -told[one])
     first = group.candidates[ranked[0]].place
-    confidence = float(chances[ranked[0]])
+    confidence = told[ranked[0]]
     rivals = [
         one
         for one in ranked
-        if 2 * chances[one] >= confidence and _km(first, group.candidates[one].place) <= SAME_SPOT_KM
+        if 2 * told[one] >= confidence and _km(first, group.candidates[one].place) <= SAME_SPOT_KM
     ]
     best = min(rivals)
-    runners_up = tuple(
-        (group.candidates[one].place, round(float(chances[one]), 4)) for one in ranked if one != best
-    )[:RUNNERS_UP]
+    others = [one for one in ranked if one != best][:RUNNERS_UP]
+    runners_up = tuple((group.candidates[one].place, round(told[one], 4)) for one in others)
     if confidence < LEAST_CHANCE:
         reason = "none of the places of that name fits what else is named"
         return Resolution(mention, None, 0.0, runners_up, (reason,))
@@ -89,9 +88,9 @@ def _decide(group: Group, rows: Floats, chances: Floats) -> Resolution:
 
 def _told(group: Group, chances: Floats) -> Floats:
     """The chances, where a gazetteer of the user's has not the last word; else what it says."""
-    wins = np.array([candidate.wins for candidate in group.candidates])
-    if not wins.any():
+    if not any(candidate.wins for candidate in group.candidates):
         return chances
+    wins = np.array([candidate.wins for candidate in group.candidates])
     return np.where(wins, TOLD * chances / chances[wins].sum(), np.minimum(chances, 1 - TOLD))
 
 

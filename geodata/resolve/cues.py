@@ -59,34 +59,45 @@ def rows_of(
     source = fold((article.source or "") + " " + (article.url or "")).replace(" ", "")
     countries, divisions = _named(groups)
     dateline = _dateline(groups, evidence)
+    columns = (
+        evidence.weight, evidence.in_container, evidence.country, evidence.admin1, evidence.near,
+        evidence.around, evidence.nearest_km,
+    )  # fmt: skip
     rows: list[list[float]] = []
     start = 0
     for index, group in enumerate(groups):
         stop = start + len(group.candidates)
         part = slice(start, stop)
-        matters, weight = evidence.importance[part], evidence.weight[part]
-        share = matters / max(matters.sum(), 1e-9)
-        order = np.argsort(-weight)
+        matters = evidence.importance[part]
+        shares = matters / max(matters.sum(), 1e-9)
+        largest, next_largest = sorted([0.0, 0.0, *shares.tolist()])[:-3:-1]
+        order = np.argsort(-evidence.weight[part])[:2].tolist()
         kinds = [kind(candidate.place) for candidate in group.candidates]
-        leads = [_lead(support[part]) for support in (evidence.country, evidence.admin1, evidence.around)]
-        contained = evidence.in_container[part]
+        numbers = np.stack(
+            [
+                matters, shares, *(column[part] for column in columns),
+                *(_lead(support[part]) for support in (evidence.country, evidence.admin1, evidence.around)),
+            ],
+            axis=1,
+        ).tolist()  # fmt: skip
+        another_in_container = bool(evidence.in_container[part].any())
         word = _kind_word(article, group)
         in_title = any(mention.field == "title" for mention in group.mentions)
-        for row, candidate in enumerate(group.candidates):
+        for row, (candidate, own) in enumerate(zip(group.candidates, numbers, strict=True)):
+            matter, share, weight, contained, country, division, near, around, nearest_km, *leads = own
             place = candidate.place
-            rival = kinds[int(order[0] if order[0] != row or len(order) == 1 else order[1])]
-            rival_share = float(np.delete(share, row).max(initial=0.0))
+            rival = kinds[order[0] if order[0] != row or len(order) == 1 else order[1]]
             admin1 = (place.country, place.admin1)
             rows.append([
-                math.log10(1 + matters[row]), math.log10(1 + place.population), math.log1p(row), share[row],
-                math.log1p(len(group.candidates)), weight[row], row == order[0],
+                math.log10(1 + matter), math.log10(1 + place.population), math.log1p(row), share,
+                math.log1p(len(group.candidates)), weight, row == order[0],
                 *(candidate.match == match for match in MATCHES),
                 *(kinds[row] == one for one in KINDS), place.feature_code == "PPLC",
-                *(len(order) > 1 and rival == one for one in KINDS), rival_share,
-                contained[row], bool(group.containers), bool(contained.any()) and not contained[row],
-                evidence.country[start + row], evidence.admin1[start + row], evidence.near[start + row],
-                evidence.around[start + row], math.log1p(evidence.nearest_km[start + row]),
-                *(lead[row] for lead in leads),
+                *(len(order) > 1 and rival == one for one in KINDS),
+                next_largest if share == largest else largest,
+                contained, bool(group.containers), another_in_container and not contained,
+                country, division, near, around, math.log1p(nearest_km),
+                *leads,
                 bool(countries.get(place.country, set()) - {index}),
                 bool(divisions.get(admin1, set()) - {index}),
                 math.log1p(len(groups)), math.log1p(len(group.mentions)),
