@@ -6,7 +6,6 @@ Nothing an article says goes into a layer: the browser evaluates strings that be
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Any
 from zlib import crc32
 
@@ -31,23 +30,15 @@ class CompactDeck(pdk.Deck):  # type: ignore[misc]
 
 
 def by_number(values: Sequence[str]) -> str:
-    """A deck.gl expression for the value at `properties.i`; a balanced tree over runs of equal values.
+    """A deck.gl expression for the value at `properties.i`, of which at most ten may differ.
 
-    deck.gl's expressions know neither array literals nor calls.
+    It looks up a digit in a string, and the value in a list by that digit. Both stand in brackets:
+    deck.gl's expressions cannot look into a bare list or string, nor call anything.
     """
-    runs: list[tuple[int, str]] = []
-    end = 0
-    for value, run in groupby(values):
-        end += len(list(run))
-        runs.append((end - 1, value))
-
-    def tree(part: Sequence[tuple[int, str]]) -> str:
-        if len(part) == 1:
-            return part[0][1]
-        half = len(part) // 2
-        return f"(properties.i<={part[half - 1][0]}?{tree(part[:half])}:{tree(part[half:])})"
-
-    return tree(runs) if runs else "0"
+    different = list(dict.fromkeys(values))
+    digits = "".join(str(different.index(value)) for value in values)
+    assert len(digits) == len(values)
+    return f'([{",".join(different)}])[("{digits}")[properties.i]]'
 
 
 @dataclass(frozen=True, slots=True)
