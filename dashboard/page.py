@@ -41,18 +41,18 @@ def show(now: reading.Moment) -> None:
         notice.embedded(address(st.context.url or "", view))
     else:
         bar.bar(now, view, names, counts, sources, languages, locale)
-    notice.ignored(wrong)
-    if chosen.revision is not None:
-        pinned(now, chosen.revision, locale)
-    if not reading.read_only():
-        intake.report(locale)
-
     page = reading.articles(now, chosen, view.page)
-    if not page.total and chosen == Selection():
-        notice.nothing_stored()
-        return
-    if page.total <= notice.FEW and chosen == Selection() and not st.context.is_embedded:
-        notice.first_minute()
+    with st.container():  # always there: were what follows to move up, the map would be loaded anew
+        notice.ignored(wrong)
+        if chosen.revision is not None:
+            pinned(now, chosen.revision, locale)
+        if not reading.read_only():
+            intake.report(locale)
+        if not page.total and chosen == Selection():
+            notice.nothing_stored()
+            return
+        if page.total <= notice.FEW and chosen == Selection() and not st.context.is_embedded:
+            notice.first_minute()
     days, undated = reading.days(now, replace(chosen, since=None, until=None))
     listed = reading.within(days, chosen)
     unplaced = reading.unplaced(now, chosen)
