@@ -1,7 +1,8 @@
 """One article, opened beside the map: all of its text, with every place name in it."""
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from html import escape
 
 import streamlit as st
 from babel import Locale
@@ -9,11 +10,11 @@ from babel import Locale
 from geodata.atlas import Manner, OpenArticle, Stretch
 from geodata.model import Mention
 
-from . import choices, reading, why
+from . import choices, reading, vignette, why
 from .correcting import correcting
 from .markup import original, safe, told, wrapped
 from .reading import Moment
-from .selection import View
+from .selection import View, query
 from .wording import counted
 
 MANNERS: dict[Manner, str] = {
@@ -21,71 +22,100 @@ MANNERS: dict[Manner, str] = {
     "government": "those who act from there",
     "people": "its people",
     "unplaced": "not placed",
+    "no-place": "said to be no place",
 }
-"""How a name is meant, and what the legend calls that."""
+"""How a name is meant, and what the key calls that."""
 
 
 def article(now: Moment, view: View, opened: OpenArticle, names: Mapping[str, str], locale: Locale) -> None:
-    """The article that is open, with the way back and why its places are where they are."""
-    st.button("← Back to the list", key="back", type="tertiary", on_click=_close)
-    geoparsed, revision = opened.geoparsed, view.selection.revision
-    base, rulings = reading.ruled(now, geoparsed.article.id, revision)
-    mention = why.asked(geoparsed, rulings, view.selection)
-    st.html(article_head(opened, mention, locale))
-    if base and (geoparsed.resolutions or rulings):
+    """The article that is open, with the way back; each name in it says why it lies where it does."""
+    st.button(
+        "← Back to the list", key="back", type="tertiary", on_click=choices.do,
+        args=(lambda seen: replace(seen, article=None, mention=None),),
+    )  # fmt: skip
+    asked = why.asked(opened, view)
+    html = _Html(view, opened, asked, locale)
+    place = next((each.place for each in opened.geoparsed.resolutions if each.mention == asked), None)
+    st.html(html.head() + vignette.frame(now, view, opened, place, locale))
+    before, after = html.paragraphs()
+    if before:
+        st.html(f"<div class='opened'>{before}</div>")
+    if asked:
         with st.container(key="why", gap="small"):
-            why.choice(geoparsed, rulings, mention)
-            if mention:
-                resolution = next((each for each in geoparsed.resolutions if each.mention == mention), None)
-                st.html(why.explanation(geoparsed, mention, resolution, names, locale))
-                if not (reading.read_only() or revision or st.context.is_embedded):
-                    correcting(now, base, rulings, mention, names, locale)
-    st.html(article_text(opened, mention, locale))
+            _why(now, view, opened, asked, names, locale)
+    st.html(f"<div class='opened'>{after}{html.key()}</div>")
 
 
-def _close() -> None:
-    st.session_state.pop("asked", None)
-    choices.do(lambda seen: replace(seen, article=None))
+def _why(
+    now: Moment,
+    view: View,
+    opened: OpenArticle,
+    asked: Mention,
+    names: Mapping[str, str],
+    locale: Locale,
+) -> None:
+    geoparsed, revision = opened.geoparsed, view.selection.revision
+    resolution = next((each for each in geoparsed.resolutions if each.mention == asked), None)
+    st.html(why.explanation(geoparsed, asked, resolution, names, locale))
+    base, rulings = reading.ruled(now, geoparsed.article.id, revision)
+    if base and not (reading.read_only() or revision or st.context.is_embedded):
+        correcting(now, base, rulings, asked, names, locale)
 
 
-def article_head(opened: OpenArticle, chosen: Mention | None, locale: Locale) -> str:
-    """Where an article is from and its title, as HTML; the mention `chosen` is asked about."""
-    found = opened.geoparsed.article
-    source = told(found.source, found.published, found.language, found.author, locale)
-    title = _named(opened.title, chosen) if found.title.strip() else "Untitled"
-    return (
-        f"<header class='opened'><p class='source'>{source}{original(found.url)}</p>"
-        f"<h2 dir='auto'>{title}</h2></header>"
-    )
+@dataclass(frozen=True, slots=True)
+class _Html:
+    """The parts of an opened article."""
 
+    view: View
+    opened: OpenArticle
+    asked: Mention | None
+    locale: Locale
 
-def article_text(opened: OpenArticle, chosen: Mention | None, locale: Locale) -> str:
-    """The text of an article as HTML, with a key to its highlights."""
-    text = "".join(f"<p dir='auto'>{_named(stretch, chosen)}</p>" for stretch in opened.paragraphs)
-    if opened.left_out:
-        rest = counted(opened.left_out, "more character", locale)
-        text += f"<p class='caption'>{rest} are not shown here.</p>"
-    return f"<article class='opened'>{text}{_key(opened)}</article>"
+    def head(self) -> str:
+        """Where it is from, and its title."""
+        found = self.opened.geoparsed.article
+        source = told(found.source, found.published, found.language, found.author, self.locale)
+        title = self._named(self.opened.title) if found.title.strip() else "Untitled"
+        return (
+            f"<header class='opened'><p class='source'>{source}{original(found.url)}</p>"
+            f"<h2 dir='auto'>{title}</h2></header>"
+        )
 
+    def paragraphs(self) -> tuple[str, str]:
+        """The text: up to the paragraph with the name that is asked about, and from there on."""
+        stretches = self.opened.paragraphs
+        holds = [any(name.mention == self.asked for name in stretch.names) for stretch in stretches]
+        split = holds.index(True) + 1 if True in holds else 0
+        return self._text(stretches[:split]), self._text(stretches[split:]) + self._rest()
 
-def _named(stretch: Stretch, chosen: Mention | None) -> str:
-    return wrapped(
-        stretch.text,
-        (
-            (name.start, name.end, f"mark class='{name.manner}{' asked' * (name.mention == chosen)}'")
-            for name in stretch.names
-        ),
-    )
+    def key(self) -> str:
+        """What the ways in which names are highlighted mean, of those that are there."""
+        stretches = (self.opened.title, *self.opened.paragraphs)
+        there = {name.manner for stretch in stretches for name in stretch.names}
+        if not there:
+            return "<p class='caption'>Names no place.</p>"
+        items = "".join(
+            f"<li><span class='name {manner}'>Name</span> {safe(meaning)}</li>"
+            for manner, meaning in MANNERS.items()
+            if manner in there
+        )
+        ask = "" if self.asked else "<p class='caption'>Follow a name to see why it lies where it does.</p>"
+        return f"{ask}<ul class='key' aria-label='How names are highlighted'>{items}</ul>"
 
+    def _text(self, stretches: Sequence[Stretch]) -> str:
+        return "".join(f"<p dir='auto'>{self._named(stretch)}</p>" for stretch in stretches)
 
-def _key(opened: OpenArticle) -> str:
-    """What the ways in which names are highlighted mean, of those that are there."""
-    there = {name.manner for stretch in (opened.title, *opened.paragraphs) for name in stretch.names}
-    if not there:
-        return "<p class='caption'>Names no place.</p>"
-    items = "".join(
-        f"<li><mark class='{manner}'>Name</mark> {safe(meaning)}</li>"
-        for manner, meaning in MANNERS.items()
-        if manner in there
-    )
-    return f"<ul class='key' aria-label='How names are highlighted'>{items}</ul>"
+    def _rest(self) -> str:
+        if not self.opened.left_out:
+            return ""
+        rest = counted(self.opened.left_out, "more character", self.locale)
+        return f"<p class='caption'>{rest} are not shown here.</p>"
+
+    def _named(self, stretch: Stretch) -> str:
+        """A text in which each name leads to why it lies where it does."""
+        links = []
+        for name in stretch.names:
+            to = replace(self.view, mention=(name.mention.field, name.mention.start))
+            look = f"name {name.manner}" + (" asked" if name.mention == self.asked else "")
+            links.append((name.start, name.end, f"a class='{look}' href='?{escape(query(to))}'"))
+        return wrapped(stretch.text, links)

@@ -95,12 +95,12 @@ def touching(key: str, turn: Callable[[View, Any], View]) -> Callable[[], None]:
 
 def turned(panel: Panel) -> Turn:
     """To another panel."""
-    return lambda view: replace(view, panel=panel, page=1, article=None)
+    return lambda view: replace(view, panel=panel, page=1, article=None, mention=None)
 
 
 def reset(view: View) -> View:
     """With nothing chosen."""
-    return replace(view, selection=Selection(), page=1, article=None)
+    return replace(view, selection=Selection(), page=1, article=None, mention=None)
 
 
 def on_map() -> None:

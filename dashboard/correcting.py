@@ -1,7 +1,7 @@
 """Wrong place? What a reader says instead, what that would change, and the way to take it back."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import streamlit as st
 from babel import Locale
@@ -12,7 +12,7 @@ from geodata.store import corrections
 from geodata.store.corrections import LONGEST_NAME, Effect
 from geodata.store.standing import Correction, Entry, Rulings, Scope
 
-from . import reading
+from . import choices, reading
 from .chips import label
 from .lookup import look_up
 from .markup import place_words, safe
@@ -196,6 +196,9 @@ def _apply(correction: Correction, locale: Locale) -> None:
         words = f"Corrected: {counted(entry.mentions, 'mention', locale)}."
         st.session_state["told"] = Told(correction.article_id, words, entry.number)
         st.session_state["wrong"] = False
+        # the view may be of a place that nothing names any more
+        asked = correction.mention.field, correction.mention.start
+        choices.do(lambda seen: replace(seen, mention=asked))
 
 
 def _take_back(number: int, article_id: int, who: str) -> None:

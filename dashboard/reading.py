@@ -99,7 +99,7 @@ def total(now: Moment, selection: Selection) -> int:
 def opened(now: Moment, number: int, revision: int | None) -> atlas.OpenArticle | None:
     """The article of this id, to be read; None where there is none."""
     found = load.article(now.store, number, revision)
-    return atlas.opened(found) if found else None
+    return atlas.opened(found, ruled(now, number, revision)[1]) if found else None
 
 
 @remembered

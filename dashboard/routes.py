@@ -11,7 +11,7 @@ from geodata import shapes
 from geodata.errors import GeodataError
 from geodata.export import ARTICLE_FORMS, FORMS, feed
 
-from . import geometry, reading
+from . import geometry, reading, vignette
 from .citation import address, subjects_of
 from .colours import PALETTES
 from .geometry import view_of
@@ -91,5 +91,6 @@ ROUTES = [
     Route("/feed.xml", feed_xml),
     Route("/picture.svg", picture_svg),
     Route("/picture.png", picture_png),
+    Route("/map/{revision:int}/{language}/article/{number:int}.svg", vignette.serve),
     *geometry.ROUTES,
 ]

@@ -12,7 +12,7 @@ from typing import Any, Literal, TypeAlias, TypeVar, get_args
 from unicodedata import category
 from urllib.parse import urlencode
 
-from geodata.model import Selection, Sense
+from geodata.model import Field, Selection, Sense
 
 Measure: TypeAlias = Literal["articles", "share", "change"]
 """What the colour of a country tells: how many articles, what part of them, or how that has changed."""
@@ -44,6 +44,8 @@ class View:
     """Of the list in the panel, from 1."""
     article: int | None = None
     """The article that is open for reading."""
+    mention: tuple[Field, int] | None = None
+    """Where in it the name stands that is asked about: the field, and the offset of its first character."""
     by: Measure = "articles"
     draw: Drawing = "dots"
     flat: bool = False
@@ -101,6 +103,7 @@ def parse(params: Params) -> tuple[View, tuple[str, ...]]:
         panel=value("v", _one_of(Panel)) or "articles",
         page=value("page", _page) or 1,
         article=value("a", _whole),
+        mention=value("m", _mention),
         by=value("by", _one_of(Measure)) or "articles",
         draw=value("draw", _one_of(Drawing)) or "dots",
         flat=bool(value("map", _one_of(Literal["flat"]))),
@@ -130,6 +133,7 @@ def format(view: View) -> dict[str, list[str]]:  # noqa: A001 (the other half of
         "v": [view.panel] if view.panel != "articles" else [],
         "page": [str(view.page)] if view.page != 1 else [],
         "a": [] if view.article is None else [str(view.article)],
+        "m": [f"{'t' * (view.mention[0] == 'title')}{view.mention[1]}"] if view.mention else [],
         "by": [view.by] if view.by != "articles" else [],
         "draw": [view.draw] if view.draw != "dots" else [],
         "map": ["flat"] if view.flat else [],
@@ -144,7 +148,7 @@ def query(view: View) -> str:
 
 def choose(view: View, **changes: object) -> View:
     """The view with other values in its selection, turned back to the first page of its list."""
-    return replace(view, selection=replace(view.selection, **changes), page=1, article=None)  # type: ignore[arg-type]
+    return replace(view, selection=replace(view.selection, **changes), page=1, article=None, mention=None)  # type: ignore[arg-type]
 
 
 def quoted(text: str, longest: int = 40) -> str:
@@ -187,6 +191,7 @@ MEANING = {
     "v": "articles, countries, places, sources, together or unplaced",
     "page": "a page number",
     "a": "the number of an article",
+    "m": "the place of a name in an article, such as 120 or t12",
     "by": "articles, share or change",
     "draw": "dots, heat or arcs",
     "map": "flat",
@@ -236,6 +241,12 @@ def _confidence(text: str) -> float | None:
 
 def _whole(text: str) -> int | None:
     return int(text) if re.fullmatch(r"0|[1-9][0-9]{0,18}", text) and int(text) < 2**63 else None
+
+
+def _mention(text: str) -> tuple[Field, int] | None:
+    if not re.fullmatch(r"t?(0|[1-9][0-9]{0,8})", text):
+        return None
+    return ("title" if text.startswith("t") else "text", int(text.removeprefix("t")))
 
 
 def _worldview(text: str) -> str | None:

@@ -2,65 +2,26 @@
 
 from collections.abc import Iterable, Mapping
 
-import streamlit as st
 from babel import Locale
 
-from geodata.atlas import sentence_around
-from geodata.atlas.sentences import shortened
+from geodata.atlas import OpenArticle, sentence_around
 from geodata.model import GeoparsedArticle, Mention, Place, Resolution, Selection
-from geodata.store.standing import Rulings
 
 from .markup import confidence_bar, place_words, safe
-from .selection import visible
+from .selection import View
 
-BRIEF = 60
-"""Characters of a sentence by which a mention is known among others."""
 LEAST_CONFIDENCE = 0.01
 """Of a runner-up that is worth a reader's time."""
 
 
-def asked(geoparsed: GeoparsedArticle, rulings: Rulings, selection: Selection) -> Mention | None:
-    """The mention that is asked about: the chosen one, else the first that the selection is about.
-
-    It stays so where a correction makes the selection about something else.
-    """
-    kept: tuple[int | None, Mention | None] = st.session_state.get("asked", (None, None))
-    article_id, mention = kept
-    if article_id != geoparsed.article.id or mention not in mentions(geoparsed, rulings):
-        sought = (each.mention for each in geoparsed.resolutions if _sought(each, selection))
-        mention = next(sought, None)
-        ask(geoparsed.article.id, mention)
-    return mention
-
-
-def ask(article_id: int, mention: Mention | None) -> None:
-    """Ask about a mention while its article is open."""
-    st.session_state["asked"] = article_id, mention
-
-
-def choice(geoparsed: GeoparsedArticle, rulings: Rulings, chosen: Mention | None) -> None:
-    """Let a reader choose which mention is asked about."""
-    article_id = geoparsed.article.id
-    numbers = {mention: number for number, mention in enumerate(mentions(geoparsed, rulings), 1)}
-
-    def note() -> None:
-        # a browser that has not yet shown what was chosen for the reader reports nothing
-        if told := st.session_state[key]:
-            ask(article_id, told)
-
-    key = f"which of {article_id}"
-    st.session_state[key] = chosen
-    st.selectbox(
-        "Why is this place here?", list(numbers), key=key, index=0 if chosen else None,
-        placeholder="Choose a place name", filter_mode="contains", on_change=note,
-        format_func=lambda mention: visible(f"{numbers[mention]} · {_in_brief(geoparsed, mention)}"),
-    )  # fmt: skip
-
-
-def mentions(geoparsed: GeoparsedArticle, rulings: Rulings) -> list[Mention]:
-    """All that can be asked about; also those of which somebody said that they name no place."""
-    every = {each.mention for each in geoparsed.resolutions} | rulings.keys()
-    return sorted(every, key=lambda mention: (mention.field != "title", mention.start))
+def asked(opened: OpenArticle, view: View) -> Mention | None:
+    """The mention that is asked about: the chosen one, else the first that the selection is about."""
+    names = [name for stretch in (opened.title, *opened.paragraphs) for name in stretch.names]
+    for name in names:
+        if view.mention == (name.mention.field, name.mention.start):
+            return name.mention
+    sought = {each.mention for each in opened.geoparsed.resolutions if _sought(each, view.selection)}
+    return next((name.mention for name in names if name.mention in sought), None)
 
 
 def explanation(
@@ -91,7 +52,7 @@ def explanation(
 
 def sentence(geoparsed: GeoparsedArticle, mention: Mention) -> str:
     """The sentence that a mention stands in, as HTML."""
-    text = _text(geoparsed, mention)
+    text = geoparsed.article.title if mention.field == "title" else geoparsed.article.text
     start, end = sentence_around(text, mention.start, mention.end)
     before, after = safe(text[start : mention.start]), safe(text[mention.end : end])
     return f"<p class='sentence' dir='auto'>{before}<mark>{safe(mention.surface)}</mark>{after}</p>"
@@ -102,19 +63,6 @@ def _sought(resolution: Resolution, selection: Selection) -> bool:
     if place is None or resolution.confidence < selection.min_confidence:
         return False
     return place.id == selection.place or (selection.place is None and place.country in selection.countries)
-
-
-def _in_brief(geoparsed: GeoparsedArticle, mention: Mention) -> str:
-    """A mention with a few words around it."""
-    text = _text(geoparsed, mention)
-    first, last = sentence_around(text, mention.start, mention.end)
-    start, end = shortened(text, (first, last), (mention.start, mention.end), BRIEF)
-    before, after = "…" * (start > first), "…" * (end < last)
-    return f"{mention.surface}: {before}{text[start:end]}{after}"
-
-
-def _text(geoparsed: GeoparsedArticle, mention: Mention) -> str:
-    return geoparsed.article.title if mention.field == "title" else geoparsed.article.text
 
 
 def _listed(lead: str, items: Iterable[str]) -> str:
