@@ -16,6 +16,7 @@ from geodata.model import GeoparsedArticle, Mention, Place, Selection
 from geodata.store import Store, corrections, load, open_store, query
 from geodata.store import pairs as store_pairs
 from geodata.store.corrections import Effect
+from geodata.store.doubts import Doubt, doubts
 from geodata.store.pairs import PlacePair
 from geodata.store.standing import Correction, Rulings
 from geodata.worldviews import WORLDVIEWS
@@ -26,6 +27,9 @@ from .wording import ENGLISH, country_in
 
 MOST_DOTS = 2_000
 """More would hide each other, and be slow to draw."""
+
+MOST_DOUBTS = 30
+"""Names to check; whoever has gone through them gets the next."""
 
 MOST_ARCS = 60
 """More would be a tangle."""
@@ -126,8 +130,7 @@ def standing_in(
 @remembered
 def countries(now: Moment, selection: Selection) -> dict[str, int]:
     """Articles by country, of the countries that have any."""
-    counts = atlas.countries(now.store, selection)["articles"]
-    return {str(code): int(count) for code, count in counts[counts > 0].items()}
+    return query.countries(now.store, selection)
 
 
 @remembered
@@ -172,6 +175,12 @@ def facets(now: Moment, selection: Selection) -> atlas.Facets:
 def unplaced(now: Moment, selection: Selection) -> atlas.Unplaced:
     """What could not be placed."""
     return atlas.unplaced(now.store, selection)
+
+
+@remembered
+def to_check(now: Moment, selection: Selection) -> list[Doubt]:
+    """What was placed least surely."""
+    return doubts(now.store, selection, limit=MOST_DOUBTS)
 
 
 @remembered

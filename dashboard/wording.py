@@ -7,6 +7,7 @@ month would look odd in an English sentence. The names and forms are those of CL
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
+from functools import lru_cache
 from unicodedata import bidirectional
 
 from babel import Locale, UnknownLocaleError
@@ -51,6 +52,7 @@ def reading_locale(tag: str | None) -> Locale:
     return ENGLISH if locale == Locale("en") else locale
 
 
+@lru_cache(maxsize=20_000)  # a page says some thousand numbers, and Babel takes its time over each
 def number(value: int, locale: Locale) -> str:
     """A whole number: "1,204"."""
     return str(format_decimal(value, locale=locale))

@@ -22,6 +22,8 @@ from .stamp import in_groups, newest
 Array: TypeAlias = npt.NDArray[Any]
 Mask: TypeAlias = npt.NDArray[np.bool_]
 """Of versions: which of them are meant."""
+PlaceTold: TypeAlias = tuple[int, str, str | None, str | None, str, float, float]
+"""Id, name, country, name of its first-level division, feature code, lat, lon."""
 T = TypeVar("T")
 
 UNDATED = -(2**62)
@@ -121,6 +123,8 @@ class Columns:
     is_country: Array
     """By number of a place, whether it is a country as such."""
     masks: dict[Hashable, Mask] = field(default_factory=dict)
+    described: dict[int, PlaceTold] = field(default_factory=dict)
+    """Places that were asked for, by id."""
 
     def remembered(self, key: Hashable, make: Callable[[], Mask]) -> Mask:
         """A mask that several questions need."""

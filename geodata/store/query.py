@@ -18,7 +18,7 @@ Articles without a date are left out where `since` or `until` is given, and only
 `revision`, all is as it was when that was the newest.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -29,7 +29,7 @@ import sqlalchemy as sa
 
 from ..model import Selection
 from ..worldviews import WORLDVIEWS, Worldview
-from .columns import UNDATED, Array, Columns, Mask
+from .columns import UNDATED, Array, Columns, Mask, PlaceTold
 from .file import Store
 from .schema import names, places, text_words
 from .stamp import in_groups
@@ -316,7 +316,9 @@ def _containing(now: _Now, words: str) -> Mask:
     holds = np.zeros(now.columns.last + 1, np.bool_)
     if expression:
         found = sa.select(text_words.c.rowid).where(text_words.c.text_words.op("match")(expression))
-        texts = np.array(now.connection.scalars(found).all(), np.int64)
+        cursor = now.connection.execute(found).cursor
+        assert cursor is not None
+        texts = np.fromiter((row[0] for row in cursor.fetchall()), np.int64)
         holds[texts[texts <= now.columns.last]] = True
     contains: Mask = holds[now.columns.articles.text]
     return contains
@@ -407,17 +409,16 @@ def _most_first(counts: Iterable[tuple[str, int]]) -> dict[str, int]:
     return dict(sorted(counts, key=lambda pair: (-pair[1], pair[0])))
 
 
-def _described(
-    now: _Now, ids: Iterable[int], seen: Worldview
-) -> dict[int, tuple[int, str, str | None, str | None, str, float, float]]:
+def _described(now: _Now, ids: Sequence[int], seen: Worldview) -> dict[int, PlaceTold]:
     """What is known of places, by id."""
+    known = now.columns.described
     told = ("place_id", "name", "country", "admin1_name", "feature_code", "lat", "lon")
     query = sa.select(*(places.c[name] for name in told))
-    return {
-        row.place_id: (*row[:2], row.country and seen.owner(row.country), *row[3:])
-        for group in in_groups(ids)
-        for row in now.connection.execute(query.where(places.c.place_id.in_(group)))
-    }
+    for group in in_groups(place_id for place_id in ids if place_id not in known):
+        for row in now.connection.execute(query.where(places.c.place_id.in_(group))):
+            known[row.place_id] = tuple(row)
+    found = ((place_id, known[place_id]) for place_id in ids)
+    return {key: (*row[:2], row[2] and seen.owner(row[2]), *row[3:]) for key, row in found}
 
 
 def _midnight(day: date) -> int:
