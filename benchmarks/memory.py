@@ -16,6 +16,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from watch import Watch
+
 SENTENCES = 5
 SOURCES = 199
 MARKS = (20, 4, 2, 1)
@@ -45,45 +47,18 @@ def made(count, given):
         }
 
 
-def megabytes(pid):
-    """Memory of a process and all below it: its own, and its share of what it shares."""
-    total = 0
-    for process in (pid, *below(pid)):
-        try:
-            rollup = Path(f"/proc/{process}/smaps_rollup").read_text()
-        except OSError:
-            continue
-        total += sum(int(line.split()[1]) for line in rollup.splitlines() if line.startswith("Pss:"))
-    return total / 1024
-
-
-def below(pid):
-    """The processes below a process."""
-    try:
-        children = [
-            int(child)
-            for task in Path(f"/proc/{pid}/task").iterdir()
-            for child in (task / "children").read_text().split()
-        ]
-    except OSError:
-        return []
-    return [*children, *(one for child in children for one in below(child))]
-
-
 def follow(count, command):
     """Run the command, which prints a line for each article, and print how it goes."""
     begin = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.PIPE)
+    watch = Watch(process.pid)
     marks = [count // part for part in MARKS]
-    peak, looked = 0.0, 0.0
     for number, _ in enumerate(process.stdout, start=1):
-        if time.perf_counter() - looked > 0.5 or number in marks:
-            looked = time.perf_counter()
-            peak = max(peak, megabytes(process.pid))
         if number in marks:
+            watch.look()
             rate = number / (time.perf_counter() - begin)
-            print(f"{number:9,} articles  {rate:6.1f}/s  peak {peak:6.0f} MB", flush=True)
-            peak = 0.0
+            print(f"{number:9,} articles  {rate:6.1f}/s  peak {watch.peak:6.0f} MB", flush=True)
+            watch.peak = 0.0
     if process.wait():
         sys.exit(process.returncode)
 
