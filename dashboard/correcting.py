@@ -48,7 +48,7 @@ def correcting(
         _answer(told)
     if entry and not (told and told.undo == entry.number):
         _undo(entry, names, locale)
-    box = st.expander("Wrong place?" if not entry else "Still wrong?", key="wrong", on_change="rerun")
+    box = st.expander(_asking(geoparsed, mention, entry), key="wrong", on_change="rerun")
     if not box.open:
         return
     with box:
@@ -70,6 +70,13 @@ def correcting(
             f"Correct {counted(effect.mentions, 'mention', locale)}", type="primary", key="correct",
             disabled=not effect.mentions, on_click=_apply, args=(correction, locale),
         )  # fmt: skip
+
+
+def _asking(geoparsed: GeoparsedArticle, mention: Mention, entry: Entry | None) -> str:
+    if entry:
+        return "Still wrong?"
+    placed = any(each.place for each in geoparsed.resolutions if each.mention == mention)
+    return "Wrong place?" if placed else "Do you know where it is?"
 
 
 def _which(

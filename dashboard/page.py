@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard import bar, chips, choices, intake, notice, panels, reading
+from dashboard import bar, chips, choices, intake, notice, panels, reading, review
 from dashboard.article import article
 from dashboard.chart import chart
 from dashboard.citation import address
@@ -85,7 +85,9 @@ def show(now: reading.Moment) -> None:
                 case "together":
                     panels.together(view, reading.together(now, chosen), names, locale)
                 case "unplaced":
-                    panels.unplaced(unplaced, locale)
+                    panels.unplaced(view, unplaced, locale)
+                    if chosen.revision is None:
+                        review.to_check(view, reading.to_check(now, chosen), names, locale)
     shaded = shading(now, view, palette, locale)
     with left, st.container(key="atlas"):
         controls(view)

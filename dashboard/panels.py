@@ -15,7 +15,7 @@ from . import choices, notice
 from .choices import lay, touching
 from .listing import article_list
 from .reading import Dots
-from .selection import Panel, View, choose, query, visible
+from .selection import LONGEST_WORDS, Panel, View, choose, query, visible
 from .wording import counted, number, placed
 
 NAMES: dict[Panel, str] = {
@@ -148,13 +148,14 @@ def _table(
     )  # fmt: skip
 
 
-def unplaced(found: Unplaced, locale: Locale) -> None:
-    """The names that could not be placed, the most frequent first."""
+def unplaced(view: View, found: Unplaced, locale: Locale) -> None:
+    """The names that could not be placed, the most frequent first; each leads to the articles with it."""
     if not found.mentions:
         st.html("<p class='empty'>Every place name in these articles was placed.</p>")
         return
     rows = "".join(
-        f"<tr><td><bdi>{escape(visible(surface))}</bdi></td><td>{number(mentions, locale)}</td>"
+        f"<tr><td><a href='?{escape(query(_with_words(view, surface)))}'>"
+        f"<bdi>{escape(visible(surface))}</bdi></a></td><td>{number(mentions, locale)}</td>"
         f"<td>{number(articles, locale)}</td></tr>"
         for surface, mentions, articles in found.names.itertuples(index=False)
     )
@@ -165,3 +166,9 @@ def unplaced(found: Unplaced, locale: Locale) -> None:
         "<th scope='col'>Mentions</th><th scope='col'>Articles</th></tr></thead>"
         f"<tbody>{rows}</tbody></table>"
     )
+
+
+def _with_words(view: View, surface: str) -> View:
+    """The list of the view's articles that hold a name."""
+    quoted = '"' + visible(surface.replace('"', " "))[: LONGEST_WORDS - 2] + '"'
+    return replace(choose(view, words=quoted), panel="articles")

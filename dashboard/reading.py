@@ -17,6 +17,7 @@ from geodata.store import Store, corrections, load, open_store, query
 from geodata.store import pairs as store_pairs
 from geodata.store.corrections import Effect
 from geodata.store.doubts import Doubt, doubts
+from geodata.store.doubts import Doubt, doubts
 from geodata.store.pairs import PlacePair
 from geodata.store.standing import Correction, Rulings
 from geodata.worldviews import WORLDVIEWS
@@ -27,6 +28,9 @@ from .wording import ENGLISH, country_in
 
 MOST_DOTS = 2_000
 """More would hide each other, and be slow to draw."""
+
+MOST_DOUBTS = 30
+"""Names to check; whoever has gone through them gets the next."""
 
 MOST_DOUBTS = 30
 """Names to check; whoever has gone through them gets the next."""
@@ -175,6 +179,12 @@ def facets(now: Moment, selection: Selection) -> atlas.Facets:
 def unplaced(now: Moment, selection: Selection) -> atlas.Unplaced:
     """What could not be placed."""
     return atlas.unplaced(now.store, selection)
+
+
+@remembered
+def to_check(now: Moment, selection: Selection) -> list[Doubt]:
+    """What was placed least surely."""
+    return doubts(now.store, selection, limit=MOST_DOUBTS)
 
 
 @remembered

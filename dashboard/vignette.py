@@ -27,6 +27,8 @@ WIDTH, HEIGHT = 280.0, 95.0
 """Its own pixels, of which the page makes about four: so coarse are coasts that go into a page."""
 WIDE = 150.0
 """Degrees of longitude; places further apart are shown on a map of the world."""
+ROOM = 0.15
+"""Of the box around the places, left free on each side: there stand their names."""
 DOT, RING = 2.0, 3.6
 """Pixels, the radius of a place and that of the ring around the one that is asked about."""
 
@@ -91,8 +93,21 @@ def _frame(spots: tuple[tuple[float, float], ...], countries: tuple[str, ...]) -
             for corner in ((country.south, country.west), (country.north, country.east))
         ]
         box = box_around(corners) or Box(-180, -90, 180, 90)
-    wide = box.width > WIDE or box.north - box.south > WIDE / 2
-    return drawing.world(WIDTH) if wide else drawing.part(box, WIDTH, HEIGHT)
+    high = box.north - box.south
+    if box.width > WIDE or high > WIDE / 2:
+        return drawing.world(WIDTH)
+    roomy = Box(
+        _turned(box.west - ROOM * box.width),
+        max(-90.0, box.south - ROOM * high),
+        _turned(box.east + ROOM * box.width),
+        min(90.0, box.north + ROOM * high),
+    )
+    return drawing.part(roomy, WIDTH, HEIGHT)
+
+
+def _turned(lon: float) -> float:
+    """A longitude in [-180, 180)."""
+    return (lon + 180) % 360 - 180
 
 
 def _dot(frame: drawing.Frame, place: Place, chosen: bool) -> str:
