@@ -2,12 +2,9 @@
 
 import json
 from collections.abc import Mapping
-from copy import deepcopy
 from datetime import UTC, date, datetime, timedelta
-from functools import lru_cache
 from typing import Any, TypeAlias
 
-import altair as alt
 import pandas as pd
 import streamlit as st
 from babel import Locale
@@ -16,7 +13,7 @@ from babel.dates import tokenize_pattern
 from .choices import do
 from .colours import Palette, css
 from .selection import View, choose
-from .wording import counted, day, number
+from .wording import counted, day, day_pattern, number
 
 UNITS = (("day", "D", 120), ("week", "W-SUN", 7 * 120), ("month", "M", 31 * 240), ("year", "Y", 10**7))
 """Units of time, how pandas calls them, and for how many days at most they are counted in: of more
@@ -28,6 +25,8 @@ HEIGHT = 108
 """Pixels, with the axis."""
 ALIASES = {"L": "M", "Y": "y"}
 """Letters of CLDR's patterns that mean the same to a label."""
+DATE = {"y": "utcyear({0})", "M": "(utcmonth({0}) + 1)", "d": "utcdate({0})"}
+"""For Vega: the parts of a date, of a time."""
 
 COVERED = "!brush.from || inrange((datum.from + datum.to) / 2, brush.from)"
 """For Vega: whether a bar is chosen, as `covered` has it."""
@@ -69,20 +68,23 @@ def _middle(unit: pd.Period) -> pd.Timestamp:
     return unit.start_time + (unit.end_time - unit.start_time) / 2
 
 
-def axis_label(skeleton: str, locale: Locale) -> str:
-    """For Vega: a date at the axis as the reader writes it; Vega itself knows English alone."""
-    months = json.dumps(list(locale.months["format"]["abbreviated"].values()), ensure_ascii=False)
-    fields = {"y": "utcyear(datum.value)", "M": "(utcmonth(datum.value) + 1)", "d": "utcdate(datum.value)"}
+def told_date(time: str, pattern: str, locale: Locale) -> str:
+    """For Vega: a date by a pattern of CLDR; Vega itself knows English alone. `time` is Vega's for when."""
+    names = {
+        length: json.dumps(list(locale.months["format"][form].values()), ensure_ascii=False)
+        for length, form in ((3, "abbreviated"), (4, "wide"))
+    }
 
     def part(token: tuple[str, Any]) -> str:
         kind, told = token
         if kind == "chars":
             return json.dumps(told, ensure_ascii=False)
-        letter, length = told
-        month_by_name = letter in "ML" and length > 2
-        return f"{months}[utcmonth(datum.value)]" if month_by_name else fields[ALIASES.get(letter, letter)]
+        letter, length = ALIASES.get(told[0], told[0]), told[1]
+        if letter == "M" and length in names:
+            return f"{names[length]}[utcmonth({time})]"
+        figures = DATE[letter].format(time)
+        return f"slice('0' + {figures}, -2)" if length == 2 else figures
 
-    pattern = str(locale.datetime_skeletons[skeleton].pattern)
     return " + ".join(["''", *map(part, tokenize_pattern(pattern))])
 
 
@@ -111,8 +113,9 @@ def _draw(view: View, days: Mapping[date, int], missing: str, palette: Palette, 
         st.session_state["brushed"] = span
         do(lambda seen: choose(seen, since=span[0], until=span[1]))
 
-    bars, spec = _chart(tuple(days.items()), period, drawn, palette, locale)
-    st.vega_lite_chart(bars, deepcopy(spec), key=key, on_select=on_brush, alt=said)
+    bars = _bars(binned(days, period))
+    spec = _spec(bars, period, drawn, palette, locale)
+    st.vega_lite_chart(bars, spec, key=key, on_select=on_brush, alt=said)
 
 
 def _mounted(view: View, ends: tuple[date, date]) -> tuple[str, Span]:
@@ -129,60 +132,66 @@ def _mounted(view: View, ends: tuple[date, date]) -> tuple[str, Span]:
     return f"timeline {state['timelines']}", drawn
 
 
-@lru_cache(maxsize=128)
-def _chart(
-    days: tuple[tuple[date, int], ...], period: str, drawn: Span, palette: Palette, locale: Locale
-) -> tuple[pd.DataFrame, dict[str, Any]]:
-    """What is drawn and how, for Vega-Lite. Altair takes longer to write that than all else of a rerun."""
-    frame = binned(dict(days), period)
-    first, last = frame["first"].iloc[0], frame["last"].iloc[-1]
-    skeleton = {"M": "yMMM", "Y": "y"}.get(period, "MMMd")
-    most = int(frame["articles"].max())
-    bars = pd.DataFrame(
+def _bars(frame: pd.DataFrame) -> pd.DataFrame:
+    """The same with times for days, as Vega has them."""
+    return pd.DataFrame(
         {
             "from": frame["first"].map(_ms),
-            "to": frame["last"].map(lambda end: _ms(end + timedelta(days=1))),
-            "articles": frame["articles"],
-            "when": [
-                day(a, locale) if a == b else f"{day(a, locale)} – {day(b, locale)}"
-                for a, b in zip(frame["first"], frame["last"], strict=True)
-            ],
+            "to": frame["last"].map(lambda last: _ms(last + timedelta(days=1))),
+            "articles": frame["articles"].astype("int32"),
         }
     )
+
+
+def _spec(bars: pd.DataFrame, period: str, drawn: Span, palette: Palette, locale: Locale) -> dict[str, Any]:
+    """The chart in Vega-Lite, which Streamlit takes as it is; Altair would work on it for longer than we."""
+    most = int(bars["articles"].max())
     accent, quiet, faint = css(palette.accent), css(palette.quiet), css(palette.faint)
-    brush = alt.selection_interval(
-        name="brush",
-        encodings=["x"],
-        value={"x": [_ms(drawn[0] or first), _ms((drawn[1] or last) + timedelta(days=1))]}
-        if any(drawn)
-        else alt.Undefined,
-        mark=alt.BrushConfig(fill=accent, fillOpacity=0.14, stroke=accent, strokeWidth=1.5, cursor="grab"),
-    )
-    across = alt.Axis(
-        grid=False, tickCount=min(LABELS, len(frame)), labelFlush=True, labelOverlap=True,
-        labelExpr=axis_label(skeleton, locale),
-    )  # fmt: skip
+    begun, ended = (told_date(time, day_pattern(locale), locale) for time in ("datum.from", "datum.to - 1"))
+    skeleton = {"M": "yMMM", "Y": "y"}.get(period, "MMMd")
+    across = {
+        "grid": False, "tickCount": min(LABELS, len(bars)), "labelFlush": True, "labelOverlap": True,
+        "labelExpr": told_date("datum.value", str(locale.datetime_skeletons[skeleton].pattern), locale),
+    }  # fmt: skip
     top = json.dumps(number(most, locale))
-    up = alt.Axis(values=[0, most], domain=False, labelExpr=f"datum.value ? {top} : '0'")
-    chart: alt.Chart = (
-        alt.Chart(bars, height=HEIGHT)
-        .mark_bar(stroke=css(palette.paper), strokeWidth=0.75)
-        .encode(
-            x=alt.X("from:T", title=None, axis=across, scale=alt.Scale(type="utc")),
-            x2="to:T",
-            y=alt.Y("articles:Q", title=None, axis=up),
-            y2=alt.datum(0),
-            color=alt.when(COVERED).then(alt.value(css(palette.ramp[3]))).otherwise(alt.value(faint)),
-            tooltip=[alt.Tooltip("when:N", title="When"), alt.Tooltip("articles:Q", title="Articles")],
-        )
-        .add_params(brush)
-        .configure_view(stroke=None, cursor="crosshair")
-        .configure_axis(
-            labelColor=quiet, domainColor=faint, tickColor=faint, gridColor=faint, gridOpacity=0.6
-        )
-    )
-    told = chart.to_dict()
-    return bars, {key: told[key] for key in told.keys() - {"data", "datasets"}}
+    up = {"values": [0, most], "domain": False, "labelExpr": f"datum.value ? {top} : '0'"}
+    frame = {"fill": accent, "fillOpacity": 0.14, "stroke": accent, "strokeWidth": 1.5, "cursor": "grab"}
+    brush: dict[str, Any] = {
+        "name": "brush",
+        "select": {"type": "interval", "encodings": ["x"], "mark": frame},
+    }
+    if any(drawn):
+        start = _ms(drawn[0]) if drawn[0] else int(bars["from"].min())
+        end = _ms(drawn[1] + timedelta(days=1)) if drawn[1] else int(bars["to"].max())
+        brush["value"] = {"x": [start, end]}
+    return {
+        "height": HEIGHT,
+        "transform": [
+            {"calculate": begun if period == "D" else f"{begun} + ' – ' + {ended}", "as": "when"},
+        ],
+        "mark": {"type": "bar", "stroke": css(palette.paper), "strokeWidth": 0.75},
+        "encoding": {
+            "x": {
+                "field": "from", "type": "temporal", "title": None, "axis": across, "scale": {"type": "utc"},
+            },
+            "x2": {"field": "to"},
+            "y": {"field": "articles", "type": "quantitative", "title": None, "axis": up},
+            "y2": {"datum": 0},
+            "color": {"condition": {"test": COVERED, "value": css(palette.ramp[3])}, "value": faint},
+            "tooltip": [
+                {"field": "when", "type": "nominal", "title": "When"},
+                {"field": "articles", "type": "quantitative", "title": "Articles"},
+            ],
+        },
+        "params": [brush],
+        "config": {
+            "view": {"stroke": None, "cursor": "crosshair"},
+            "axis": {
+                "labelColor": quiet, "domainColor": faint, "tickColor": faint, "gridColor": faint,
+                "gridOpacity": 0.6,
+            },
+        },
+    }  # fmt: skip
 
 
 def _ms(when: date) -> int:

@@ -65,9 +65,13 @@ def counted(value: int, noun: str, locale: Locale) -> str:
 
 def day(value: date, locale: Locale) -> str:
     """A day: "3 March 2026", in figures where months have other names than English ones."""
-    if locale.language == "en":
-        return str(format_date(value, "long", locale=locale))
-    return str(format_skeleton("yMd", value, locale=locale)).replace("\u200f", "")
+    return str(format_date(value, day_pattern(locale), locale=locale))
+
+
+def day_pattern(locale: Locale) -> str:
+    """CLDR's pattern of such a day."""
+    long, figures = locale.date_formats["long"], locale.datetime_skeletons["yMd"]
+    return str((long if locale.language == "en" else figures).pattern).replace("\u200f", "")
 
 
 def moment(value: datetime, locale: Locale) -> str:

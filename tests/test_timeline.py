@@ -6,7 +6,8 @@ import pytest
 from babel import Locale
 from babel.localedata import locale_identifiers
 
-from dashboard.timeline import axis_label, binned, covered, unit_of
+from dashboard.timeline import binned, covered, told_date, unit_of
+from dashboard.wording import day_pattern
 
 
 def at(text):
@@ -51,9 +52,14 @@ def test_a_brush_chooses_the_bars_that_it_covers_by_half(left, right, period, fi
 
 
 def test_labels_are_in_the_reader_s_language_whatever_it_is():
-    assert axis_label("MMMd", Locale.parse("de_DE")).startswith(
+    german = Locale.parse("de_DE")
+    pattern = german.datetime_skeletons["MMMd"].pattern
+    assert told_date("datum.value", pattern, german).startswith(
         '\'\' + utcdate(datum.value) + ". " + ["Jan."'
     )
     for name in locale_identifiers():
+        locale = Locale.parse(name)
         for skeleton in ("MMMd", "yMMM", "y"):
-            assert "datum.value" in axis_label(skeleton, Locale.parse(name))
+            label = told_date("datum.value", locale.datetime_skeletons[skeleton].pattern, locale)
+            assert "datum.value" in label
+        assert "utcyear(datum.from)" in told_date("datum.from", day_pattern(locale), locale)
