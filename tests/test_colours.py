@@ -1,5 +1,6 @@
 """The colours: contrast, evenness, and that colour-blind readers can tell the classes apart."""
 
+import re
 import tomllib
 from itertools import pairwise
 from pathlib import Path
@@ -110,11 +111,11 @@ def test_streamlit_s_theme_has_the_same_colours(theme):
     assert told["primaryColor"] == css(palette.accent)
 
 
-def test_the_fonts_that_the_theme_names_are_there_with_their_licence():
-    with CONFIG.open("rb") as lines:
-        faces = tomllib.load(lines)["theme"]["fontFaces"]
-    folder = CONFIG.parent.parent / "static" / "fonts"
-    assert {Path(face["url"]).name for face in faces} == {path.name for path in folder.glob("*.woff2")}
+def test_the_fonts_that_the_style_sheet_names_are_there_with_their_licence():
+    static = CONFIG.parent.parent / "static"
+    folder = static / "fonts"
+    named = re.findall(r"url\('/app/static/fonts/([^']+)'\)", (static / "page.css").read_text())
+    assert set(named) == {path.name for path in folder.glob("*.woff2")}
     assert "SIL OPEN FONT LICENSE" in (folder / "OFL.txt").read_text()
     assert sum(path.stat().st_size for path in folder.iterdir()) < 1_000_000
 
