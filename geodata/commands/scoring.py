@@ -2,7 +2,7 @@
 
 import math
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -45,9 +45,12 @@ def evaluate(
     for path in gold:
         articles = read_annotated(path)
         known = [one.article for one in articles] if homes else None
-        with Geoparser(recogniser=recogniser, processes=processes, learn_from=known) as geoparser:
-            found[path.stem] = score(articles, _predicted(articles, geoparser, None))
-            given = _predicted(articles, geoparser, map(gold_mentions, articles))
+        with (
+            counting("placed") as advance,
+            Geoparser(recogniser=recogniser, processes=processes, learn_from=known) as geoparser,
+        ):
+            found[path.stem] = score(articles, _predicted(articles, geoparser, None, advance))
+            given = _predicted(articles, geoparser, map(gold_mentions, articles), advance)
         resolved[path.stem] = score(articles, given, spans_given=True)
         resolved[path.stem]["candidates"] = candidate_recall(articles, open_gazetteer())
     if json:
@@ -78,16 +81,16 @@ def _predicted(
     articles: Sequence["AnnotatedArticle"],
     geoparser: "Geoparser",
     given: Iterable[Sequence[Mention]] | None,
+    advance: Callable[[int], None],
 ) -> dict[Any, Any]:
     """What the geoparser makes of each article, by id; with `given`, of these mentions."""
     from ..pipeline import as_row
 
-    with counting("placed") as advance:
-        predicted = {}
-        geoparsed_articles = geoparser.geoparse_all((one.article for one in articles), given)
-        for one, geoparsed in zip(articles, geoparsed_articles, strict=True):
-            predicted[one.id] = as_row(geoparsed, one.id)
-            advance(1)
+    predicted = {}
+    geoparsed_articles = geoparser.geoparse_all((one.article for one in articles), given)
+    for one, geoparsed in zip(articles, geoparsed_articles, strict=True):
+        predicted[one.id] = as_row(geoparsed, one.id)
+        advance(1)
     return predicted
 
 
