@@ -7,6 +7,7 @@ import socket
 import sys
 import webbrowser
 from collections.abc import Sequence
+from threading import Thread
 
 import uvicorn
 
@@ -69,6 +70,7 @@ def serve(store: str, port: int, *, browser: bool, read_only: bool = False) -> i
     from dashboard import asgi, reading  # they read the environment
 
     reading.store()
+    Thread(target=reading.make_ready, daemon=True).start()
     try:
         listener = socket.create_server((HOST, port))
     except OSError as error:

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cache, lru_cache
@@ -12,11 +12,11 @@ import pandas as pd
 from babel import Locale
 
 from geodata import atlas, shapes
+from geodata.errors import StoreError
 from geodata.model import GeoparsedArticle, Mention, Place, Selection
 from geodata.store import Store, corrections, load, open_store, query
 from geodata.store import pairs as store_pairs
 from geodata.store.corrections import Effect
-from geodata.store.doubts import Doubt, doubts
 from geodata.store.doubts import Doubt, doubts
 from geodata.store.pairs import PlacePair
 from geodata.store.standing import Correction, Rulings
@@ -28,9 +28,6 @@ from .wording import ENGLISH, country_in
 
 MOST_DOTS = 2_000
 """More would hide each other, and be slow to draw."""
-
-MOST_DOUBTS = 30
-"""Names to check; whoever has gone through them gets the next."""
 
 MOST_DOUBTS = 30
 """Names to check; whoever has gone through them gets the next."""
@@ -74,6 +71,12 @@ def moment() -> Iterator[Moment]:
 def store() -> Store:
     """The store that $DATELINE_STORE names, opened once. Raises StoreError where it cannot be."""
     return open_store(os.environ.get("DATELINE_STORE"))
+
+
+def make_ready() -> None:
+    """Read what is counted by, so that the first reader need not wait for it."""
+    with suppress(StoreError):
+        query.total(store(), Selection())
 
 
 def read_only() -> bool:
@@ -179,12 +182,6 @@ def facets(now: Moment, selection: Selection) -> atlas.Facets:
 def unplaced(now: Moment, selection: Selection) -> atlas.Unplaced:
     """What could not be placed."""
     return atlas.unplaced(now.store, selection)
-
-
-@remembered
-def to_check(now: Moment, selection: Selection) -> list[Doubt]:
-    """What was placed least surely."""
-    return doubts(now.store, selection, limit=MOST_DOUBTS)
 
 
 @remembered

@@ -16,6 +16,7 @@ from stories import PLACES, STORIES, story
 from geodata.errors import StoreError
 from geodata.model import Article, GeoparsedArticle, Place, Selection
 from geodata.store import Saved, load, open_store, query, schema
+from geodata.store.save import revise
 from geodata.store.words import phrases
 
 EVERYTHING = Selection()
@@ -166,6 +167,46 @@ def test_a_large_batch_goes_in_at_once(store):
     assert store.save(batch) == Saved(new=2_000)
     assert store.known([each.article for each in batch], "v1") == set(range(1, 2_001))
     assert len(load.articles(store, range(1, 2_001))) == 2_000
+
+
+def test_an_article_is_loaded_as_it_was_at_a_revision(store):
+    before = replace(story(1, "", "Rain in Paris.", {"Paris": 0.9}), focus={"FR": 1.0})
+    after = story(1, "", "Snow in Goris.", {"Goris": 0.8})
+    store.save([before])
+    first = store.revision
+    store.save([article(7)])
+    store.save([after])
+    assert load.article(store, 1001, first) == load.article(store, 1001, first + 1) == before
+    assert load.article(store, 1001, store.revision) == load.article(store, 1001) == after
+    assert load.article(store, 1001, first - 1) is None
+    assert load.article(store, 7, first) is None
+    assert list(load.stream(store, Selection(revision=first))) == [before]
+
+
+def test_words_find_what_a_text_said_at_a_revision(store):
+    store.save([article(1, "A flood in the valley.")])
+    store.save([article(1, "A fire in the valley.")])
+    assert query.total(store, Selection(words="flood", revision=1)) == 1
+    assert query.total(store, Selection(words="fire", revision=1)) == 0
+    assert query.total(store, Selection(words="valley", revision=1)) == 1
+
+
+def test_a_revision_that_is_not_yet_is_the_newest(store):
+    store.save([article(1)])
+    assert query.total(store, Selection(revision=10**9)) == query.total(store, Selection(revision=1)) == 1
+    assert query.total(store, Selection(revision=0)) == 0
+
+
+def test_what_is_made_of_an_article_since_is_a_new_state_of_it_and_no_news_to_ingest(store):
+    told = story(1, "", "Rain in Paris.", {"Paris": 0.9})
+    store.save([told])
+    elsewhere = replace(told, resolutions=(replace(told.resolutions[0], place=PLACES["Paris, Texas"]),))
+    with store.writing() as connection:
+        assert revise(connection, [elsewhere]) == {1001: 2}
+    assert query.countries(store, EVERYTHING) == {"US": 1}
+    assert query.countries(store, Selection(revision=1)) == {"FR": 1}
+    assert query.total(store, Selection(words="rain")) == 1
+    assert store.save([told]) == Saved(unchanged=1)
 
 
 def test_an_empty_batch_is_no_change(store):
