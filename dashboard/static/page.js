@@ -3,8 +3,8 @@
   const asked = 'dateline: flat map offered';
 
   // Streamlit runs the page anew where the reader goes back or forward, and so it does for our links.
-  const go = (query) => {
-    history.pushState(null, '', location.pathname + query);
+  const go = (query, as = 'pushState') => {
+    history[as](null, '', location.pathname + query);
     dispatchEvent(new PopStateEvent('popstate'));
   };
 
@@ -40,11 +40,11 @@
     drawn.forEach((svg) => svg.setAttribute('aria-hidden', 'true'));
     document.querySelectorAll('[data-flat]').forEach(draw);
     const canvas = document.querySelector('[data-testid=stDeckGlJsonChart]');
-    if (canvas && (!drawnBy || (slow && !sessionStorage.getItem(asked)))) {
+    const query = new URLSearchParams(location.search);
+    if (canvas && !query.has('map') && (!drawnBy || (slow && !sessionStorage.getItem(asked)))) {
       sessionStorage.setItem(asked, 'yes');
-      const query = new URLSearchParams(location.search);
       query.set('map', 'flat');
-      go('?' + query);
+      go('?' + query, 'replaceState');
     }
   };
 
