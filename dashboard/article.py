@@ -34,7 +34,7 @@ def article(now: Moment, view: View, opened: OpenArticle, names: Mapping[str, st
         args=(lambda seen: replace(seen, article=None, mention=None),),
     )  # fmt: skip
     asked = why.asked(opened, view)
-    html = _Html(view, opened, asked, locale)
+    html = ArticleHtml(view, opened, asked, locale)
     place = next((each.place for each in opened.geoparsed.resolutions if each.mention == asked), None)
     st.html(html.head() + vignette.frame(now, view, opened, place, locale))
     before, after = html.paragraphs()
@@ -63,7 +63,7 @@ def _why(
 
 
 @dataclass(frozen=True, slots=True)
-class _Html:
+class ArticleHtml:
     """The parts of an opened article."""
 
     view: View

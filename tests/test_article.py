@@ -1,12 +1,117 @@
-"""An article opened beside the map, and why its places are there, in a real browser."""
+"""An article opened beside the map, and why its places are there."""
 
+from dataclasses import replace
+from html.parser import HTMLParser
+
+from babel import Locale
 from conftest import Reader, asked, serving
+from hypothesis import given
+from hypothesis import strategies as st
 from playwright.sync_api import expect
-from stories import story
+from stories import PLACES, story
 
+from dashboard.article import ArticleHtml
+from dashboard.selection import View
+from dashboard.why import explanation
+from geodata.atlas import opened
+from geodata.model import GeoparsedArticle, Mention, Resolution
 from geodata.store import corrections, open_store
 
 SCRIPT = "<script>window.struck = 1</script><img src=x onerror='window.struck = 1'>"
+
+
+# Laid out
+
+
+def test_an_article_is_laid_out_in_paragraphs_with_how_each_name_is_meant():
+    text = "Rain in Paris.\n\n  Kenyans left.\nBaku denied it.\n\n\nNobody knows Ekibar."
+    found = story(1, "To Goris", text, {"Paris": 0.9, "Baku": 0.8, "Ekibar": None, "Goris": 0.9})
+    metonym = [
+        replace(each, sense="metonym") if each.mention.surface == "Baku" else each
+        for each in found.resolutions
+    ]
+    gone = Mention("text", 18, 25, "Kenyans")
+    laid = opened(replace(found, resolutions=tuple(metonym)), [gone, found.resolutions[0].mention])
+    assert [stretch.text for stretch in laid.paragraphs] == [
+        "Rain in Paris.",
+        "Kenyans left.\nBaku denied it.",
+        "Nobody knows Ekibar.",
+    ]
+    names = [
+        (stretch.text[name.start : name.end], name.manner)
+        for stretch in laid.paragraphs
+        for name in stretch.names
+    ]
+    assert names == [
+        ("Paris", "place"),
+        ("Kenyans", "no-place"),
+        ("Baku", "government"),
+        ("Ekibar", "unplaced"),
+    ]
+    assert [name.manner for name in laid.title.names] == ["place"]
+
+
+def test_a_long_text_ends_between_words_and_says_how_much_is_left_out():
+    laid = opened(story(1, "", "Rain in Paris. " * 4_000, {"Paris": 0.9}))
+    assert sum(len(stretch.text) for stretch in laid.paragraphs) == 60_000 - laid.left_out
+    assert laid.left_out > 19_000
+    assert laid.paragraphs[-1].text.endswith(("Rain", "in", "Paris."))
+    assert "characters are not shown here" in html_of(laid)
+
+
+def html_of(laid):
+    made = ArticleHtml(View(article=1), laid, None, Locale("en", "GB"))
+    return made.head() + "".join(made.paragraphs()) + made.key()
+
+
+@given(
+    st.text(max_size=80), st.text(min_size=1, max_size=200).filter(str.strip), st.text(max_size=40), st.data()
+)
+def test_no_text_of_an_article_becomes_an_element(title, text, source, data):
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    plain = story(1, "Title", "Text", {}, source="Source").article
+    article = replace(
+        plain, title=title, text=text, source=source, author=source, url=f"https://a.example/{title}"
+    )
+    mention = Mention("text", start, end, text[start:end])
+    resolution = Resolution(mention, PLACES["Goris"], 0.9, ((PLACES["Baku"], 0.1),), (title, source))
+    geoparsed = GeoparsedArticle(article, (resolution,))
+    html = html_of(opened(geoparsed)) + explanation(geoparsed, mention, resolution, {}, Locale("en", "GB"))
+    found = []
+    reader = HTMLParser()
+    reader.handle_starttag = lambda tag, attrs: found.append((tag, dict(attrs)))
+    reader.feed(html)
+    known = {"header", "p", "h2", "a", "bdi", "mark", "div", "ul", "li", "span", "i"}
+    assert {tag for tag, _ in found} <= known
+    for tag, attrs in found:
+        assert set(attrs) <= {"class", "dir", "href", "target", "rel", "style", "aria-label"}, tag
+        assert attrs.get("href", "?").startswith(("?", "https://a.example/", "https://www.geonames.org/"))
+    assert "\u202e" not in html
+
+
+def test_two_places_that_read_the_same_are_told_apart_by_their_kind():
+    baku = PLACES["Baku"]
+    division = type(baku)(1, "Baku", "AZ", "09", "Baku", "ADM1", 40.4, 49.9)
+    found = story(1, "Title", "Rain in Baku.", {"Baku": 0.6})
+    told = replace(found.resolutions[0], runners_up=((division, 0.4),))
+    html = explanation(found, told.mention, told, {"AZ": "Azerbaijan"}, Locale("en", "GB"))
+    assert "<bdi>Baku, Azerbaijan, the division</bdi>" in html
+    assert "a guess, 0.40" in html
+
+
+def test_a_place_says_which_gazetteer_it_is_from():
+    found = story(1, "Title", "Rain in Baku.", {"Baku": 0.6})
+    told = found.resolutions[0]
+    own = replace(told, place=replace(told.place, id=-7, own_id="<village> 12"))
+    ours = replace(told, place=replace(told.place, id=-7))
+    said = [explanation(found, each.mention, each, {}, Locale("en", "GB")) for each in (told, own, ours)]
+    assert "https://www.geonames.org/587084" in said[0]
+    assert "your gazetteer, &lt;village&gt; 12" in said[1]
+    assert "Dateline&#x27;s own table" in said[2] or "Dateline's own table" in said[2]
+
+
+# In a browser
 
 
 def test_an_article_opens_with_its_places_and_closes_again(reader):
