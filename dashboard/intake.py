@@ -27,7 +27,7 @@ MOST_FILES = 50
 """That are taken at once."""
 MOST_REJECTED = 100
 """That are listed; the rest is a number."""
-EVERY_S = 1.0
+EVERY_S = 2.0
 """Seconds between two looks at how far it is."""
 
 log = logging.getLogger(__name__)

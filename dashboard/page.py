@@ -51,7 +51,7 @@ def show(now: reading.Moment) -> None:
         if not page.total and chosen == Selection():
             notice.nothing_stored()
             return
-        if page.total <= notice.FEW and chosen == Selection() and not st.context.is_embedded:
+        if reading.total(now, Selection()) <= notice.FEW and not st.context.is_embedded:
             notice.first_minute()
     days, undated = reading.days(now, replace(chosen, since=None, until=None))
     listed = reading.within(days, chosen)

@@ -135,7 +135,7 @@ def test_a_colleague_sees_the_same_at_the_copied_address(reader, chromium):
     reader.open("?c=FR&q=rain&page=2")
     expect(reader.page.locator(".articles article")).to_have_count(2)
     reader.page.get_by_role("button", name="Share").click()
-    address = reader.page.locator("[data-testid=stPopoverBody] code").inner_text()
+    address = reader.page.locator("[data-testid=stPopoverBody] code").first.inner_text()
     with fresh(chromium) as elsewhere:
         colleague = Reader(elsewhere, reader.url).open(address.removeprefix(f"{reader.url}/"))
         assert colleague.titles == reader.titles
@@ -190,12 +190,37 @@ def test_the_colours_follow_the_reader_s_theme(chromium, dashboard_url, theme):
         assert paper == {"light": "rgb(252, 249, 243)", "dark": "rgb(27, 25, 22)"}[theme]
 
 
-def test_an_empty_store_says_how_articles_come_in(context, tmp_path):
+def test_articles_can_be_dropped_onto_an_empty_page_and_onto_any_other(context, tmp_path):
+    news, more, broken = tmp_path / "news.jsonl", tmp_path / "more.txt", tmp_path / "broken.csv"
+    news.write_text('{"title": "Flood", "text": "Rain fell in Pune, India.", "source": "Harbour Gazette"}\n')
+    more.write_text("Storm in Suva\n\nThe storm crossed Suva, Fiji, on Monday, and the ferries stayed.\n")
+    broken.write_text("a,b\n1,2\n")
     with serving(tmp_path / "empty.sqlite") as url:
         reader = Reader(context, url)
         reader.page.goto(url)
         expect(reader.headline).to_have_text("No articles yet")
-        expect(reader.page.locator(".empty")).to_contain_text("dateline ingest")
+        expect(reader.page.locator(".empty").last).to_contain_text("dateline ingest")
+        reader.page.locator(".st-key-drop input[type=file]").set_input_files([news, broken])
+        report = reader.page.get_by_role("status").filter(has_text="read:")
+        expect(report).to_contain_text("2 articles read: 1 stored, 1 rejected.", timeout=90_000)
+        expect(report).to_contain_text("broken.csv")
+        expect(reader.headline).to_have_text("1 article")
+        reader.page.get_by_role("button", name="Dismiss").click()
+        expect(report).to_be_hidden()
+        reader.page.get_by_role("button", name="Add articles").click()
+        reader.page.locator("[data-testid=stPopoverBody] input[type=file]").set_input_files(more)
+        expect(reader.headline).to_have_text("2 articles", timeout=60_000)
+        reader.page.close()
+
+
+def test_where_readers_may_only_read_nothing_can_be_dropped(context, tmp_path):
+    with serving(tmp_path / "empty.sqlite", "--read-only") as url:
+        reader = Reader(context, url)
+        reader.page.goto(url)
+        expect(reader.headline).to_have_text("No articles yet")
+        expect(reader.page.get_by_role("button", name="Filters")).to_be_visible()
+        expect(reader.page.get_by_text("Add articles")).to_have_count(0)
+        expect(reader.page.locator("input[type=file]")).to_have_count(0)
         reader.page.close()
 
 
@@ -290,3 +315,114 @@ def test_share_offers_the_view_as_files_a_feed_a_picture_and_a_citation(reader):
     for address in addresses:
         assert reader.page.request.get(f"{reader.url}{address}").ok
     assert "“Fiji, 1 article" in reader.page.get_by_text("Dateline. 1 article").inner_text()
+
+
+def brush(reader, first, last):
+    """Draw over the timeline from one share of its width to another."""
+    chart = reader.page.locator("[data-testid=stVegaLiteChart]")
+    chart.locator("svg, canvas").first.wait_for()
+    reader.page.wait_for_timeout(1_000)
+    chart.scroll_into_view_if_needed()
+    box = chart.bounding_box()
+    x, y = (lambda share: box["x"] + box["width"] * share), box["y"] + 25
+    reader.page.mouse.move(x(first), y)
+    reader.page.mouse.down()
+    reader.page.mouse.move(x((first + last) / 2), y, steps=4)
+    reader.page.mouse.move(x(last), y, steps=4)
+    reader.page.mouse.up()
+
+
+@pytest.mark.parametrize("zone", ["UTC", "America/New_York", "Pacific/Auckland"])
+def test_drawing_over_the_timeline_chooses_days_wherever_the_reader_is(chromium, dashboard_url, zone):
+    with fresh(chromium, timezone_id=zone) as context:
+        reader = Reader(context, dashboard_url).open()
+        brush(reader, 0.55, 0.75)
+        expect(reader.headline).to_have_text("6 articles from 13 to 20 February 2026")
+        assert reader.query == "?from=2026-02-13&to=2026-02-25"
+        expect(reader.page.get_by_role("button", name="to 25 February 2026 ✕")).to_be_visible()
+
+
+def test_days_that_are_chosen_elsewhere_are_drawn_on_the_timeline_and_a_click_there_lets_them_go(reader):
+    reader.open("?from=2026-02-11&to=2026-02-28")
+    expect(reader.page.locator(".caption").last).to_contain_text("Articles by day, UTC")
+    chart = reader.page.locator("[data-testid=stVegaLiteChart]")
+    drawn = chart.locator(".brush_brush path").first
+    expect(drawn).to_be_attached()
+    share = drawn.evaluate("path => path.getBBox().width") / chart.bounding_box()["width"]
+    assert 0.25 < share < 0.35  # 18 of 60 days
+    box = chart.bounding_box()
+    reader.page.mouse.click(box["x"] + box["width"] * 0.2, box["y"] + 25)
+    expect(reader.headline).to_have_text(ALL)
+    assert reader.query == ""
+    brush(reader, 0.55, 0.75)
+    expect(reader.headline).to_have_text("6 articles from 13 to 20 February 2026")
+
+
+def test_what_counts_as_named_is_chosen_in_the_filters_and_stands_in_the_address(reader):
+    reader.open("?c=FR")
+    reader.page.get_by_role("button", name="Filters").click()
+    reader.page.get_by_text("Governments that spoke").click()
+    expect(reader.headline).to_have_text("France, no articles")
+    assert reader.query == "?c=FR&sense=metonym"
+    reader.page.get_by_text("Where things happened").click()
+    expect(reader.headline).to_contain_text("France, 13 articles")
+    reader.page.get_by_text("Only what articles are about").click()
+    expect(reader.headline).to_contain_text("About France")
+    reader.page.get_by_text("Count every copy").click()
+    chips = reader.page.locator(".st-key-below button").filter(has_text="✕")
+    expect(chips).to_have_count(4)
+    assert reader.query == "?c=FR&sense=literal&about=1&copies=each"
+    reader.page.keyboard.press("Escape")
+    reader.page.get_by_role("button", name="Reset").click()
+    expect(reader.headline).to_have_text(ALL)
+
+
+def test_beside_a_chosen_country_stand_its_sources_and_what_is_named_with_it(reader):
+    reader.open("?c=AM&v=together")
+    table = reader.page.locator("table.names")
+    expect(table).to_contain_text("Azerbaijan")
+    table.get_by_role("link", name="Azerbaijan").click()
+    expect(reader.headline).to_contain_text("Armenia with Azerbaijan, 1 article")
+    assert reader.query == "?c=AM&with=AZ&v=together"
+    reader.page.get_by_role("radio", name="Sources").click()
+    expect(table).to_contain_text("Source")
+    reader.page.go_back()
+    reader.page.go_back()
+    expect(reader.headline).to_contain_text("Armenia, 2 articles")
+
+
+def test_another_page_of_the_list_begins_at_its_top(reader):
+    reader.open()
+    second = reader.page.get_by_role("button", name="Page 2")
+    second.scroll_into_view_if_needed()
+    second.click()
+    expect(reader.page.locator(".articles[data-page='2']")).to_be_attached()
+    top = "document.querySelector('.articles').getBoundingClientRect().top"
+    reader.page.wait_for_function(f"{top} >= 0 && {top} < 200")
+
+
+def test_a_copied_story_counts_once_and_its_copies_can_be_opened(context, tmp_path):
+    text = "Rain fell in Suva for three days, and the ferries to Nausori stayed in the harbour. " * 8
+    papers = ("Harbour Gazette", "Coast Bulletin", "Valley Post")
+    with open_store(tmp_path / "copies.sqlite") as store:
+        store.save(
+            story(n, "Rain in Suva", text, {"Suva": 0.9}, source=source, day=f"2026-02-0{n}")
+            for n, source in enumerate(papers, start=1)
+        )
+    with serving(tmp_path / "copies.sqlite") as url:
+        reader = Reader(context, url).open()
+        expect(reader.headline).to_contain_text("1 article on 1 February 2026")
+        reader.page.get_by_text("also in 2 other sources").click()
+        reader.page.get_by_role("link", name="Valley Post").click()
+        expect(reader.page.locator(".opened")).to_contain_text("Valley Post")
+        reader.open("?copies=each")
+        expect(reader.headline).to_contain_text("3 articles from 1 to 3 February 2026")
+        reader.page.close()
+
+
+def test_on_a_small_store_the_page_says_how_to_begin_until_it_is_told_enough(reader):
+    reader.open()
+    guide = reader.page.locator(".guide")
+    expect(guide).to_contain_text("Click a country or a dot")
+    reader.page.get_by_role("button", name="Got it").click()
+    expect(guide).to_be_hidden()

@@ -49,7 +49,18 @@
   };
 
   new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+  // Streamlit tells no one that the reader lets go of days over which the page itself has drawn the brush.
+  const letGo = (timeline) => {
+    const brush = timeline.querySelector('.brush_brush path');
+    const params = new URLSearchParams(location.search);
+    if (!brush || brush.getBBox().width || !(params.has('from') || params.has('to'))) return;
+    ['from', 'to', 'page'].forEach((key) => params.delete(key));
+    go(params.size ? `?${params}` : '');
+  };
+
   document.addEventListener('click', (event) => {
+    const timeline = event.target.closest('[data-testid=stVegaLiteChart]');
+    if (timeline) setTimeout(letGo, 300, timeline); // once Vega has drawn it
     const link = event.target.closest('a[href^="?"]');
     if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();

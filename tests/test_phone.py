@@ -1,0 +1,65 @@
+"""The page on a phone, and on paper."""
+
+import pytest
+from conftest import Reader
+from playwright.sync_api import expect
+
+from dashboard.camera import WORLD_ON_PHONE
+
+RUSSIA = (62.0, 100.0)
+PHONE = "Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 Chrome/130.0 Mobile Safari/537.36"
+
+
+@pytest.fixture
+def phone(chromium, dashboard_url):
+    """Somebody with a phone."""
+    context = chromium.new_context(
+        viewport={"width": 390, "height": 844},
+        locale="en-GB",
+        is_mobile=True,
+        has_touch=True,
+        user_agent=PHONE,
+    )
+    yield Reader(context, dashboard_url)
+    context.close()
+
+
+def box(reader, selector):
+    found = reader.page.locator(selector).first
+    found.wait_for()
+    return found.bounding_box()
+
+
+def test_on_a_phone_the_map_leaves_room_and_the_list_comes_before_the_timeline(phone):
+    phone.open()
+    phone.wait_for_map()
+    map_box, articles = box(phone, "[data-testid=stDeckGlJsonChart]"), box(phone, ".articles")
+    assert map_box["height"] <= 320
+    assert map_box["y"] + map_box["height"] < 844
+    assert map_box["y"] < articles["y"] < box(phone, ".st-key-times")["y"]
+    assert phone.page.evaluate("document.documentElement.scrollWidth") <= 390
+    touch = phone.map.locator("canvas").first.evaluate("canvas => getComputedStyle(canvas).touchAction")
+    assert touch == "pan-y"
+
+
+def test_a_phone_shows_the_whole_world(phone):
+    phone.open()
+    phone.wait_for_map()
+    assert 512 * 2**WORLD_ON_PHONE.zoom <= phone.map.bounding_box()["width"]
+    phone.click(*RUSSIA, WORLD_ON_PHONE)
+    expect(phone.headline).to_contain_text("Russia, 2 articles")
+
+
+def test_paper_shows_headline_and_list_with_full_links_and_nothing_to_press(reader):
+    reader.open("?c=US")
+    reader.page.locator(".articles").wait_for()
+    reader.page.emulate_media(media="print")
+    for selector in (".st-key-bar", ".st-key-panel", ".st-key-times", ".st-key-map"):
+        expect(reader.page.locator(selector).first).to_be_hidden()
+    for selector in (".headline", ".articles", ".legend .fine"):
+        expect(reader.page.locator(selector).first).to_be_visible()
+    link = reader.page.locator(".original").first
+    shown = link.evaluate("link => getComputedStyle(link, '::after').content")
+    assert link.get_attribute("href") in shown
+    main = "getComputedStyle(document.querySelector('[data-testid=stMain]'))"
+    assert reader.page.evaluate(f"{main}.overflow") == "visible"  # else only its first page is printed
