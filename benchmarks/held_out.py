@@ -8,6 +8,7 @@ publisher in one fold. Prints recognition and end-to-end figures as found, A and
 
 import sys
 import zlib
+from dataclasses import dataclass
 from pathlib import Path
 
 from geodata.evaluate import candidate_recall, gold_mentions, read_annotated, score
@@ -19,7 +20,7 @@ from geodata.recognise import Reader
 from geodata.recognise.gate import mentions_of
 from geodata.resolve import Resolver, homes_of
 from geodata.senses import mark_senses
-from geodata.train import fit_gate, fit_ranker
+from geodata.train import Sample, fit_gate, fit_ranker, gate_sample, joined, ranker_sample
 
 FOLDS = 5
 FOUND, GIVEN = (
@@ -30,17 +31,50 @@ FOUND, GIVEN = (
 
 def row(one, mentions, resolver, homes):
     """What parse would print."""
-    resolutions = mark_senses(one.article, resolver.resolve(one.article, mentions))
+    resolved = resolver.resolve(one.article, mentions, homes.get(one.article.source or ""))
+    resolutions = mark_senses(one.article, resolved)
     focus = focus_of(resolutions, at_home(one.article, homes))
     places = focus_places_of(resolutions)
     return as_row(GeoparsedArticle(one.article, resolutions, focus, focus_places=places), one.id)
 
 
-def predictions(articles, fitted_on, gazetteer):
+@dataclass(frozen=True)
+class Piece:
+    """The articles of a corpus in one fold, and what the gate learns from them."""
+
+    corpus: str
+    fold: int
+    articles: list
+    sample: Sample
+
+
+def pieces_of(paths, gazetteer):
+    """All articles, by corpus and fold; articles of one publisher are in one fold."""
+    pieces = []
+    for path in paths:
+        articles = read_annotated(path)
+        for fold in range(FOLDS):
+            held = [one for one in articles if fold_of(one) == fold]
+            if held:
+                pieces.append(Piece(path.stem, fold, held, gate_sample(held, gazetteer)))
+    return pieces
+
+
+def models(pieces, gazetteer):
+    """Gate and ranker fitted on these pieces."""
+    gate = fit_gate(joined([piece.sample for piece in pieces]))
+    return gate, fit_ranker(ranker_sample(articles_of(pieces), gazetteer, gate))
+
+
+def articles_of(pieces):
+    """All of them."""
+    return [one for piece in pieces for one in piece.articles]
+
+
+def predictions(articles, gazetteer, gate, ranker, *, at_homes=True):
     """As found and with the mentions given, by id."""
-    gate = fit_gate(fitted_on, gazetteer)
-    homes = homes_of((one.article for one in articles), gazetteer)
-    resolver = Resolver(gazetteer, fit_ranker(fitted_on, gazetteer))
+    homes = homes_of((one.article for one in articles), gazetteer, gate) if at_homes else {}
+    resolver = Resolver(gazetteer, ranker)
     readings = Reader(gazetteer).read_all(one.article for one in articles)
     found = {
         one.id: row(one, tuple(mentions_of(reading, gate)), resolver, homes)
@@ -69,22 +103,24 @@ def main():
     """Print all rows."""
     if len(sys.argv) < 3:
         sys.exit(__doc__)
-    corpora = {Path(path).stem: read_annotated(Path(path)) for path in sys.argv[1:]}
     gazetteer = open_gazetteer()
-    for name, articles in corpora.items():
-        print(f"{name:10} candidate recall {candidate_recall(articles, gazetteer):.3f}")
-    for name, articles in corpora.items():
-        others = [one for other, rest in corpora.items() if other != name for one in rest]
-        told(name, "out", articles, *predictions(articles, others, gazetteer))
-    everything = [one for articles in corpora.values() for one in articles]
+    pieces = pieces_of(map(Path, sys.argv[1:]), gazetteer)
+    corpora = {piece.corpus: [] for piece in pieces}
+    for piece in pieces:
+        corpora[piece.corpus].append(piece)
+    for name, own in corpora.items():
+        print(f"{name:10} candidate recall {candidate_recall(articles_of(own), gazetteer):.3f}")
+    for name, own in corpora.items():
+        gate, ranker = models([piece for piece in pieces if piece.corpus != name], gazetteer)
+        told(name, "out", articles_of(own), *predictions(articles_of(own), gazetteer, gate, ranker))
     found, given = {}, {}
     for fold in range(FOLDS):
-        held = [one for one in everything if fold_of(one) == fold]
-        rest = [one for one in everything if fold_of(one) != fold]
-        for kept, new in zip((found, given), predictions(held, rest, gazetteer), strict=True):
+        gate, ranker = models([piece for piece in pieces if piece.fold != fold], gazetteer)
+        held = articles_of(piece for piece in pieces if piece.fold == fold)
+        for kept, new in zip((found, given), predictions(held, gazetteer, gate, ranker), strict=True):
             kept.update(new)
-    for name, articles in corpora.items():
-        told(name, "within", articles, found, given)
+    for name, own in corpora.items():
+        told(name, "within", articles_of(own), found, given)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """Geoparse: recognise the place names of an article, resolve them, and tell what it is about."""
 
+import logging
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
@@ -13,10 +14,12 @@ from .focus import focus_of, focus_places_of
 from .gazetteer import fingerprint, open_gazetteer
 from .model import Article, GeoparsedArticle, Mention, Place, Resolution
 from .processes import Crew
-from .recognise import GATE, NO_PIPELINE, Recogniser
+from .recognise import GATE, NO_PIPELINE, PIPELINES, Recogniser
 from .resolve import RANKER, Home, Named, Resolver, homes_from, places_named, sample
 from .resolve.cues import source_country
 from .senses import mark_senses
+
+logger = logging.getLogger(__name__)
 
 FEW = 96
 """Up to so many articles, starting other processes takes longer than reading them in this one."""
@@ -79,10 +82,26 @@ class Geoparser:
         recognised. No more of the stream is read than is being worked on. Raises GeodataError where a
         process dies.
         """
-        stream: Iterator[Work] = zip(articles, repeat(None) if given is None else given, strict=False)
+        stream: Iterator[Work] = (
+            zip(self._telling(articles), repeat(None), strict=False)
+            if given is None
+            else zip(articles, given, strict=False)
+        )
         stream, is_long = self._is_long(stream)
         tasks = ((chunk, self._homes_of(chunk)) for chunk in _chunks(stream))
         yield from chain.from_iterable(self._map(_geoparse, tasks, is_long))
+
+    def _telling(self, articles: Iterable[Article]) -> Iterator[Article]:
+        """The articles; of each language that no pipeline reads it is said once."""
+        told = set(PIPELINES)
+        for article in articles:
+            if self._recogniser is None and article.language and article.language not in told:
+                told.add(article.language)
+                logger.warning(
+                    "No language pipeline for %r: the gazetteer alone finds the names in such articles.",
+                    article.language,
+                )
+            yield article
 
     def _learn_homes(self, articles: Iterable[Article]) -> Homes:
         stream, is_long = self._is_long(sample(articles))

@@ -12,13 +12,14 @@ from ..gazetteer import Gazetteer, importance, kind
 from ..model import Article, Kind, Mention
 from ..names import commonness
 from ..trees import Floats, Trees, load_trees
-from .cues import FEATURES, Page
+from .cues import FEATURES, rows_of
 from .entities import NO_PIPELINE, PIPELINES, entities_in, load_pipeline
+from .page import Page
 from .spans import Entity, Span, spans_of, tokens_of
 
 BATCH = 32
 """Articles read together."""
-THRESHOLD = 0.4
+THRESHOLD = 0.35
 """The chance from which a span is taken for a place name. Lower than a half: leaving each of the training
 corpora out in turn, precision was higher than recall."""
 TRAINED_ON = frozenset({"en"})
@@ -93,12 +94,15 @@ class Reader:
 
 
 class Recogniser:
-    """Finds place names with the trained gate, which it keeps. `pipeline` is that of its Reader."""
+    """Finds place names with a gate, the one that comes with Dateline or a newly fitted one.
 
-    def __init__(self, gazetteer: Gazetteer, pipeline: str | None = None) -> None:
+    `pipeline` is that of its Reader.
+    """
+
+    def __init__(self, gazetteer: Gazetteer, pipeline: str | None = None, gate: Trees | None = None) -> None:
         self.gazetteer = gazetteer
         self._reader = Reader(gazetteer, pipeline)
-        self._gate = load_trees(GATE, FEATURES)
+        self._gate = gate or load_trees(GATE, FEATURES)
 
     def recognise_all(self, articles: Iterable[Article]) -> Iterator[tuple[Mention, ...]]:
         """The mentions of each article, sorted, none overlapping, in the order of the articles."""
@@ -112,7 +116,7 @@ def read(article: Article, text: str, entities: tuple[Entity, ...] | None, gazet
     spans = spans_of(text, tokens, entities or (), gazetteer, article.language)
     shift = len(text) - len(article.text)
     page = Page(text, tokens, entities, spans, title_end=shift, language=article.language)
-    return Reading(text, shift, article.language, spans, page.rows())
+    return Reading(text, shift, article.language, spans, rows_of(page))
 
 
 def is_well_known(

@@ -10,13 +10,15 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..gazetteer import Gazetteer
-from ..inflection import INFLECTED, SMALL_PEOPLES, starts_of
+from ..inflection import INFLECTED, SMALL_PEOPLES, homes_of_people, starts_of
 from ..model import Candidate
 from ..names import fold
-from .words import BEFORE_LANGUAGES, LANGUAGE
+from .words import BEFORE_LANGUAGES, LANGUAGE, LOCATING, ROADS, SHORTENED, SITES
 
 MAX_TOKENS = 7
 """The longest names worth looking for, in tokens: "Democratic Republic of the Congo" has five."""
+MOST_DESCRIBED = 5
+"""The longest names that only the words in or before them tell to be places, in tokens."""
 MOST_INFLECTED = 4
 """The same where each word may be inflected, so that the gazetteer cannot tell how names begin."""
 
@@ -29,6 +31,11 @@ _GLUE = re.compile(r"|[ \u00a0]|\n|['’ʻʼ‘.\-‐‑–/]|\.[ \u00a0]?-?|[ \
 _HYPHENS = ("-", "‐", "‑")
 _LEADING = re.compile(r"(?:the|The|THE|El|a|an)\s+")
 _TRAILING = re.compile(r"(?:['’]s?|[\s,;:.]+|[\s-][a-zß-öø-ÿа-я]+)$")
+_NUMBER = re.compile(r"\d{1,4}[a-z]?")
+_NO_BEGINNING = frozenset(
+    "the a an in at on of from near to for by when while after before as but and if".split()
+)
+"""Words that a sentence may begin with, and no name."""
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC", "NORP"})
 """Entity labels (OntoNotes) whose whole span may be a place, known to the gazetteer or not."""
 
@@ -101,6 +108,12 @@ def spans_of(
         surface = text[start:end]
         name = fold(surface)
         found[start, end] = Span(start, end, surface, name, at_start[start], last, gazetteer.candidates(name))
+    for first, last, end in _described(text, tokens):
+        start = tokens[first].start
+        if (start, end) not in found:
+            name = fold(text[start:end])
+            candidates = gazetteer.candidates(name)
+            found[start, end] = Span(start, end, text[start:end], name, first, last, candidates)
     return tuple(found[key] for key in sorted(found))
 
 
@@ -141,7 +154,8 @@ def _known_names(
                     break
                 end = tokens[last].end
                 name = fold(text[start:end])
-                if last > first and not inflected and not gazetteer.begins(name):
+                goes_on = inflected or gazetteer.begins(name) or any(homes_of_people(name, language))
+                if last > first and not goes_on:
                     break
                 if not tokens[last].is_capitalised and not inflected:
                     continue
@@ -173,3 +187,39 @@ def _people_in_small_letters(
             return
         if candidates := gazetteer.candidates(text[start:end], language):
             yield Span(start, end, text[start:end], fold(text[start:end]), first, last, candidates)
+
+
+def _described(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int, int]]:
+    """Names, known or not, that end in a word for a site or stand behind a word that locates.
+
+    First and last token, and where the name ends: "Gospel Lane", "County Road 56", "in Kentford".
+    """
+    words = [token.text.casefold() for token in tokens]
+    first = 0
+    for last, token in enumerate(tokens):
+        if not _continues(text, tokens, last):
+            first = last
+        if not token.text[0].isupper():
+            continue
+        begin = max(first, last - MOST_DESCRIBED + 1)
+        begin += words[begin] in _NO_BEGINNING and begin < last
+        ends = last + 1 == len(tokens) or not _continues(text, tokens, last + 1)
+        if words[last] in SITES | SHORTENED and begin < last and ends:
+            yield (
+                begin,
+                last,
+                token.end + (words[last] in SHORTENED and text[token.end : token.end + 1] == "."),
+            )
+        elif ends and begin and words[begin - 1] in LOCATING:
+            yield begin, last, token.end
+        number = last + 1 if words[last] in ROADS and last + 1 < len(tokens) else last
+        if _NUMBER.fullmatch(words[number]) and len(text[token.end : tokens[number].start]) == 1:
+            yield begin, number, tokens[number].end
+
+
+def _continues(text: str, tokens: Sequence[Token], index: int) -> bool:
+    """Whether a token goes on with the name that the one before it is part of."""
+    if not index or not tokens[index].text[0].isupper() or not tokens[index - 1].text[0].isupper():
+        return False
+    gap = text[tokens[index - 1].end : tokens[index].start]
+    return gap in {" ", "\u00a0", "-", "'", "’", "."} or (gap == ". " and len(tokens[index - 1].text) <= 2)

@@ -49,6 +49,22 @@ LANDFORMS = frozenset(
     """.split()
 )
 """Words with which a place name makes the name of another place."""
+SITES = LANDFORMS | frozenset(
+    """
+    ave blvd rd hwy twp lane ln way close parkway expressway freeway turnpike plaza place court circle terrace
+    crossing corner junction trail pass pier wharf terminal tunnel gardens garden heights hills estate estates
+    farm ranch plantation ridge springs grove landing shore shores cove marsh swamp woods wilderness glacier
+    volcano reef dam reservoir canal castle palace tower hall cathedral mosque temple synagogue abbey
+    monastery cemetery stadium arena racecourse airport station prison jail zoo neighborhood neighbourhood
+    """.split()
+)
+"""Words that end the name of a place or a building, whatever stands before them: "Gospel Lane"."""
+SHORTENED = frozenset("ave blvd rd hwy twp co st dr ln mt ft".split())
+"""Those of them, and others, that a full stop belongs to."""
+ROADS = frozenset("highway route interstate road hwy rte i us".split())
+"""Words that a number makes the name of a road: "County Road 56"."""
+LOCATING = frozenset("in at near from outside between around toward towards across into".split())
+"""Words behind which a name mostly tells where something is."""
 BEFORE_PLACES = frozenset(
     """
     city town village county province state republic district suburb capital island port lake mount fort

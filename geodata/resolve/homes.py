@@ -13,6 +13,7 @@ from typing import TypeAlias, TypeVar
 from ..gazetteer import Gazetteer, kind
 from ..model import Article
 from ..recognise import NO_PIPELINE, Recogniser
+from ..trees import Trees
 from .evidence import gather
 from .groups import groups_of
 
@@ -39,9 +40,12 @@ class Home:
     """Country and GeoNames code of the first-level division -> share."""
 
 
-def homes_of(articles: Iterable[Article], gazetteer: Gazetteer) -> dict[str, Home]:
-    """Source -> its home, for the sources with enough articles among these. Reads the articles once."""
-    return homes_from(places_named(sample(articles), Recogniser(gazetteer, NO_PIPELINE)))
+def homes_of(articles: Iterable[Article], gazetteer: Gazetteer, gate: Trees | None = None) -> dict[str, Home]:
+    """Source -> its home, for the sources with enough articles among these. Reads the articles once.
+
+    With the gate that comes with Dateline, or another.
+    """
+    return homes_from(places_named(sample(articles), Recogniser(gazetteer, NO_PIPELINE, gate)))
 
 
 def sample(articles: Iterable[Article]) -> Iterator[Article]:

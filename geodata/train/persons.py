@@ -46,16 +46,19 @@ class Namesake:
 def renamed_people(articles: Sequence[AnnotatedArticle], gazetteer: Gazetteer) -> list[Namesake]:
     """The texts of the articles with names of places for the people that the English pipeline finds.
 
-    Titles are left out: they would have to agree. The same articles give the same names.
+    Titles are left out: they would have to agree. An article always gives the same names.
     """
-    random = Random(SEED)  # noqa: S311 (nothing here is secret)
     forenames, surnames = _misleading(gazetteer)
     people = entities_in((one.article.text for one in articles), load_pipeline(PIPELINES["en"]))
     renamed = (
-        _renamed(one, entities, random, (forenames, surnames))
+        _renamed(one, entities, _random(one), (forenames, surnames))
         for one, entities in zip(articles, people, strict=True)
     )
     return [namesake for namesake in renamed if namesake.names]
+
+
+def _random(one: AnnotatedArticle) -> Random:
+    return Random(f"{SEED} {one.article.id}")  # noqa: S311 (nothing here is secret)
 
 
 def _misleading(gazetteer: Gazetteer) -> tuple[dict[str, float], dict[str, float]]:

@@ -1,0 +1,221 @@
+"""What the spans of one article share, gathered once: words, entities, and what its names have in common."""
+
+import math
+from collections import Counter
+from collections.abc import Hashable, Sequence
+from typing import TypeAlias
+
+from ..gazetteer import importance, kind
+from .spans import Entity, Span, Token
+from .words import AND, BEFORE_PLACES, NEXT_TO_PEOPLE, SETTLED_IN
+
+Area: TypeAlias = Hashable
+"""A country ("US") or a first-level division ("US", "LA")."""
+ARTICLE, POSSESSIVE = 4, 2
+"""Characters that an entity may have more than the name in it: "The " and "'s"."""
+NOTABLE = 4.0
+"""Fame from which a name counts as a place for its neighbours: a town of ten thousand, any state."""
+BEARERS = 40
+"""Bearers of a name, most important first, whose countries and divisions are looked at."""
+ELSEWHERE = ("in a container", "behind a place word", "behind a person word")
+"""What is counted of the other places where a name stands."""
+
+
+class Page:
+    """An article's text, tokens and spans. The first `title_end` characters are the title's.
+
+    `entities` are None where no pipeline read the text.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        tokens: Sequence[Token],
+        entities: Sequence[Entity] | None,
+        spans: Sequence[Span],
+        *,
+        title_end: int,
+        language: str | None,
+    ) -> None:
+        self.text, self.tokens, self.spans = text, tokens, spans
+        self.title_end, self.language = title_end, language
+        self.has_entities = entities is not None
+        self.words = [token.text.casefold() for token in tokens]
+        self.small = Counter(token.text for token in tokens if token.text.islower())
+        self.entity_at = self._entities_at(entities or ())
+        letters = "".join(filter(str.isalpha, text))
+        self.in_caps = sum(map(str.isupper, letters)) / max(len(letters), 1)
+        self.capitals = self._capitals()
+        self.times = Counter(span.name for span in spans)
+        self.labels: dict[str, Counter[str]] = {}
+        self.fame = {(span.start, span.end): _fame(span) for span in spans}
+        notable = [span for span in spans if self.fame[span.start, span.end] > NOTABLE]
+        self.placed_starts = {span.first for span in notable}
+        self.placed_ends = {span.last for span in notable}
+        self.covering: list[list[Span]] = [[] for _ in tokens]
+        self._areas: dict[str, frozenset[Area]] = {}
+        self._begin_at: dict[int, list[Span]] = {}
+        self.named: dict[Area, set[str]] = {}
+        for span in spans:
+            marked = self.entity_at[span.first]
+            self.labels.setdefault(span.name, Counter())[marked.label if marked else ""] += 1
+            self._begin_at.setdefault(span.first, []).append(span)
+            for covered in range(span.first, span.last + 1):
+                self.covering[covered].append(span)
+            for area in _area_named(span):
+                self.named.setdefault(area, set()).add(span.name)
+        self.told = {(span.start, span.end): self._told(span) for span in spans}
+        self.told_of: dict[str, list[int]] = {}
+        for span in spans:
+            counts = self.told_of.setdefault(span.name, [0] * len(ELSEWHERE))
+            for index, one in enumerate(self.told[span.start, span.end]):
+                counts[index] += one
+
+    def _entities_at(self, entities: Sequence[Entity]) -> list[Entity | None]:
+        """The entity that each token is part of."""
+        found: list[Entity | None] = [None] * len(self.tokens)
+        index = 0
+        for entity in sorted(entities, key=lambda entity: entity.start):
+            while index < len(self.tokens) and self.tokens[index].start < entity.start:
+                index += 1
+            while index < len(self.tokens) and self.tokens[index].end <= entity.end:
+                found[index] = entity
+                index += 1
+        return found
+
+    def _capitals(self) -> list[float]:
+        """For each token, the share of the words of its line that begin with a capital."""
+        shares: list[float] = []
+        begin = 0
+        for index in range(len(self.tokens)):
+            if "\n" in self.between(index):
+                line = self.tokens[begin : index + 1]
+                capitals = sum(token.text[0].isupper() for token in line)
+                shares += [capitals / len(line)] * len(line)
+                begin = index + 1
+        return shares
+
+    def word(self, index: int) -> str:
+        """The word at an index in small letters; empty beyond the text."""
+        return self.words[index] if 0 <= index < len(self.words) else ""
+
+    def between(self, index: int) -> str:
+        """The characters between token `index` and the one behind it."""
+        if not 0 <= index < len(self.tokens) - 1:
+            return "\n"
+        return self.text[self.tokens[index].end : self.tokens[index + 1].start]
+
+    def entity_cues(self, span: Span) -> tuple[str, str, bool, bool, float, bool]:
+        """Its label if it is an entity, that of the entity around it, its place in that, a crossing."""
+        entity = self.entity_at[span.first]
+        if entity is None:
+            return "", "", False, False, 0.0, self.entity_at[span.last] is not None
+        begins = 0 <= span.start - entity.start <= ARTICLE
+        ends = 0 <= entity.end - span.end <= POSSESSIVE
+        if begins and ends:
+            return entity.label, "", True, True, 1.0, False
+        if entity.start <= span.start and span.end <= entity.end:
+            share = (span.end - span.start) / (entity.end - entity.start)
+            return "", entity.label, begins, ends, share, False
+        return "", "", begins, ends, 0.0, True
+
+    def is_name_word(self, index: int) -> bool:
+        """Whether the word at an index begins with a capital."""
+        return 0 <= index < len(self.tokens) and self.tokens[index].text[0].isupper()
+
+    def is_before_place(self, index: int) -> bool:
+        """Whether the word at an index announces a place: "the city of", "downtown"."""
+        word = self.word(index)
+        return word in BEFORE_PLACES or (word == "of" and self.word(index - 1) in BEFORE_PLACES)
+
+    def is_behind_title(self, span: Span) -> bool:
+        """Whether a title or calling stands before it: "Mayor London"."""
+        gap = self.between(span.first - 1)
+        return self.word(span.first - 1) in NEXT_TO_PEOPLE and gap in {" ", ". "}
+
+    def at_sentence_start(self, span: Span) -> bool:
+        """Where a capital says nothing."""
+        gap = self.between(span.first - 1)
+        return span.first == 0 or "\n" in gap or gap.strip("\"'“”‘’( ").endswith((".", "!", "?", ":"))
+
+    def in_a_list(self, span: Span) -> bool:
+        """Whether a notable place stands beside it in a list: "Lyon, Nancy and Metz"."""
+        left = self.between(span.first - 1) == ", " and span.first - 1 in self.placed_ends
+        right = self.text[span.end : span.end + 2] == ", " and span.last + 1 in self.placed_starts
+        joined = self.word(span.last + 1) in AND and span.last + 2 in self.placed_starts
+        joining = self.word(span.first - 1) in AND and span.first - 2 in self.placed_ends
+        return left or right or joined or joining
+
+    def in_container(self, span: Span) -> bool:
+        """Whether a bearer lies in the country or division named behind a comma: "Paris, Texas"."""
+        if not self.text[span.end : span.end + 2].startswith(", "):
+            return False
+        areas = self.areas(span)
+        return any(
+            area in areas for behind in self._begin_at.get(span.last + 1, ()) for area in _area_named(behind)
+        )
+
+    def areas(self, span: Span) -> frozenset[Area]:
+        """The countries and divisions that the bearers of its name lie in."""
+        found = self._areas.get(span.name)
+        if found is None:
+            places = [candidate.place for candidate in span.candidates[:BEARERS]]
+            found = self._areas[span.name] = frozenset(
+                area
+                for place in places
+                if place.country and kind(place) != "country"
+                for area in (place.country, (place.country, place.admin1))
+            )
+        return found
+
+    def is_named(self, area: Area, name: str) -> bool:
+        """Whether another name of the article names the country or division."""
+        return bool(self.named.get(area, set()) - {name})
+
+    def neighbours(self, span: Span) -> tuple[float, float, float, bool]:
+        """Fame of the known name around it and of the one inside it (-1: none), a rival's lead.
+
+        And whether an unknown name is around it.
+        """
+        longer = shorter = -1.0
+        in_unknown = False
+        rival = 0.0
+        own = self.fame[span.start, span.end]
+        for other in {
+            id(one): one for index in range(span.first, span.last + 1) for one in self.covering[index]
+        }.values():
+            if other.start == span.start and other.end == span.end:
+                continue
+            fame = self.fame[other.start, other.end]
+            if other.start <= span.start and other.end >= span.end:
+                longer = max(longer, fame)
+                in_unknown |= not other.candidates
+            elif other.start >= span.start and other.end <= span.end:
+                shorter = max(shorter, fame)
+            else:
+                rival = max(rival, fame - own)
+        return longer, shorter, rival, in_unknown
+
+    def _told(self, span: Span) -> tuple[bool, bool, bool]:
+        """ELSEWHERE of one span."""
+        behind_place_word = self.word(span.first - 1) in SETTLED_IN
+        return self.in_container(span), behind_place_word, self.is_behind_title(span)
+
+
+def _area_named(span: Span) -> tuple[Area, ...]:
+    """The country or first-level division that a span most likely names as such."""
+    best = span.candidates[0].place if span.candidates else None
+    if best is None or best.country is None:
+        return ()
+    sort = kind(best)
+    return (
+        (best.country,) if sort == "country" else ((best.country, best.admin1),) if sort == "admin1" else ()
+    )
+
+
+def _fame(span: Span) -> float:
+    """How important its best candidate is: log10 of the inhabitants it counts for; -1 for an unknown name."""
+    if not span.candidates:
+        return -1.0
+    best = span.candidates[0]
+    return math.log10(1 + importance(best.place, best.match))

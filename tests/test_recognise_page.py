@@ -1,0 +1,51 @@
+import pytest
+
+from geodata.gazetteer import open_gazetteer
+from geodata.recognise.page import Page
+from geodata.recognise.spans import spans_of, tokens_of
+
+
+def page_of(text):
+    tokens = tokens_of(text)
+    spans = spans_of(text, tokens, (), open_gazetteer(), "en")
+    return Page(text, tokens, None, spans, title_end=0, language="en")
+
+
+def span(page, surface):
+    return next(one for one in page.spans if one.surface == surface)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "inside"),
+    [
+        ("A flood in Paris, Texas, closed the school.", "Paris", True),
+        ("A flood in Paris, Berlin and Rome closed schools.", "Paris", False),
+        ("A flood in Paris in Texas.", "Paris", False),
+    ],
+)
+def test_a_name_stands_in_the_container_behind_its_comma(text, name, inside):
+    page = page_of(text)
+    assert page.in_container(span(page, name)) is inside
+
+
+@pytest.mark.parametrize("name", ["Lyon", "Nancy", "Metz"])
+def test_each_name_of_a_list_has_a_place_beside_it(name):
+    page = page_of("Trains from Lyon, Nancy and Metz were late.")
+    assert page.in_a_list(span(page, name))
+
+
+def test_a_division_is_named_by_another_name_of_the_article_only():
+    page = page_of("The mayor of Baton Rouge left Louisiana for Alexandria.")
+    assert page.is_named(("US", "LA"), "baton rouge")
+    assert not page.is_named(("US", "LA"), "louisiana")
+
+
+def test_a_headline_has_more_capitals_than_a_sentence():
+    page = page_of("Mayor Quits After Storm in Alexandria\nThe mayor left the town by boat.")
+    assert page.capitals[0] == pytest.approx(5 / 6)
+    assert page.capitals[-1] == pytest.approx(1 / 7)
+
+
+def test_what_is_told_of_a_name_is_counted_over_all_its_mentions():
+    page = page_of("Mayor London spoke. In London, Ontario, it rained. London was dry.")
+    assert page.told_of["london"] == [1, 1, 1]

@@ -1,0 +1,41 @@
+import pytest
+
+from geodata.gazetteer import open_gazetteer
+from geodata.recognise.spans import spans_of, tokens_of
+
+
+def surfaces(text, language="en"):
+    return [span.surface for span in spans_of(text, tokens_of(text), (), open_gazetteer(), language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A barn on Gospel Lane burned.", "Gospel Lane"),
+        ("County Road 56 was washed out.", "County Road 56"),
+        ("Police closed U.S. Highway 61 at noon.", "U.S. Highway 61"),
+        ("Voters in Tewksbury Twp. said no.", "Tewksbury Twp."),
+        ("They live near Wobblethorpe now.", "Wobblethorpe"),
+    ],
+)
+def test_a_name_that_no_gazetteer_knows_is_proposed_by_the_words_in_or_before_it(text, name):
+    assert name in surfaces(text)
+
+
+def test_a_name_nobody_knows_is_not_proposed_without_such_words():
+    assert surfaces("Wobblethorpe told them that Gospel had won.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "names"),
+    [
+        ("التقى لاجئين سودانيين بالقاهرة وبالإسكندرية", "ar", ["سودانيين", "القاهرة", "الإسكندرية"]),
+        ("Des médecins français en Chine", "fr", ["français", "Chine"]),
+        ("在北京的法国人", "zh", ["北京", "法国", "法国人"]),
+        ("В Нижнем Новгороде", "ru", ["Нижнем Новгороде", "Новгороде"]),
+        ("in den Vereinigten Staaten", "de", ["Vereinigten Staaten"]),
+    ],
+)
+def test_names_are_found_as_other_languages_write_them(text, language, names):
+    assert set(names) <= set(surfaces(text, language))
+    assert "français" not in surfaces("Elle le dit en français.", "fr")
