@@ -77,7 +77,9 @@ class Reader:
         self.page = context.new_page()
         self.page.set_default_timeout(30_000)
         self.asked = []
+        self.got = []
         self.page.on("request", lambda request: self.asked.append(request.url))
+        self.page.on("requestfinished", lambda request: self.got.append(request.url))
 
     def open(self, query=""):
         """Open the view of a query and wait until it can be read."""
@@ -98,7 +100,8 @@ class Reader:
         before = b""
         for _ in range(200):
             now = self.map.screenshot()
-            if now == before and len(now) > A_MAP:
+            has_land = any("/land.geojson" in url for url in self.got)
+            if now == before and len(now) > A_MAP and has_land:
                 return
             before = now
             self.page.wait_for_timeout(150)
