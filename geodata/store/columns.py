@@ -137,11 +137,11 @@ class Columns:
         return mask
 
     def rows(self, versions: Mask) -> Array | slice:
-        """The rows of the mentions of these versions."""
+        """The rows of the mentions of these versions, by number where they are few."""
         count = int(np.count_nonzero(versions))
         if 8 * count > len(versions):
-            chosen = versions[self.mentions.version]
-            return slice(None) if chosen.all() else np.flatnonzero(chosen)
+            chosen: Mask = versions[self.mentions.version]
+            return slice(None) if chosen.all() else chosen
         numbers = np.flatnonzero(versions)
         begin = self.first_mention[numbers]
         lengths = self.first_mention[numbers + 1] - begin

@@ -378,9 +378,11 @@ def _naming(now: _Now, selection: Selection, rows: Array, is_about: Array) -> Ma
 
 
 def _placed(now: _Now, selection: Selection, rows: Array | slice) -> Mask:
-    """Which of these mentions are sure enough and of the sense that is asked for, if they have a place."""
+    """Which of these mentions have a place, sure enough and of the sense that is asked for."""
     mentions = now.columns.mentions
-    placed: Mask = mentions.confidence[rows] >= selection.min_confidence
+    placed: Mask = mentions.place[rows] >= 0
+    if selection.min_confidence > 0:
+        placed &= mentions.confidence[rows] >= selection.min_confidence
     if selection.sense:
         placed &= mentions.literal[rows] == (selection.sense == "literal")
     return placed
@@ -390,7 +392,9 @@ def _unplaced(now: _Now, selection: Selection) -> tuple[Array, Array]:
     """Version and surface of the mentions that count as placed nowhere."""
     mentions = now.columns.mentions
     rows = now.columns.rows(_chosen(now, selection))
-    nowhere = (mentions.place[rows] < 0) | (mentions.confidence[rows] < selection.min_confidence)
+    nowhere = mentions.place[rows] < 0
+    if selection.min_confidence > 0:
+        nowhere |= mentions.confidence[rows] < selection.min_confidence
     if selection.sense:
         nowhere &= mentions.literal[rows] == (selection.sense == "literal")
     return mentions.version[rows][nowhere], mentions.surface[rows][nowhere]
