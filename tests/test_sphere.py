@@ -1,6 +1,8 @@
+from itertools import pairwise
+
 import pytest
 
-from geodata.sphere import Box, box_around, distance_km
+from geodata.sphere import Box, box_around, distance_km, great_circle
 
 
 def test_paris_lies_344_km_from_london():
@@ -34,3 +36,26 @@ def test_the_box_of_one_point_is_that_point():
 
 def test_no_points_have_no_box():
     assert box_around([]) is None
+
+
+def test_the_shortest_way_bends_towards_the_pole_and_has_its_ends():
+    (way,) = great_circle(40.7, -74.0, 51.5, 0.0)
+    assert way[0] == (40.7, -74.0)
+    assert way[-1] == (51.5, 0.0)
+    assert max(lat for lat, _ in way) > 52
+    steps = [distance_km(*one, *other) for one, other in pairwise(way)]
+    assert max(steps) <= 200
+    assert sum(steps) == pytest.approx(distance_km(40.7, -74.0, 51.5, 0.0), rel=1e-6)
+
+
+def test_the_way_from_fiji_to_samoa_is_cut_at_the_antimeridian():
+    west, east = great_circle(-18.1, 178.4, -13.8, -171.8)
+    assert west[-1] == (pytest.approx(east[0][0]), 180)
+    assert east[0][1] == -180
+    assert all(lon > 178 for _, lon in west)
+    assert all(lon < -171 for _, lon in east)
+
+
+def test_between_the_same_and_between_opposite_points_there_is_a_way():
+    assert great_circle(1, 2, 1, 2) == [[(1, 2), (1, 2)]]
+    assert great_circle(0, 0, 0, 180) == [[(0, 0), (0, 180)]]

@@ -25,11 +25,12 @@ class PlacePair(NamedTuple):
 
 
 def pairs(store: Store, selection: Selection, *, limit: int) -> list[PlacePair]:
-    """The places that most articles name together, most first; whole countries are not among them.
+    """The places that most articles name together, most first; each lies in a country and is none.
 
     Where one lies in the other, as Dallas in Texas, that says nothing: such pairs are left out.
     """
-    places, _ = top_places(store, selection, limit=OF_PLACES)
+    top, _ = top_places(store, selection, limit=OF_PLACES)
+    places = [place for place in top if place.country]
     together = _together(store, selection, [place.place_id for place in places])
     found = [
         PlacePair(places[one], places[other], int(together[one, other]))
