@@ -6,10 +6,11 @@ from unicodedata import normalize
 import streamlit as st
 from babel import Locale
 
+from . import reading
 from .choices import lay, touching
 from .filters import filters
 from .intake import drop_zone
-from .reading import Moment, read_only
+from .reading import Moment
 from .selection import LONGEST_WORDS, View, choose, visible
 from .sharing import sharing
 from .wording import number
@@ -20,8 +21,6 @@ def bar(
     view: View,
     countries: Mapping[str, str],
     counts: Mapping[str, int],
-    sources: Mapping[str, int],
-    languages: Mapping[str, int],
     locale: Locale,
 ) -> None:
     """All controls in one line."""
@@ -43,11 +42,15 @@ def bar(
             format_func=lambda code: f"{countries[code]} ({number(counts.get(code, 0), locale)})",
             on_change=touching("country", _in_country),
         )  # fmt: skip
-        with st.popover("Filters"):
-            filters(view, sources, languages, locale)
-        with st.popover("Share"):
-            sharing(now, view, locale)
-        if not read_only():
+        # what is in them is sent once they are opened
+        with st.popover("Filters", key="filters", on_change="rerun") as narrowing:
+            if narrowing.open:
+                facets = reading.facets(now, chosen)
+                filters(view, reading.by(facets.sources), reading.by(facets.languages), locale)
+        with st.popover("Share", key="share", on_change="rerun") as taking:
+            if taking.open:
+                sharing(now, view, locale)
+        if not reading.read_only():
             with st.container(key="add", width="content"), st.popover("Add articles", type="tertiary"):
                 drop_zone("bar")
 

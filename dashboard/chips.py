@@ -55,16 +55,15 @@ def _without(values: Sequence[str], one: str) -> tuple[str, ...]:
 
 def below(left_out: str, unplaced: int, parts: Sequence[tuple[str, View]]) -> None:
     """Draw the line. It is always there, so that the map stays where it is when something is chosen."""
-    with st.container(horizontal=True, key="below", gap="small", vertical_alignment="center"):
-        if unplaced:
-            st.button(left_out, key="unplaced", type="tertiary", on_click=choices.do,
-                      args=(choices.turned("unplaced"),))  # fmt: skip
-        else:
-            st.html(f"<p>{escape(left_out)}</p>", width="content")
-        for name, without in parts:
-            st.button(
-                f"{isolated(label(name))} ✕", key=f"chip {name}", on_click=choices.do,
-                args=(lambda _, to=without: to,),
-            )  # fmt: skip
-        if parts:
-            st.button("Reset", key="reset", type="tertiary", on_click=choices.do, args=(choices.reset,))
+    if unplaced:
+        st.button(left_out, key="unplaced", type="tertiary", on_click=choices.do,
+                  args=(choices.turned("unplaced"),))  # fmt: skip
+    else:
+        st.html(f"<p>{escape(left_out)}</p>", width="content")
+    for name, without in parts:
+        st.button(
+            f"{isolated(label(name))} ✕", key=f"chip {name}", on_click=choices.do,
+            args=(lambda _, to=without: to,),
+        )  # fmt: skip
+    if parts:
+        st.button("Reset", key="reset", type="tertiary", on_click=choices.do, args=(choices.reset,))

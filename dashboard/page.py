@@ -12,7 +12,6 @@ from dashboard.colours import PALETTES, Theme
 from dashboard.controls import controls
 from dashboard.legend import legend
 from dashboard.measures import shading
-from dashboard.selection import Panel
 from dashboard.sharing import pinned
 from dashboard.timeline import timeline
 from dashboard.wording import headline, placed, reading_locale, said_of, unplaced_mentions
@@ -28,19 +27,20 @@ notice.dress(palette)
 
 
 def show(now: reading.Moment) -> None:
-    """Draw the view that the URL describes, as the store stands at a moment."""
+    """Draw the view that the URL describes, as the store stands at a moment.
+
+    The list, which a reader waits for, is written before all that takes longer to count or to draw.
+    """
     view, wrong = choices.read(now)
     chosen = view.selection
     counts = reading.countries(now, replace(chosen, countries=(), place=None))
-    facets = reading.facets(now, chosen)
-    sources, languages = reading.by(facets.sources), reading.by(facets.languages)
     place = None if chosen.place is None else reading.place(now, chosen.place, chosen.revision)
     spot = placed(place.name, place.admin1_name, names.get(place.country or "")) if place else ""
 
     if st.context.is_embedded:
         notice.embedded(address(st.context.url or "", view))
     else:
-        bar.bar(now, view, names, counts, sources, languages, locale)
+        bar.bar(now, view, names, counts, locale)
     page = reading.articles(now, chosen, view.page)
     with st.container():  # always there: were what follows to move up, the map would be loaded anew
         notice.ignored(wrong)
@@ -54,28 +54,35 @@ def show(now: reading.Moment) -> None:
         if reading.total(now, Selection()) <= notice.FEW and not st.context.is_embedded:
             notice.first_minute()
     days, undated = reading.days(now, replace(chosen, since=None, until=None))
-    listed = reading.within(days, chosen)
-    unplaced = reading.unplaced(now, chosen)
-    dots = reading.places(now, replace(chosen, place=None))
-    left_out = unplaced_mentions(unplaced.mentions, locale)
-    said = headline(said_of(chosen, names, spot), page.total, listed, locale)
+    said = headline(said_of(chosen, names, spot), page.total, reading.within(days, chosen), locale)
     notice.heading(said)
-    chips.below(left_out, unplaced.mentions, list(chips.chosen_parts(view, names, spot, locale)))
-
+    below = st.container(key="below", horizontal=True, gap="small", vertical_alignment="center")
     left, right = st.columns([1.5, 1], gap="medium")
-    with right:  # first, so that the list is there before the map
-        if view.article is not None and (opened := reading.opened(now, view.article, chosen.revision)):
+    opened = None if view.article is None else reading.opened(now, view.article, chosen.revision)
+    panel = panels.shown(view)
+    with right:
+        tabs = st.container()
+        if opened:
             article(now, view, opened, names, locale)
-        else:
-            in_panels: dict[Panel, int] = {
+        elif panel == "articles":
+            panels.articles(view, page, names, locale)
+
+    sources = reading.by(reading.facets(now, chosen).sources)
+    dots = reading.places(now, replace(chosen, place=None))
+    is_centred = bool(chosen.countries) or chosen.place is not None
+    together = reading.together(now, chosen) if is_centred else {}
+    unplaced = reading.unplaced(now, chosen)
+    left_out = unplaced_mentions(unplaced.mentions, locale)
+    with below:
+        chips.below(left_out, unplaced.mentions, list(chips.chosen_parts(view, names, spot, locale)))
+    if not opened:
+        with tabs:
+            panels.switch(view, {
                 "articles": page.total, "countries": len(counts), "places": dots.of, "sources": len(sources),
-                "unplaced": unplaced.mentions,
-            }  # fmt: skip
-            if chosen.countries or chosen.place is not None:
-                in_panels["together"] = len(reading.together(now, chosen))
-            match panels.switch(view, in_panels, locale):
-                case "articles":
-                    panels.articles(view, page, names, locale)
+                "together": len(together), "unplaced": unplaced.mentions,
+            }, locale)  # fmt: skip
+        with right:
+            match panel:
                 case "countries":
                     panels.countries(view, counts, names)
                 case "places":
@@ -83,7 +90,7 @@ def show(now: reading.Moment) -> None:
                 case "sources":
                     panels.sources(view, sources, locale)
                 case "together":
-                    panels.together(view, reading.together(now, chosen), names, locale)
+                    panels.together(view, together, names, locale)
                 case "unplaced":
                     panels.unplaced(view, unplaced, locale)
                     if chosen.revision is None:

@@ -34,16 +34,22 @@ MOST_LINKS = 100
 """Rows of a table of links; in the Filters there are all."""
 
 
-def switch(view: View, counts: Mapping[Panel, int], locale: Locale) -> Panel:
-    """Which panel is shown; `counts` say which there are, and how much is in each. Returns it."""
-    labels = {p: f"{name} {number(counts[p], locale)}" for p, name in NAMES.items() if p in counts}
-    shown: Panel = view.panel if view.panel in counts else "articles"
+def shown(view: View) -> Panel:
+    """Which panel is shown: beside what countries are named, only where one or a place is chosen."""
+    chosen = view.selection
+    alone = not chosen.countries and chosen.place is None
+    return "articles" if view.panel == "together" and alone else view.panel
+
+
+def switch(view: View, counts: Mapping[Panel, int], locale: Locale) -> None:
+    """The panels to choose from, with how much is in each."""
+    there = [panel for panel in NAMES if shown(replace(view, panel=panel)) == panel]
+    labels = {panel: f"{NAMES[panel]} {number(counts[panel], locale)}" for panel in there}
     st.segmented_control(
-        "Show", list(labels), key=lay("panel", shown), label_visibility="collapsed", required=True,
+        "Show", there, key=lay("panel", shown(view)), label_visibility="collapsed", required=True,
         format_func=labels.__getitem__,
         on_change=touching("panel", lambda seen, panel: choices.turned(panel)(seen)),
     )  # fmt: skip
-    return shown
 
 
 def articles(view: View, page: ArticlePage, names: Mapping[str, str], locale: Locale) -> None:
