@@ -45,8 +45,13 @@ def clicked(reported: Hit | None, before: Hit | None, drawn: Collection[str]) ->
 
 
 def after(view: View, target: Hit) -> View:
-    """The view that a click leads to. What was chosen is chosen no more; the sea chooses nothing."""
+    """The view that a click leads to. What was chosen is chosen no more; the sea chooses nothing.
+
+    A line between two places only tells which they are.
+    """
     chosen = view.selection
+    if target.layer == "arcs":
+        return view
     if target.place is not None:
         return choose(view, place=None if chosen.place == target.place else target.place)
     again = chosen.countries == (target.country,) and chosen.place is None

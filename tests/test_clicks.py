@@ -64,6 +64,11 @@ def test_a_click_chooses_and_a_second_lets_go(chosen, target, countries, place):
     assert view.page == 1
 
 
+def test_a_click_on_a_line_between_places_changes_nothing():
+    view = View(Selection(("FR",)), page=3)
+    assert after(view, Hit("arcs")) == view
+
+
 def test_a_click_leaves_everything_else_as_it_was():
     chosen = Selection(words="rain", min_confidence=0.5)
     assert after(View(chosen, "places"), FRANCE) == View(
