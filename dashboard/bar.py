@@ -40,7 +40,7 @@ def bar(
             "Country", ranked, key=lay("country", only), width=230,
             placeholder="Choose a country", label_visibility="collapsed", filter_mode="contains",
             format_func=lambda code: f"{countries[code]} ({number(counts.get(code, 0), locale)})",
-            on_change=touching("country", _in_country),
+            on_change=touching("country", _in_country, countries),
         )  # fmt: skip
         # what is in them is sent once they are opened
         with st.popover("Filters", key="filters", on_change="rerun") as narrowing:

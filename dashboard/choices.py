@@ -7,7 +7,7 @@ A report cannot be taken at its word. Where a run has set a widget to another va
 still tell the former one with whatever is done next, as if the reader had set it back.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
@@ -81,12 +81,21 @@ def lay(key: str, value: object) -> str:
     return key
 
 
-def touching(key: str, turn: Callable[[View, Any], View]) -> Callable[[], None]:
-    """The callback of a widget that `lay` set, by what its new value makes of the view."""
+def touching(
+    key: str, turn: Callable[[View, Any], View], among: Collection[str] | None = None
+) -> Callable[[], None]:
+    """The callback of a widget that `lay` set, by what its new value makes of the view.
+
+    `among`: what the widget offers. The browser names a choice by its label; where a label has changed,
+    as a count in it does, it may still tell the former one, which is no choice of anything.
+    """
 
     def callback() -> None:
         state = st.session_state
         value, relaid = state[key], state.get("relaid", {})
+        told = value if isinstance(value, list) else [value]
+        if among is not None and any(one is not None and one not in among for one in told):
+            return
         echo = key in relaid and relaid[key] == value
         state.setdefault("acts", []).append(Act(lambda view: turn(view, value), key, echo))
 

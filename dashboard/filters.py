@@ -26,6 +26,7 @@ SENSES: dict[Sense | Literal["all"], str] = {
 def filters(view: View, sources: Mapping[str, int], languages: Mapping[str, int], locale: Locale) -> None:
     """The filters, with how many articles each source and language would leave."""
     chosen = view.selection
+    who, tongues = _options(sources, chosen.sources), _options(languages, chosen.languages)
     since, until = st.columns(2)
     since.date_input(
         "From", key=lay("since", chosen.since), format=date_field(locale), min_value=EARLIEST,
@@ -37,16 +38,16 @@ def filters(view: View, sources: Mapping[str, int], languages: Mapping[str, int]
         max_value=LATEST, on_change=touching("until", lambda seen, day: choose(seen, until=day)),
     )  # fmt: skip
     st.multiselect(
-        "Source", _options(sources, chosen.sources), key=lay("sources", list(chosen.sources)),
+        "Source", who, key=lay("sources", list(chosen.sources)),
         placeholder="Any source",
         format_func=lambda name: f"{visible(name)} ({number(sources.get(name, 0), locale)})",
-        on_change=touching("sources", lambda seen, names: choose(seen, sources=tuple(names))),
+        on_change=touching("sources", lambda seen, names: choose(seen, sources=tuple(names)), who),
     )  # fmt: skip
     st.multiselect(
-        "Language", _options(languages, chosen.languages), key=lay("languages", list(chosen.languages)),
+        "Language", tongues, key=lay("languages", list(chosen.languages)),
         placeholder="Any language",
         format_func=lambda code: f"{language(code, locale)} ({number(languages.get(code, 0), locale)})",
-        on_change=touching("languages", lambda seen, codes: choose(seen, languages=tuple(codes))),
+        on_change=touching("languages", lambda seen, codes: choose(seen, languages=tuple(codes)), tongues),
     )  # fmt: skip
     st.radio(
         "Place names", list(SENSES), key=lay("sense", chosen.sense or "all"),
