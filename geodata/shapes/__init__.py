@@ -146,14 +146,26 @@ def land_geojson(worldview: str = "") -> bytes:
     matter in their country. A later feature lies above an earlier one: the small come last.
     Drawn with a line and without a fill, the same file gives the coasts.
     """
-    drawn = {
-        feature["properties"]["cid"]: shapely.from_geojson(json.dumps(feature["geometry"]))
-        for feature in _shipped("land")
-    }
-    names = list(_countries()["name"].items())
-    told = {code: {"i": i, "cid": code, "name": name} for i, (code, name) in enumerate(names)}
-    merged = _merged(drawn, worldview)
-    return _geojson((told[code], merged[code]) for code in drawn if code in merged)
+    owner = WORLDVIEWS[worldview].owner
+    together: dict[str, list[dict[str, Any]]] = {}
+    for feature in _shipped("land"):
+        together.setdefault(owner(feature["properties"]["cid"]), []).append(feature["geometry"])
+    told = {code: {"i": i, "cid": code, "name": name} for i, (code, name) in enumerate(_names())}
+    return _collection((told[code], _one(geometries)) for code, geometries in together.items())
+
+
+def _names() -> list[tuple[str, str]]:
+    """The countries' codes and names, in the order of the numbers."""
+    return list(_countries()["name"].items())
+
+
+def _one(geometries: list[dict[str, Any]]) -> dict[str, Any]:
+    """Several geometries of GeoJSON as one."""
+    if len(geometries) == 1:
+        return geometries[0]
+    whole = shapely.union_all([shapely.from_geojson(json.dumps(geometry)) for geometry in geometries])
+    found: dict[str, Any] = json.loads(shapely.to_geojson(whole))
+    return found
 
 
 @cache
@@ -215,12 +227,16 @@ def _shape(code: str, worldview: str) -> Any:
 
 
 def _geojson(features: Iterable[tuple[dict[str, Any], Any]]) -> bytes:
-    """GeoJSON of (properties, shape) without a needless byte."""
+    """GeoJSON of (properties, shape)."""
+    return _collection((told, json.loads(shapely.to_geojson(shape))) for told, shape in features)
+
+
+def _collection(features: Iterable[tuple[dict[str, Any], dict[str, Any]]]) -> bytes:
+    """GeoJSON of (properties, geometry) without a needless byte."""
     whole = {
         "type": "FeatureCollection",
         "features": [
-            {"type": "Feature", "properties": told, "geometry": json.loads(shapely.to_geojson(shape))}
-            for told, shape in features
+            {"type": "Feature", "properties": told, "geometry": geometry} for told, geometry in features
         ],
     }
     text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
