@@ -5,7 +5,7 @@ import sqlite3
 import tempfile
 import time
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -483,6 +483,12 @@ def test_a_snapshot_does_not_see_what_is_written_meanwhile(store):
         store.save([article(2)])
         assert query.total(now, EVERYTHING) == now.revision == 1
     assert query.total(store, EVERYTHING) == store.revision == 2
+
+
+def test_any_number_of_readers_look_at_once(stories):
+    with ExitStack() as open_at_once:
+        moments = [open_at_once.enter_context(stories.snapshot()) for _ in range(40)]
+        assert {query.total(now, EVERYTHING) for now in moments} == {len(STORIES)}
 
 
 def test_threads_share_a_store(stories):

@@ -8,7 +8,7 @@ an earlier revision can be counted as well as the newest.
 import threading
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar, cast
 
 import numpy as np
 import numpy.typing as npt
@@ -25,13 +25,15 @@ Mask: TypeAlias = npt.NDArray[np.bool_]
 PlaceTold: TypeAlias = tuple[int, str, str | None, str | None, str, float, float]
 """Id, name, country, name of its first-level division, feature code, lat, lon."""
 T = TypeVar("T")
+A = TypeVar("A", bound=Array | slice)
 
 UNDATED = -(2**62)
 """Stands for no date; before all dates."""
 _NEVER = 2**62
 """As `replaced` of a version that is not."""
 _ROWS_AT_ONCE = 2_000
-_MOST_MASKS = 64
+_MOST_BYTES = 64_000_000
+"""Of what is remembered: some 60 masks of a million articles, or 8 of their mentions."""
 
 _ARTICLES = """select version, coalesce(replaced, ?), id, coalesce(published, ?), coalesce(source_id, -1),
     language, text_id, story, named from articles where version > ?"""
@@ -122,19 +124,18 @@ class Columns:
     """By version, the row of its first mention; one more at the end."""
     is_country: Array
     """By number of a place, whether it is a country as such."""
-    masks: dict[Hashable, Mask] = field(default_factory=dict)
+    masks: dict[Hashable, Array | slice] = field(default_factory=dict)
     described: dict[int, PlaceTold] = field(default_factory=dict)
     """Places that were asked for, by id."""
 
-    def remembered(self, key: Hashable, make: Callable[[], Mask]) -> Mask:
-        """A mask that several questions need."""
-        mask = self.masks.get(key)
-        if mask is None:
-            if len(self.masks) >= _MOST_MASKS:
+    def remembered(self, key: Hashable, make: Callable[[], A]) -> A:
+        """A mask, or rows, that several questions need."""
+        found = self.masks.get(key)
+        if found is None:
+            if sum(getattr(each, "nbytes", 0) for each in list(self.masks.values())) > _MOST_BYTES:
                 self.masks.clear()
-            self.masks[key] = mask = make()
-            mask.flags.writeable = False
-        return mask
+            self.masks[key] = found = make()
+        return cast(A, found)
 
     def rows(self, versions: Mask) -> Array | slice:
         """The rows of the mentions of these versions, by number where they are few."""

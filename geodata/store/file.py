@@ -118,7 +118,10 @@ def open_store(url: str | Path | None = None) -> Store:
         raise StoreError(f"{path} is a folder; give the path of a file in it, as {path / 'articles.sqlite'}")
     with _in_words(path):
         _prepare(path)
-    engine = sa.create_engine(sa.URL.create("sqlite", database=str(path)), connect_args={"timeout": BUSY_S})
+    # any number of readers at once: each holds a connection for as long as its page is drawn
+    engine = sa.create_engine(
+        sa.URL.create("sqlite", database=str(path)), connect_args={"timeout": BUSY_S}, max_overflow=-1
+    )
     sa.event.listen(engine, "connect", _set_up)
     sa.event.listen(engine, "begin", _begin)
     return Store(path, engine, Kept())

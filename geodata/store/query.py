@@ -111,7 +111,7 @@ def _countries(store: Store, selection: Selection, among: Selection) -> dict[str
     with _reading(store, selection) as now:
         mentions = now.columns.mentions
         codes, seen_as = _as_seen(now, selection)
-        rows = now.columns.rows(_chosen(now, among))
+        rows = _rows(now, among)
         counts = _placed(now, selection, rows) & (mentions.country[rows] >= 0)
         if selection.about:
             counts &= mentions.about_country[rows]
@@ -131,7 +131,7 @@ def top_places(store: Store, selection: Selection, *, limit: int) -> tuple[list[
     """
     with _reading(store, selection) as now:
         mentions, names = now.columns.mentions, now.columns.names.places
-        rows = now.columns.rows(_chosen(now, replace(selection, place=None)))
+        rows = _rows(now, replace(selection, place=None))
         place = mentions.place[rows]
         counts = _placed(now, selection, rows)
         counts &= ~np.append(now.columns.is_country, True)[place]  # the last is that of no place, -1
@@ -274,6 +274,12 @@ def _chosen(now: _Now, selection: Selection, by: Array | None = None) -> Mask:
     return chosen
 
 
+def _rows(now: _Now, selection: Selection) -> Array | slice:
+    """The mentions in the articles of the list."""
+    key = (now.revision, replace(selection, revision=None))
+    return now.columns.remembered(key, lambda: now.columns.rows(_chosen(now, selection)))
+
+
 def _current(now: _Now) -> Mask:
     """The versions that stand at the revision."""
 
@@ -391,7 +397,7 @@ def _placed(now: _Now, selection: Selection, rows: Array | slice) -> Mask:
 def _unplaced(now: _Now, selection: Selection) -> tuple[Array, Array]:
     """Version and surface of the mentions that count as placed nowhere."""
     mentions = now.columns.mentions
-    rows = now.columns.rows(_chosen(now, selection))
+    rows = _rows(now, selection)
     nowhere = mentions.place[rows] < 0
     if selection.min_confidence > 0:
         nowhere |= mentions.confidence[rows] < selection.min_confidence
