@@ -48,13 +48,15 @@ def correcting(
         _answer(told)
     if entry and not (told and told.undo == entry.number):
         _undo(entry, names, locale)
-    box = st.expander(_asking(geoparsed, mention, entry), key="wrong", on_change="rerun")
-    if not box.open:
+    saying = geoparsed.article.id, mention
+    if st.session_state.get("saying") != saying:
+        st.button(_asking(geoparsed, mention, entry), key="wrong", on_click=_say, args=(saying,))
         return
-    with box:
+    with st.container(key="saying"):
         place = _which(geoparsed, mention, entry, names)
         scope = _scope(geoparsed, mention, names)
         who = _who()
+        st.button("Never mind", key="never mind", type="tertiary", on_click=_say, args=(None,))
         if place is None or not who:
             st.caption("Say what it is, and who you are. You see what changes before it does.")
             return
@@ -79,6 +81,11 @@ def _asking(geoparsed: GeoparsedArticle, mention: Mention, entry: Entry | None) 
     return "Wrong place?" if placed else "Do you know where it is?"
 
 
+def _say(saying: tuple[int, Mention] | None) -> None:
+    """Begin to say what a mention is, or leave it at that."""
+    st.session_state["saying"] = saying
+
+
 def _which(
     geoparsed: GeoparsedArticle, mention: Mention, entry: Entry | None, names: Mapping[str, str]
 ) -> Place | str | None:
@@ -91,7 +98,8 @@ def _which(
     found: tuple[Place, ...] = ()
     if words and words.strip():
         try:
-            found = look_up(words)
+            with st.spinner("Looking it up"):  # the first time the gazetteer may have to be built
+                found = look_up(words)
         except GazetteerError as error:
             st.caption(label(str(error)))
         else:
@@ -202,7 +210,7 @@ def _apply(correction: Correction, locale: Locale) -> None:
     else:
         words = f"Corrected: {counted(entry.mentions, 'mention', locale)}."
         st.session_state["told"] = Told(correction.article_id, words, entry.number)
-        st.session_state["wrong"] = False
+        _say(None)
         # the view may be of a place that nothing names any more
         asked = correction.mention.field, correction.mention.start
         choices.do(lambda seen: replace(seen, mention=asked))
