@@ -172,7 +172,9 @@ def _spec(bars: pd.DataFrame, period: str, drawn: Span, palette: Palette, locale
         "mark": {"type": "bar", "stroke": css(palette.paper), "strokeWidth": 0.75},
         "encoding": {
             "x": {
-                "field": "from", "type": "temporal", "title": None, "axis": across, "scale": {"type": "utc"},
+                "field": "from", "type": "temporal", "title": None, "axis": across,
+                # told beforehand: a brush that is drawn from the beginning has its place before the data come
+                "scale": {"type": "utc", "domain": [int(bars["from"].min()), int(bars["to"].max())]},
             },
             "x2": {"field": "to"},
             "y": {"field": "articles", "type": "quantitative", "title": None, "axis": up},

@@ -420,7 +420,7 @@ def test_a_copied_story_counts_once_and_its_copies_can_be_opened(context, tmp_pa
         )
     with serving(tmp_path / "copies.sqlite") as url:
         reader = Reader(context, url).open()
-        expect(reader.headline).to_contain_text("1 article on 1 February 2026")
+        expect(reader.headline).to_contain_text("1 article from 1 to 3 February 2026")
         reader.page.get_by_text("also in 2 other sources").click()
         reader.page.get_by_role("link", name="Valley Post").click()
         expect(reader.page.locator(".opened")).to_contain_text("Valley Post")
