@@ -29,6 +29,8 @@ WIDE = 150.0
 """Degrees of longitude; places further apart are shown on a map of the world."""
 ROOM = 0.15
 """Of the box around the places, left free on each side: there stand their names."""
+LEAST_HIGH = 12.0
+"""Degrees of latitude that are shown at least, so that coasts and borders tell where it is."""
 DOT, RING = 2.0, 3.6
 """Pixels, the radius of a place and that of the ring around the one that is asked about."""
 
@@ -96,11 +98,12 @@ def _frame(spots: tuple[tuple[float, float], ...], countries: tuple[str, ...]) -
     high = box.north - box.south
     if box.width > WIDE or high > WIDE / 2:
         return drawing.world(WIDTH)
+    across, along = ROOM * box.width, max(ROOM * high, (LEAST_HIGH - high) / 2)
     roomy = Box(
-        _turned(box.west - ROOM * box.width),
-        max(-90.0, box.south - ROOM * high),
-        _turned(box.east + ROOM * box.width),
-        min(90.0, box.north + ROOM * high),
+        _turned(box.west - across),
+        max(-90.0, box.south - along),
+        _turned(box.east + across),
+        min(90.0, box.north + along),
     )
     return drawing.part(roomy, WIDTH, HEIGHT)
 
