@@ -30,7 +30,7 @@ def test_nothing_keeps_anybody_from_reading(chromium, dashboard_url, theme):
             assert grave(reader) == [], query
         for name in ("Filters", "Share", "Add articles"):
             reader.open()
-            reader.page.get_by_role("button", name=name).click()
+            reader.page.get_by_role("button", name=name, exact=True).click()
             reader.page.locator("[data-testid=stPopoverBody]").wait_for()
             reader.page.wait_for_timeout(500)
             assert grave(reader) == [], name
