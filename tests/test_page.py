@@ -208,7 +208,7 @@ def test_articles_can_be_dropped_onto_an_empty_page_and_onto_any_other(context, 
         reader.page.get_by_role("button", name="Dismiss").click()
         expect(report).to_be_hidden()
         reader.page.get_by_role("button", name="Add articles", exact=True).click()
-        reader.page.locator("[data-testid=stPopoverBody] input[type=file]").set_input_files(more)
+        reader.page.locator("[data-testid=stPopoverBody] input[type=file]").first.set_input_files(more)
         expect(reader.headline).to_have_text("2 articles", timeout=60_000)
         reader.page.close()
 
