@@ -20,8 +20,8 @@ from .spans import Entity, Span, spans_of, tokens_of
 BATCH = 32
 """Articles read together."""
 THRESHOLD = 0.3
-"""The chance from which a span is taken for a place name. Leaving each of the training corpora out in turn, R-F1
-was higher than, or the same as, with 0.35 and 0.4; in headlines, too."""
+"""The chance from which a span is taken for a place name. Leaving each of the training corpora out in turn,
+R-F1 was higher than, or the same as, with 0.35 and 0.4; in headlines, too."""
 TRAINED_ON = frozenset({"en"})
 """ISO 639-1 of the languages that the gate was fitted on. In others, a well-known name counts, too."""
 WELL_KNOWN = 100_000
