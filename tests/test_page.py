@@ -156,7 +156,7 @@ def test_the_name_is_highlighted_in_its_sentence_with_how_sure_its_place_is(read
     expect(article.locator(".sentence mark").first).to_have_text("Paris")
     expect(article.locator(".sentence u").first).to_have_text("Texas")
     expect(article.locator(".taken")).to_contain_text("likely, 0.83")
-    link = article.get_by_role("link")
+    link = article.get_by_role("link", name="original")
     assert link.get_attribute("href") == "https://prairie-ledger.example/3"
     assert link.get_attribute("rel") == "noopener noreferrer"
 
