@@ -8,7 +8,7 @@ from server import CERTIFICATE, CONTENT, serving
 
 from geodata import fetch as room
 from geodata.errors import FetchError
-from geodata.fetch import fetch, forget
+from geodata.fetch import connection, fetch, forget
 
 
 @pytest.fixture
@@ -190,13 +190,15 @@ def test_addresses_that_are_not_encrypted_or_none_are_refused(url, path):
      ("::ffff:127.0.0.1", False), ("64:ff9b::7f00:1", False), ("2002:7f00:1::", False)],
 )  # fmt: skip
 def test_addresses_that_lead_home_are_known_in_every_disguise(address, public):
-    assert room._is_public(room._address(address)) is public
+    assert connection._is_public(connection._address(address)) is public
 
 
 def test_a_public_server_does_not_send_us_into_the_private_network(monkeypatch):
     home, public = [ipaddress.ip_address("10.0.0.1")], [ipaddress.ip_address("8.8.8.8")]
-    monkeypatch.setattr(room, "_addresses", lambda parts: home if parts.hostname == "intranet" else public)
-    assert room._checked(urlsplit("https://intranet/"), may_be_local=True) == home
-    assert room._checked(urlsplit("https://mirror.org/"), may_be_local=False) == public
+    monkeypatch.setattr(
+        connection, "_addresses", lambda parts: home if parts.hostname == "intranet" else public
+    )
+    assert connection._checked(urlsplit("https://intranet/"), may_be_local=True) == home
+    assert connection._checked(urlsplit("https://mirror.org/"), may_be_local=False) == public
     with pytest.raises(FetchError, match="private network"):
-        room._checked(urlsplit("https://intranet/"), may_be_local=False)
+        connection._checked(urlsplit("https://intranet/"), may_be_local=False)

@@ -103,7 +103,9 @@ def test_no_text_of_an_article_becomes_an_element(title, text, source, data):
     }
     assert {tag for tag, _ in elements(html)} <= known
     for tag, attrs in elements(html):
-        assert set(attrs) <= {"class", "dir", "href", "target", "rel", "style", "aria-label", "data-page"}, tag
+        assert set(attrs) <= {"class", "dir", "href", "target", "rel", "style", "aria-label", "data-page"}, (
+            tag
+        )
     assert "\u202e" not in html
     assert "\x00" not in html
 

@@ -15,7 +15,7 @@ from stories import PLACES, STORIES, story
 
 from geodata.errors import StoreError
 from geodata.model import Article, GeoparsedArticle, Place, Selection
-from geodata.store import Saved, load, open_store, query, schema
+from geodata.store import Saved, load, migration, open_store, query
 from geodata.store.save import revise
 from geodata.store.words import phrases
 
@@ -289,8 +289,8 @@ def test_without_a_path_the_store_is_in_the_data_folder_of_the_user(tmp_path, mo
 def test_a_store_says_who_it_belongs_to_and_is_safe_against_power_loss(tmp_path):
     with open_store(tmp_path / "articles.sqlite") as store:
         with plain(store.path) as connection:
-            assert connection.execute("pragma application_id").fetchone() == (schema.APPLICATION_ID,)
-            assert connection.execute("pragma user_version").fetchone() == (schema.VERSION,)
+            assert connection.execute("pragma application_id").fetchone() == (migration.APPLICATION_ID,)
+            assert connection.execute("pragma user_version").fetchone() == (migration.VERSION,)
             assert connection.execute("pragma journal_mode").fetchone() == ("wal",)
         with store.reading() as connection:
             assert connection.exec_driver_sql("pragma synchronous").scalar() == 2
@@ -439,7 +439,7 @@ def test_a_store_of_the_first_version_is_read_as_if_it_were_of_today(first_versi
         assert opened.save(STORIES[:1]) == Saved(unchanged=1)
         assert opened.save([replace(STORIES[0], geoparser="v2")]) == Saved(updated=1)
     with plain(first_version) as connection:
-        assert connection.execute("pragma user_version").fetchone() == (schema.VERSION,)
+        assert connection.execute("pragma user_version").fetchone() == (migration.VERSION,)
         assert connection.execute("pragma integrity_check").fetchall() == [("ok",)]
         assert connection.execute("pragma foreign_key_check").fetchall() == []
 
@@ -448,11 +448,11 @@ def test_an_older_store_is_brought_forward_with_all_it_holds(store, monkeypatch)
     store.save(STORIES)
     store.close()
     steps = (
-        *schema.STEPS,
+        *migration.STEPS,
         ("alter table articles add column mood text", "update articles set mood = 'calm'"),
     )
-    monkeypatch.setattr(schema, "STEPS", steps)
-    monkeypatch.setattr(schema, "VERSION", len(steps))
+    monkeypatch.setattr(migration, "STEPS", steps)
+    monkeypatch.setattr(migration, "VERSION", len(steps))
     with open_store(store.path) as opened:
         assert query.total(opened, EVERYTHING) == len(STORIES)
     with plain(store.path) as connection:
@@ -464,8 +464,8 @@ def test_a_step_that_fails_leaves_the_older_store_as_it_was(store, monkeypatch):
     store.save([article(1)])
     store.close()
     with monkeypatch.context() as patched:
-        patched.setattr(schema, "STEPS", (*schema.STEPS, ("drop table change", "nonsense")))
-        patched.setattr(schema, "VERSION", schema.VERSION + 1)
+        patched.setattr(migration, "STEPS", (*migration.STEPS, ("drop table change", "nonsense")))
+        patched.setattr(migration, "VERSION", migration.VERSION + 1)
         with pytest.raises(StoreError):
             open_store(store.path)
     with open_store(store.path) as opened:

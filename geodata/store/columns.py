@@ -1,23 +1,18 @@
-"""The narrow columns by which everything is counted, in memory, fed with what is new in the store.
+"""The narrow columns by which everything is counted, in memory.
 
-They are the process's own, hold nothing that the store does not, and are read from it at the first
-question: some 30 bytes for each mention. Versions of articles that were replaced stay in them, so that
-an earlier revision can be counted as well as the newest.
+They take some 30 bytes for each mention. Versions of articles that were replaced stay in them, so that an
+earlier revision can be counted as well as the newest.
 """
 
-import threading
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Generic, TypeAlias, TypeVar, cast
 
 import numpy as np
 import numpy.typing as npt
-import pandas as pd
-import sqlalchemy as sa
 
-from . import schema
-from .named import NAMED, NOWHERE
-from .stamp import in_groups, newest
+from .named import NOWHERE
 
 Array: TypeAlias = npt.NDArray[Any]
 Mask: TypeAlias = npt.NDArray[np.bool_]
@@ -27,21 +22,13 @@ PlaceTold: TypeAlias = tuple[int, str, str | None, str | None, str, float, float
 T = TypeVar("T")
 A = TypeVar("A", bound=Array | slice)
 
+DAY_S = 86_400
+FIRST_DAY = date(1970, 1, 1)
+"""Days and seconds are counted from its beginning, UTC."""
 UNDATED = -(2**62)
 """Stands for no date; before all dates."""
-_NEVER = 2**62
-"""As `replaced` of a version that is not."""
-_ROWS_AT_ONCE = 2_000
 _MOST_BYTES = 64_000_000
 """Of what is remembered: some 60 masks of a million articles, or 8 of their mentions."""
-
-_ARTICLES = """select version, coalesce(replaced, ?), id, coalesce(published, ?), coalesce(source_id, -1),
-    language, text_id, story, named from articles where version > ?"""
-_SIZE = "select sum(length(named)) from articles where version > ?"
-_REPLACED = """select old.version, old.replaced from articles new join articles old
-    on old.id = new.id and old.replaced = new.version where new.version > ? and old.version <= ?"""
-_WHOLE_COUNTRIES = "select place_id from places where feature_code >= 'PCL' and feature_code < 'PCM'"
-_SOURCES = "select source_id, name from sources"
 
 
 class Numbers(dict[Any, int], Generic[T]):
@@ -99,14 +86,6 @@ class Mentions:
     about_place: Array
 
 
-_OF_ARTICLES = (np.int64, np.int64, np.int64, np.int32, np.int16, np.int32, np.int32)
-_OF_MENTIONS = (np.int32, np.int16, np.int32, np.float64, np.bool_, np.int32, np.bool_, np.bool_)
-
-
-def _empty(kinds: Iterable[Any]) -> Iterator[Array]:
-    return (np.zeros(0, kind) for kind in kinds)
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Columns:
     """All versions up to one. Never changed: there are new ones where more is to be counted."""
@@ -150,103 +129,10 @@ class Columns:
         return np.repeat(begin - before, lengths) + np.arange(lengths.sum())
 
 
-class Kept:
-    """The columns of a store, for all threads of a process."""
-
-    def __init__(self) -> None:
-        none, no = np.zeros(0, np.int64), np.zeros(0, np.bool_)
-        articles, mentions = Articles(*_empty(_OF_ARTICLES)), Mentions(*_empty(_OF_MENTIONS))
-        self._columns = Columns(articles, mentions, Names(), {}, 0, none, none, none, no)
-        self._lock = threading.Lock()
-
-    def at(self, connection: sa.Connection) -> Columns:
-        """Columns with all that the connection sees, and perhaps with more."""
-        last = newest(connection)
-        if self._columns.last < last:
-            with self._lock:
-                if self._columns.last < last:
-                    self._columns = _grown(self._columns, connection, last)
-        return self._columns
-
-
-def _grown(columns: Columns, connection: sa.Connection, last: int) -> Columns:
-    """The columns with what came after them."""
-    names, before = columns.names, columns.last
-    articles = Articles(*_longer(columns.articles, last + 1 - len(columns.articles.id)))
-    row = len(columns.mentions.version)
-    ((size,),) = next(_chunks(connection, _SIZE, before))
-    mentions = Mentions(*_longer(columns.mentions, (size or 0) // NAMED.itemsize))
-    codes: dict[int, str | None] = {0: None}
-    for versions, *told, languages, texts, stories, named in _chunks(
-        connection, _ARTICLES, _NEVER, UNDATED, before
-    ):
-        at = np.array(versions)
-        articles.replaced[at], articles.id[at], articles.published[at], articles.source[at] = told
-        articles.language[at] = [names.languages[code] for code in languages]
-        articles.text[at], articles.story[at] = texts, stories
-        records = np.frombuffer(b"".join(named), NAMED)
-        here = slice(row, row + len(records))
-        row = here.stop
-        mentions.version[here] = np.repeat(at, np.fromiter(map(len, named), np.int64) // NAMED.itemsize)
-        numbers, countries = pd.factorize(records["country"])
-        codes |= _country_codes(connection, set(countries.tolist()) - codes.keys())
-        mentions.country[here] = _of([names.countries[codes[each]] for each in countries.tolist()], numbers)
-        numbers, places = pd.factorize(records["place"])
-        mentions.place[here] = _of([names.places[each] for each in places.tolist()], numbers)
-        for name in ("confidence", "literal", "surface", "about_country", "about_place"):
-            getattr(mentions, name)[here] = records[name]
-    if before:
-        for versions, replaced in _chunks(connection, _REPLACED, before, before):
-            articles.replaced[np.array(versions)] = replaced
-    is_country = np.zeros(len(names.places.values_), np.bool_)
-    for (whole,) in _chunks(connection, _WHOLE_COUNTRIES):
-        is_country[[names.places[place] for place in whole if place in names.places]] = True
-    return Columns(
-        articles,
-        mentions,
-        names,
-        {key: name for chunk in _chunks(connection, _SOURCES) for key, name in zip(*chunk, strict=True)},
-        last,
-        np.lexsort((articles.id, articles.published))[::-1],
-        _family(articles),
-        np.searchsorted(mentions.version, np.arange(last + 2, dtype=mentions.version.dtype)),
-        is_country,
-    )
-
-
-def _longer(table: Articles | Mentions, more: int) -> Iterator[Array]:
-    """The columns with room for more rows."""
-    columns = (getattr(table, each.name) for each in fields(table))
-    return (np.concatenate([column, np.zeros(more, column.dtype)]) for column in columns)
-
-
-def _of(values: Sequence[int], numbers: Array) -> Array:
-    return np.array(values, np.int32)[numbers]
-
-
-def _country_codes(connection: sa.Connection, numbers: Iterable[int]) -> dict[int, str]:
-    wanted = sa.select(schema.names)
-    return {
-        row.number: row.name
-        for group in in_groups(numbers)
-        for row in connection.execute(wanted.where(schema.names.c.number.in_(group)))
-    }
-
-
-def _family(articles: Articles) -> Array:
-    shared = np.bincount(articles.story)[articles.story] > 1
-    members = np.flatnonzero(shared & (articles.story > 0))
-    published = articles.published[members]
-    earliest = np.where(published == UNDATED, _NEVER, published)
-    return members[np.lexsort((articles.id[members], earliest, articles.story[members]))]
-
-
-def _chunks(connection: sa.Connection, query: str, *values: object) -> Iterator[tuple[Any, ...]]:
-    """A query's answer by columns, some rows at a time; past SQLAlchemy, which would take as long again."""
-    cursor = connection.connection.cursor()
-    try:
-        cursor.execute(query, values)
-        while rows := cursor.fetchmany(_ROWS_AT_ONCE):
-            yield tuple(zip(*rows, strict=True))
-    finally:
-        cursor.close()
+def begins(*columns: Array) -> Mask:
+    """Where in sorted rows another group of them begins."""
+    firsts = np.zeros(len(columns[0]), np.bool_)
+    firsts[:1] = True
+    for column in columns:
+        firsts[1:] |= column[1:] != column[:-1]
+    return firsts

@@ -22,7 +22,8 @@ from .anchor import anchor
 from .bases import Base, bases
 from .file import Store
 from .log import entries, standing_over
-from .save import keep_places, revise, settle
+from .places import keep_places
+from .save import revise, settle
 from .stamp import in_groups
 from .standing import Correction, Entry, Rulings, Standing
 

@@ -10,8 +10,9 @@ from platformdirs import user_data_path
 
 from ..errors import StoreError
 from ..model import Article, GeoparsedArticle
-from . import schema
-from .columns import Columns, Kept
+from . import migration
+from .columns import Columns
+from .kept import Kept
 from .named import Packing
 from .save import Saved, save
 from .stamp import known, newest
@@ -145,17 +146,17 @@ def _path(url: str | Path) -> Path:
 def _prepare(path: Path) -> None:
     """Bring a file to today's schema, having made sure that it is ours."""
     with closing(sqlite3.connect(path, timeout=BUSY_S, isolation_level=None)) as connection:
-        if _version(connection, path) == schema.VERSION:
+        if _version(connection, path) == migration.VERSION:
             return
         connection.execute("pragma journal_mode = wal")
         connection.create_aggregate("packed", 5, Packing)  # type: ignore[arg-type]
         connection.execute("begin immediate")
         # read once more: another process may have been first
-        for step in schema.STEPS[_version(connection, path) :]:
+        for step in migration.STEPS[_version(connection, path) :]:
             for statement in step:
                 connection.execute(statement)
-        connection.execute(f"pragma application_id = {schema.APPLICATION_ID}")
-        connection.execute(f"pragma user_version = {schema.VERSION}")
+        connection.execute(f"pragma application_id = {migration.APPLICATION_ID}")
+        connection.execute(f"pragma user_version = {migration.VERSION}")
         connection.execute("commit")
 
 
@@ -164,10 +165,10 @@ def _version(connection: sqlite3.Connection, path: Path) -> int:
     (application,) = connection.execute("pragma application_id").fetchone()
     (version,) = connection.execute("pragma user_version").fetchone()
     (tables,) = connection.execute("select count(*) from sqlite_master").fetchone()
-    if application != schema.APPLICATION_ID and (application or version or tables):
+    if application != migration.APPLICATION_ID and (application or version or tables):
         raise StoreError(f"{path} is a database of another program; give another path")
-    if version > schema.VERSION:
-        newer = f"{path} was written by a newer Dateline (store version {version}, here {schema.VERSION})"
+    if version > migration.VERSION:
+        newer = f"{path} was written by a newer Dateline (store version {version}, here {migration.VERSION})"
         raise StoreError(f"{newer}; update Dateline, or give another path")
     return int(version)
 

@@ -7,8 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..model import Selection
+from .chosen import chosen_articles, placed, reading
 from .file import Store
-from .query import PlaceCount, _chosen, _placed, _reading, top_places
+from .query import PlaceCount, top_places
 
 OF_PLACES = 80
 """Among so many places, those that most articles name, pairs are looked for."""
@@ -43,13 +44,13 @@ def pairs(store: Store, selection: Selection, *, limit: int) -> list[PlacePair]:
 def _together(store: Store, selection: Selection, ids: list[int]) -> NDArray[np.int64]:
     """How many articles name each two of these places."""
     counts = np.zeros((len(ids), len(ids)), np.int64)
-    with _reading(store, selection) as now:
+    with reading(store, selection) as now:
         mentions, names = now.columns.mentions, now.columns.names.places
         number = np.full(len(names.values_) + 1, -1)  # the last is that of no place, -1
         number[[names[place_id] for place_id in ids]] = np.arange(len(ids))
-        rows = now.columns.rows(_chosen(now, replace(selection, place=None)))
+        rows = now.columns.rows(chosen_articles(now, replace(selection, place=None)))
         place = number[mentions.place[rows]]
-        told = _placed(now, selection, rows) & (place >= 0)
+        told = placed(now, selection, rows) & (place >= 0)
         if selection.about:
             told &= mentions.about_place[rows]
         version, article = np.unique(mentions.version[rows][told], return_inverse=True)

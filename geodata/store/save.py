@@ -3,16 +3,16 @@
 import json
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import sqlite
 
-from ..model import Article, GeoparsedArticle, Place
+from ..model import Article, GeoparsedArticle
 from . import schema
 from .log import standing_over
 from .named import pack
+from .places import keep_places, places_of
 from .stamp import Stamp, epoch, in_groups, newest, stamp_of, stored_stamps
 from .standing import Standing, corrected
 from .stories import Told, stories
@@ -116,7 +116,7 @@ def _write(
     """Give each article of a batch, in which none is twice, a new version; these by id."""
     source_ids = _numbers(connection, schema.sources, {geoparsed.article.source for geoparsed in batch})
     numbers = _numbers(connection, schema.names, set(_names(batch)))
-    keep_places(connection, _places(batch))
+    keep_places(connection, places_of(batch))
     before = _stored(connection, (geoparsed.article.id for geoparsed in batch))
     now = int(time.time())
     rows: dict[sa.TableClause, list[Row]] = {table: [] for table in _TABLES}
@@ -209,38 +209,6 @@ def _stored(connection: sa.Connection, ids: Iterable[int]) -> dict[int, Any]:
         for group in in_groups(ids)
         for row in connection.execute(rows.where(articles.id.in_(group), articles.replaced.is_(None)))
     }
-
-
-def _places(batch: Iterable[GeoparsedArticle]) -> Iterable[Place]:
-    """Every place that a batch speaks of, once."""
-    found: dict[int, Place] = {}
-    for geoparsed in batch:
-        for resolution in geoparsed.resolutions:
-            if resolution.place:
-                found[resolution.place.id] = resolution.place
-            found.update((place.id, place) for place, _ in resolution.runners_up)
-    return found.values()
-
-
-def keep_places(connection: sa.Connection, places: Iterable[Place]) -> None:
-    """Store places, as they are described now."""
-    rows = [_place_row(place) for place in places]
-    if not rows:
-        return
-    insert = sqlite.insert(schema.places)
-    key, *others = (column.name for column in schema.places.c)
-    differs = sa.or_(*(schema.places.c[name].is_distinct_from(insert.excluded[name]) for name in others))
-    connection.execute(
-        insert.on_conflict_do_update(
-            index_elements=[key], set_={name: insert.excluded[name] for name in others}, where=differs
-        ),
-        rows,
-    )
-
-
-def _place_row(place: Place) -> Row:
-    row = asdict(place)
-    return {"place_id": row.pop("id"), **row}
 
 
 def _names(batch: Iterable[GeoparsedArticle]) -> Iterator[str]:

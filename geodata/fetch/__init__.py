@@ -1,49 +1,32 @@
-"""The one guarded way to the network: a large file, fetched once and whole, however often that breaks off.
+"""The one guarded way to the network: a large file, fetched once and whole, however often that breaks off."""
 
-https alone, or http on this very machine. No proxy, cookie or password of the surroundings is used. The
-server that the user names may be any; it may redirect to public addresses, and to others only if it is no
-public one itself. What is checked is the address that is then connected to.
-"""
-
-import ipaddress
 import json
 import os
-import socket
-import ssl
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
-from http.client import HTTPConnection, HTTPException, HTTPResponse
+from http.client import HTTPException, HTTPResponse
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
-from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 
-from .errors import FetchError
+from ..errors import FetchError
+from .connection import get
 
 if sys.platform != "win32":
     import fcntl
 
-TIMEOUT_S = 30.0
-"""How long a server may be silent."""
 SLOWEST, WINDOW_S = 64 * 1024, 60.0
 """Bytes that must arrive in every so many seconds; a server that drips is left, and asked again."""
 ATTEMPTS = 5
 """Breaks in a row, with less than SLOWEST between them, after which it is given up."""
 PAUSE_S = 1.0
 """Before the second attempt; doubled before each further one."""
-MOST_REDIRECTS = 5
-REDIRECTS = (301, 302, 303, 307, 308)
 PASSING = (408, 416, 429, 500, 502, 503, 504)
 """Statuses that another attempt may overcome."""
-PORTS = {"https": 443, "http": 80}
-OWN_HEADERS = {"User-Agent": "Dateline", "Accept-Encoding": "identity"}
 BLOCK = 256 * 1024
-NAT64_AND_6TO4 = tuple(map(ipaddress.ip_network, ("64:ff9b::/96", "2002::/16")))
-"""Public by themselves, but they carry an IPv4 address that need not be."""
 
-Address: TypeAlias = ipaddress.IPv4Address | ipaddress.IPv6Address
 Tell: TypeAlias = Callable[[int, int], None]
 """Hears how many bytes there are, and of how many."""
 
@@ -115,7 +98,7 @@ def _go_on(url: str, file: BinaryIO, note: Path, edition: Edition | None, allow:
     wanted = {}
     if edition and edition.condition and 0 < have < edition.bytes:
         wanted = {"Range": f"bytes={have}-", "If-Range": edition.condition}
-    with _answer(url, wanted) as answer:
+    with get(url, wanted) as answer:
         if answer.status == 206 and edition:
             if answer.headers["Content-Range"] != f"bytes {have}-{edition.bytes - 1}/{edition.bytes}":
                 note.unlink()
@@ -169,77 +152,6 @@ def _blocks(answer: HTTPResponse) -> Iterator[bytes]:
             if arrived < SLOWEST:
                 raise TimeoutError(f"only {arrived:,} bytes arrived in {WINDOW_S:.0f} seconds")
             since, arrived = now, 0
-
-
-@contextmanager
-def _answer(url: str, headers: Mapping[str, str]) -> Iterator[HTTPResponse]:
-    """What the server says, redirects followed."""
-    may_be_local = True
-    for _ in range(MOST_REDIRECTS + 1):
-        parts = urlsplit(url)
-        addresses = _checked(parts, may_be_local)
-        may_be_local = may_be_local and not all(map(_is_public, addresses))
-        connection = _connected(parts, addresses)
-        try:
-            target = urlunsplit(("", "", parts.path or "/", parts.query, ""))
-            connection.request("GET", target, headers={**OWN_HEADERS, "Host": parts.netloc, **headers})
-            answer = connection.getresponse()
-            if answer.status not in REDIRECTS:
-                yield answer
-                return
-            url = urljoin(url, answer.headers["Location"] or "")
-        finally:
-            connection.close()
-    raise FetchError(f"{url}: redirected more than {MOST_REDIRECTS} times.")
-
-
-def _checked(parts: SplitResult, may_be_local: bool) -> list[Address]:
-    """The addresses of a host, if we may connect to it. Raises FetchError where we may not."""
-    url = parts.geturl()
-    if parts.scheme not in PORTS or not parts.hostname or parts.username is not None:
-        raise FetchError(f"{url!r} is no address that can be fetched from: https://… is.")
-    addresses = _addresses(parts)
-    if parts.scheme == "http" and not all(address.is_loopback for address in addresses):
-        raise FetchError(f"{url!r} is not encrypted: only https is fetched from another machine.")
-    if not may_be_local and not all(map(_is_public, addresses)):
-        raise FetchError(f"{url!r}, where the server sends us, lies in a private network.")
-    return addresses
-
-
-def _addresses(parts: SplitResult) -> list[Address]:
-    found = socket.getaddrinfo(parts.hostname, _port(parts), type=socket.SOCK_STREAM)
-    return [_address(str(info[4][0])) for info in found]
-
-
-def _connected(parts: SplitResult, addresses: Sequence[Address]) -> HTTPConnection:
-    """A connection to one of the addresses, encrypted for the host's name where it is https."""
-    host = parts.hostname or ""
-    connection = HTTPConnection(host, _port(parts), timeout=TIMEOUT_S)
-    for number, address in enumerate(addresses, start=1):
-        try:
-            connection.sock = socket.create_connection((str(address), _port(parts)), TIMEOUT_S)
-            break
-        except OSError:
-            if number == len(addresses):
-                raise
-    if parts.scheme == "https":
-        connection.sock = ssl.create_default_context().wrap_socket(connection.sock, server_hostname=host)
-    return connection
-
-
-def _port(parts: SplitResult) -> int:
-    return parts.port or PORTS[parts.scheme]
-
-
-def _address(text: str) -> Address:
-    address = ipaddress.ip_address(text.partition("%")[0])
-    return getattr(address, "ipv4_mapped", None) or address
-
-
-def _is_public(address: Address) -> bool:
-    return address.is_global and not any(
-        address.version == network.version and address in network for network in NAT64_AND_6TO4
-    )
 
 
 @contextmanager
