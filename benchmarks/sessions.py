@@ -130,9 +130,8 @@ def main():
             cpu_s(server.pid) - begun,
         )
         during = memory_mb(server.pid)
-        print(
-            f"{before:.0f} MB with one, {during:.0f} MB with all: {(during - before) / asked.readers:.1f} MB each"
-        )
+        each = (during - before) / asked.readers
+        print(f"{before:.0f} MB with one, {during:.0f} MB with all: {each:.1f} MB each")
         time.sleep(FORGOTTEN_S)
         print(f"{memory_mb(server.pid):.0f} MB after they left")
     finally:

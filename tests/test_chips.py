@@ -9,17 +9,18 @@ from dashboard.selection import View
 from geodata.model import Selection
 
 ALL = Selection(
-    countries=("FR", "AM"), beside="BE", place=7, sources=("Le Monde",), languages=("fr",), since=date(2026, 3, 1),
-    until=date(2026, 3, 5), words="rain", min_confidence=0.5, sense="metonym", about=True, copies=True,
+    countries=("FR", "AM"), beside="BE", place=7, sources=("Le Monde",), languages=("fr",),
+    since=date(2026, 3, 1), until=date(2026, 3, 5), words="rain", min_confidence=0.5, sense="metonym",
+    about=True, copies=True,
 )  # fmt: skip
 
 
 def test_every_part_of_a_choice_is_a_chip_that_leads_to_the_view_without_it():
     parts = dict(chosen_parts(View(ALL, page=3), {"FR": "France"}, "Goris, Armenia", Locale("en", "GB")))
     assert list(parts) == [
-        "France", "AM", "with BE", "Goris, Armenia", "“rain”", "from 1 March 2026", "to 5 March 2026", "Le Monde",
-        "French", "governments that spoke", "only what articles are about", "confidence 0.50 or more",
-        "every copy",
+        "France", "AM", "with BE", "Goris, Armenia", "“rain”", "from 1 March 2026", "to 5 March 2026",
+        "Le Monde", "French", "governments that spoke", "only what articles are about",
+        "confidence 0.50 or more", "every copy",
     ]  # fmt: skip
     assert parts["France"].selection.countries == ("AM",)
     assert parts["governments that spoke"].selection.sense is None

@@ -19,9 +19,14 @@ from geodata.errors import StoreError
 from geodata.evaluate import read_annotated
 from geodata.export.annotated import annotated
 from geodata.focus import focus_of, focus_places_of
+from geodata.gazetteer import open_gazetteer
 from geodata.model import GeoparsedArticle, Mention, Resolution, Selection
+from geodata.recognise.cues import FEATURES
+from geodata.recognise.gate import GATE
 from geodata.store import Saved, corrections, load, open_store, query
 from geodata.store.corrections import Correction
+from geodata.train.samples import ranker_sample
+from geodata.trees import load_trees
 
 PARIS, TEXAN, GORIS = PLACES["Paris"], PLACES["Paris, Texas"], PLACES["Goris"]
 TEXT = "The clock in Paris stopped. Nobody knows when. The mayor of Paris is asked."
@@ -306,15 +311,12 @@ def test_what_people_said_can_be_learnt_from(store, papers, tmp_path):
 
 
 def test_training_reads_what_was_exported(store, papers, tmp_path):
-    pytest.importorskip("lightgbm")
-    from geodata.gazetteer import open_gazetteer
-    from geodata.train import fit_ranker
-
     for each in papers:
         corrections.apply(store, correction(each, TEXAN))
     written = tmp_path / "corrected.jsonl"
     written.write_bytes(b"".join(orjson.dumps(row) + b"\n" for row in annotated(store)))
-    assert fit_ranker(read_annotated(written), open_gazetteer()).features
+    sample = ranker_sample(read_annotated(written), open_gazetteer(), load_trees(GATE, FEATURES))
+    assert set(sample.wanted.tolist()) == {True, False}
 
 
 def test_the_command_line_lists_corrections_and_takes_them_back(store, papers):
