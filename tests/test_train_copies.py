@@ -1,9 +1,13 @@
+import sys
 from datetime import UTC, datetime
 
 import pytest
 
+from geodata.errors import ModelError
 from geodata.evaluate import AnnotatedArticle
+from geodata.gazetteer import open_gazetteer
 from geodata.model import Article
+from geodata.train import train
 from geodata.train.copies import STYLES, short_copies, written
 
 TEXT = (
@@ -55,3 +59,9 @@ def test_a_style_keeps_the_number_of_characters(style):
 def test_headlines_are_written_as_newspapers_write_them():
     assert written("the ferry to Split won't sail", "title case") == "The Ferry to Split Won't Sail"
     assert written("The ferry to Split", "capitals") == "THE FERRY TO SPLIT"
+
+
+def test_without_lightgbm_training_says_what_to_install(monkeypatch, tmp_path):
+    monkeypatch.setitem(sys.modules, "lightgbm", None)
+    with pytest.raises(ModelError, match="pip install lightgbm"):
+        train([], open_gazetteer(), tmp_path)

@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import lightgbm
 import numpy as np
 
+from ..errors import ModelError
 from ..evaluate import AnnotatedArticle
 from ..gazetteer import Gazetteer
 from ..trees import Trees
@@ -47,10 +47,22 @@ def fit_ranker(sample: Sample, without: Collection[str] = ()) -> Trees:
 
 
 def _fit(sample: Sample, without: Collection[str], parameters: Mapping[str, Any], trees: int) -> Trees:
+    lightgbm = _lightgbm()
     kept = np.array([feature not in without for feature in sample.features])
     data = lightgbm.Dataset(sample.rows * kept, sample.wanted.astype(float), weight=sample.weights)
     booster = lightgbm.train({**BOTH, **parameters}, data, trees)
     return _flattened([tree["tree_structure"] for tree in booster.dump_model()["tree_info"]], sample.features)
+
+
+def _lightgbm() -> Any:
+    """LightGBM, which nothing but fitting needs."""
+    try:
+        import lightgbm
+    except (ImportError, OSError) as error:
+        raise ModelError(
+            f"LightGBM, which fits the models, cannot be loaded ({error}); try `pip install lightgbm`"
+        ) from error
+    return lightgbm
 
 
 def _flattened(structures: Iterable[Mapping[str, Any]], features: Sequence[str]) -> Trees:
@@ -82,7 +94,11 @@ def _flattened(structures: Iterable[Mapping[str, Any]], features: Sequence[str])
 
 
 def train(articles: Sequence[AnnotatedArticle], gazetteer: Gazetteer, folder: Path) -> None:
-    """Fit both models and write gate.npz and ranker.npz into the folder."""
+    """Fit both models and write gate.npz and ranker.npz into the folder.
+
+    Raises ModelError where LightGBM cannot be loaded.
+    """
+    _lightgbm()  # before the articles are read, which takes minutes
     gate = fit_gate(gate_sample(articles, gazetteer))
     gate.save(folder / "gate.npz")
     fit_ranker(ranker_sample(articles, gazetteer, gate)).save(folder / "ranker.npz")
