@@ -60,7 +60,8 @@ def meant(acts: list[Act], *, navigated: bool) -> list[Act]:
         return clicked[-1:]
     if navigated:
         return []
-    return acts if len(acts) < 2 else [act for act in acts if not act.echo]
+    # a value is picked again at once by readers who change their mind; a search is not typed again
+    return [act for act in acts if not act.echo or (len(acts) < 2 and act.widget != "words")]
 
 
 def _params() -> dict[str, list[str]]:
