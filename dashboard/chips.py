@@ -6,7 +6,10 @@ from html import escape
 import streamlit as st
 from babel import Locale
 
+from geodata.model import Selection
+
 from . import choices
+from .choices import Turn
 from .filters import SENSES
 from .selection import View, choose, quoted, visible
 from .wording import day, fraction, isolated, language
@@ -19,51 +22,55 @@ def label(text: str) -> str:
 
 def chosen_parts(
     view: View, countries: Mapping[str, str], place: str, locale: Locale
-) -> Iterator[tuple[str, View]]:
-    """What is chosen, in words, each with the view without it."""
+) -> Iterator[tuple[str, Turn]]:
+    """What is chosen, in words, each with the turn that takes it off."""
     chosen = view.selection
     for code in chosen.countries:
-        yield countries.get(code, code), choose(view, countries=_without(chosen.countries, code))
+        yield countries.get(code, code), _without("countries", code)
     if chosen.beside:
-        yield f"with {countries.get(chosen.beside, chosen.beside)}", choose(view, beside=None)
+        yield f"with {countries.get(chosen.beside, chosen.beside)}", _without("beside")
     if chosen.place is not None:
-        yield place, choose(view, place=None)
+        yield place, _without("place")
     if chosen.words:
-        yield quoted(chosen.words), choose(view, words="")
+        yield quoted(chosen.words), _without("words")
     if chosen.since:
-        yield f"from {day(chosen.since, locale)}", choose(view, since=None)
+        yield f"from {day(chosen.since, locale)}", _without("since")
     if chosen.until:
-        yield f"to {day(chosen.until, locale)}", choose(view, until=None)
+        yield f"to {day(chosen.until, locale)}", _without("until")
     for name in chosen.sources:
-        yield name, choose(view, sources=_without(chosen.sources, name))
+        yield name, _without("sources", name)
     for code in chosen.languages:
-        yield language(code, locale), choose(view, languages=_without(chosen.languages, code))
+        yield language(code, locale), _without("languages", code)
     if chosen.sense:
-        yield SENSES[chosen.sense], choose(view, sense=None)
+        yield SENSES[chosen.sense], _without("sense")
     if chosen.about:
-        yield "only what articles are about", choose(view, about=False)
+        yield "only what articles are about", _without("about")
     if chosen.min_confidence:
         least = fraction(chosen.min_confidence, locale)
-        yield f"confidence {least} or more", choose(view, min_confidence=0.0)
+        yield f"confidence {least} or more", _without("min_confidence")
     if chosen.copies:
-        yield "every copy", choose(view, copies=False)
+        yield "every copy", _without("copies")
 
 
-def _without(values: Sequence[str], one: str) -> tuple[str, ...]:
-    return tuple(value for value in values if value != one)
+def _without(part: str, one: str | None = None) -> Turn:
+    """A part of the selection is chosen no more, or one of its values."""
+
+    def turn(view: View) -> View:
+        values = getattr(view.selection, part)
+        left = getattr(Selection(), part) if one is None else tuple(v for v in values if v != one)
+        return choose(view, **{part: left})
+
+    return turn
 
 
-def below(left_out: str, unplaced: int, parts: Sequence[tuple[str, View]]) -> None:
+def below(left_out: str, unplaced: int, parts: Sequence[tuple[str, Turn]]) -> None:
     """Draw the line. It is always there, so that the map stays where it is when something is chosen."""
     if unplaced:
         st.button(left_out, key="unplaced", type="tertiary", on_click=choices.do,
                   args=(choices.turned("unplaced"),))  # fmt: skip
     else:
         st.html(f"<p>{escape(left_out)}</p>", width="content")
-    for name, without in parts:
-        st.button(
-            f"{isolated(label(name))} ✕", key=f"chip {name}", on_click=choices.do,
-            args=(lambda _, to=without: to,),
-        )  # fmt: skip
+    for name, turn in parts:
+        st.button(f"{isolated(label(name))} ✕", key=f"chip {name}", on_click=choices.do, args=(turn,))
     if parts:
         st.button("Reset", key="reset", type="tertiary", on_click=choices.do, args=(choices.reset,))

@@ -3,12 +3,13 @@
 The URL is the one truth. What a reader does is noted as it is reported; the next run turns the view
 accordingly, writes it to the URL, and lays the widgets out to match.
 
-A report cannot be taken at its word. Where a run has set a widget to another value, the browser may
-still tell the former one with whatever is done next, as if the reader had set it back.
+A report may be late: sent before the browser had what the last run wrote. So a widget that is to show
+another value than the browser told gets another name, under which nothing was told yet, and what is told
+under its former name counts for nothing. And a URL that comes with a report is not read.
 """
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, TypeAlias
 
 import streamlit as st
@@ -23,82 +24,71 @@ Turn: TypeAlias = Callable[[View], View]
 """From the view that the reader saw to the one that is meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
-    """Something that the reader did, as reported."""
-
-    turn: Turn
-    widget: str | None = None
-    """The widget that was set; None for a click on the map or a button, which is always meant."""
-    echo: bool = False
-    """Whether the widget tells just what it showed before it was last set."""
-
-
 def read(now: Moment) -> tuple[View, tuple[str, ...]]:
     """The view of this run, and what in the URL it leaves out, in words."""
-    state, params = st.session_state, _params()
-    acts = meant(state.pop("acts", []), navigated=params != state.get("params", params))
-    if acts and "view" in state:
+    state = st.session_state
+    params = {key: st.query_params.get_all(key) for key in st.query_params}
+    # a field that the reader left with a click is told together with the click
+    turns: list[Turn] = [*state.pop("told", []), *state.pop("clicked", [])]
+    if turns and "view" in state:
         view: View = state["view"]
-        for act in acts:
-            view = act.turn(view)
+        for turn in turns:
+            view = turn(view)
         params = selection.format(view)
         st.query_params.from_dict(params)
     view, wrong = selection.parse(params)
     view, unknown = reading.known(now, view)
-    state.update({"view": view, "params": params, "relaid": {}})
+    state["view"] = view
     return view, wrong + unknown
-
-
-def meant(acts: list[Act], *, navigated: bool) -> list[Act]:
-    """Of what is reported at once, what the reader did.
-
-    `navigated`: the URL has changed by itself, with Back or Forward.
-    """
-    clicked = [act for act in acts if act.widget is None]
-    if clicked:
-        return clicked[-1:]
-    if navigated:
-        return []
-    # a value is picked again at once by readers who change their mind; a search is not typed again
-    return [act for act in acts if not act.echo or (len(acts) < 2 and act.widget != "words")]
-
-
-def _params() -> dict[str, list[str]]:
-    return {key: st.query_params.get_all(key) for key in st.query_params}
 
 
 def do(turn: Turn) -> None:
     """Note that the reader clicked on something."""
-    st.session_state.setdefault("acts", []).append(Act(turn))
+    st.session_state.setdefault("clicked", []).append(turn)
+
+
+def stay(view: View) -> View:
+    """What a report that means nothing makes of the view."""
+    return view
 
 
 def lay(key: str, value: object) -> str:
-    """Make a widget show what the view says, before it is drawn. Returns its key."""
+    """Make a widget show what the view says, before it is drawn. Returns its name."""
     state = st.session_state
-    if key not in state or state[key] != value:
-        state["relaid"][key] = state.get(key)
-        state[key] = value
-    return key
+    if named(key) not in state or state[named(key)] != value:
+        state[anew(key)] = value
+    return named(key)
+
+
+def named(key: str) -> str:
+    """The name that a widget has now."""
+    return f"{key} {st.session_state.get('names', {}).get(key, 0)}"
+
+
+def anew(key: str) -> str:
+    """Give a widget another name, so that the browser makes it anew. Returns the name."""
+    names = st.session_state.setdefault("names", {})
+    names[key] = names.get(key, 0) + 1
+    return named(key)
 
 
 def touching(
     key: str, turn: Callable[[View, Any], View], among: Collection[str] | None = None
 ) -> Callable[[], None]:
-    """The callback of a widget that `lay` set, by what its new value makes of the view.
+    """The callback of a widget as it is named now, by what its new value makes of the view.
 
     `among`: what the widget offers. The browser names a choice by its label; where a label has changed,
     as a count in it does, it may still tell the former one, which is no choice of anything.
     """
+    name = named(key)
 
     def callback() -> None:
         state = st.session_state
-        value, relaid = state[key], state.get("relaid", {})
+        value = state[name]
         told = value if isinstance(value, list) else [value]
-        if among is not None and any(one is not None and one not in among for one in told):
-            return
-        echo = key in relaid and relaid[key] == value
-        state.setdefault("acts", []).append(Act(lambda view: turn(view, value), key, echo))
+        unknown = among is not None and any(one is not None and one not in among for one in told)
+        meant = name == named(key) and not unknown
+        state.setdefault("told", []).append((lambda view: turn(view, value)) if meant else stay)
 
     return callback
 
@@ -121,4 +111,4 @@ def on_map() -> None:
     state["selected"] = reported
     if target:
         state["by click"] = True
-        do(lambda view: clicks.after(view, target))
+    do((lambda view: clicks.after(view, target)) if target else stay)

@@ -145,10 +145,11 @@ def _table(
     turn: Callable[[View, int | None], View],
 ) -> None:
     """A table whose chosen row is the one that the view says."""
-    key = lay(f"{name} table", {"selection": {"rows": chosen, "columns": [], "cells": []}})
+    key = f"{name} table"
     frame = pd.DataFrame(table)
     st.dataframe(
-        frame, key=key, hide_index=True, height="content" if len(frame) <= MOST_ROWS else TABLE_HEIGHT,
+        frame, key=lay(key, {"selection": {"rows": chosen, "columns": [], "cells": []}}), hide_index=True,
+        height="content" if len(frame) <= MOST_ROWS else TABLE_HEIGHT,
         on_select=touching(key, lambda seen, state: turn(seen, next(iter(state["selection"]["rows"]), None))),
         selection_mode="single-row",
     )  # fmt: skip

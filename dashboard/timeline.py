@@ -10,7 +10,7 @@ import streamlit as st
 from babel import Locale
 from babel.dates import tokenize_pattern
 
-from .choices import do
+from .choices import anew, named, touching
 from .colours import Palette, css
 from .selection import View, choose
 from .wording import counted, day, day_pattern, number
@@ -104,32 +104,44 @@ def timeline(view: View, days: Mapping[date, int], undated: int, palette: Palett
 def _draw(view: View, days: Mapping[date, int], missing: str, palette: Palette, locale: Locale) -> None:
     unit, period = unit_of(days)
     st.html(f"<p class='caption'>Articles by {unit}, UTC{missing}</p>")
-    key, drawn = _mounted(view, (min(days), max(days)))
-    said = f"Articles by {unit} from {day(min(days), locale)} to {day(max(days), locale)}"
+    ends = min(days), max(days)
+    laid = _laid(view, ends)
+    drawn = _stretch(laid, ends)
+    said = f"Articles by {unit} from {day(ends[0], locale)} to {day(ends[1], locale)}"
 
-    def on_brush() -> None:
-        ends = st.session_state[key]["selection"]["brush"].get("from")
-        span: Span = covered(ends[0], ends[1], period) if ends else (None, None)
-        st.session_state["brushed"] = span
-        do(lambda seen: choose(seen, since=span[0], until=span[1]))
+    def turn(seen: View, told: Any) -> View:
+        brush = told["selection"]["brush"].get("from")
+        span: Span = covered(brush[0], brush[1], period) if brush else (None, None)
+        if drawn and span == covered(drawn[0], drawn[1], period):
+            span = laid  # the browser may tell just how it was drawn from the beginning
+        st.session_state["shown days"] = span
+        same = span == (seen.selection.since, seen.selection.until)
+        return seen if same else choose(seen, since=span[0], until=span[1])
 
     bars = _bars(binned(days, period))
     spec = _spec(bars, period, drawn, palette, locale)
-    st.vega_lite_chart(bars, spec, key=key, on_select=on_brush, alt=said)
+    st.vega_lite_chart(bars, spec, key=named("timeline"), on_select=touching("timeline", turn), alt=said)
 
 
-def _mounted(view: View, ends: tuple[date, date]) -> tuple[str, Span]:
-    """The key of the chart, and the days over which it is drawn from the beginning.
+def _laid(view: View, ends: tuple[date, date]) -> Span:
+    """The days over which the brush is drawn from the beginning.
 
     A brush is the browser's own: what the reader draws stays as it is drawn. Where the days are chosen
     elsewhere, or others are to choose from, another chart takes the place of this one.
     """
     state, chosen = st.session_state, (view.selection.since, view.selection.until)
-    if state.get("brushed") != chosen or state.get("timeline ends") != ends:
-        state.update({"brushed": chosen, "timeline ends": ends, "brush": chosen})
-        state["timelines"] = state.get("timelines", 0) + 1
-    drawn: Span = state["brush"]
-    return f"timeline {state['timelines']}", drawn
+    if state.get("shown days") != chosen or state.get("timeline ends") != ends:
+        anew("timeline")
+        state.update({"shown days": chosen, "timeline ends": ends, "drawn days": chosen})
+    drawn: Span = state["drawn days"]
+    return drawn
+
+
+def _stretch(chosen: Span, ends: tuple[date, date]) -> tuple[int, int] | None:
+    """The time over which a brush is drawn, in milliseconds since 1970, UTC; None where none are chosen."""
+    if not any(chosen):
+        return None
+    return _ms(chosen[0] or ends[0]), _ms((chosen[1] or ends[1]) + timedelta(days=1))
 
 
 def _bars(frame: pd.DataFrame) -> pd.DataFrame:
@@ -143,7 +155,9 @@ def _bars(frame: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _spec(bars: pd.DataFrame, period: str, drawn: Span, palette: Palette, locale: Locale) -> dict[str, Any]:
+def _spec(
+    bars: pd.DataFrame, period: str, drawn: tuple[int, int] | None, palette: Palette, locale: Locale
+) -> dict[str, Any]:
     """The chart in Vega-Lite, which Streamlit takes as it is; Altair would work on it for longer than we."""
     most = int(bars["articles"].max())
     accent, quiet, faint = css(palette.accent), css(palette.quiet), css(palette.faint)
@@ -160,10 +174,8 @@ def _spec(bars: pd.DataFrame, period: str, drawn: Span, palette: Palette, locale
         "name": "brush",
         "select": {"type": "interval", "encodings": ["x"], "mark": frame},
     }
-    if any(drawn):
-        start = _ms(drawn[0]) if drawn[0] else int(bars["from"].min())
-        end = _ms(drawn[1] + timedelta(days=1)) if drawn[1] else int(bars["to"].max())
-        brush["value"] = {"x": [start, end]}
+    if drawn:
+        brush["value"] = {"x": list(drawn)}
     return {
         "height": HEIGHT,
         "transform": [

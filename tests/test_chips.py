@@ -16,21 +16,27 @@ ALL = Selection(
 
 
 def test_every_part_of_a_choice_is_a_chip_that_leads_to_the_view_without_it():
-    parts = dict(chosen_parts(View(ALL, page=3), {"FR": "France"}, "Goris, Armenia", Locale("en", "GB")))
+    view = View(ALL, page=3)
+    parts = dict(chosen_parts(view, {"FR": "France"}, "Goris, Armenia", Locale("en", "GB")))
     assert list(parts) == [
         "France", "AM", "with BE", "Goris, Armenia", "“rain”", "from 1 March 2026", "to 5 March 2026",
         "Le Monde", "French", "governments that spoke", "only what articles are about",
         "confidence 0.50 or more", "every copy",
     ]  # fmt: skip
-    assert parts["France"].selection.countries == ("AM",)
-    assert parts["governments that spoke"].selection.sense is None
-    assert {view.page for view in parts.values()} == {1}
+    assert parts["France"](view).selection.countries == ("AM",)
+    assert parts["governments that spoke"](view).selection.sense is None
+    assert {turn(view).page for turn in parts.values()} == {1}
+
+
+def test_a_chip_takes_off_its_part_of_what_is_chosen_by_then():
+    parts = dict(chosen_parts(View(ALL), {"FR": "France"}, "Goris", Locale("en", "GB")))
+    assert parts["AM"](parts["France"](View(ALL))).selection.countries == ()
 
 
 def test_each_chip_takes_off_one_part_and_together_they_leave_nothing():
     view, taken = View(ALL), 0
     while parts := list(chosen_parts(view, {}, "Goris", Locale("en", "GB"))):
-        view, taken = parts[0][1], taken + 1
+        view, taken = parts[0][1](view), taken + 1
     assert (view.selection, taken) == (Selection(), 13)
 
 

@@ -1,29 +1,60 @@
 """What is reported, and what the reader did."""
 
-from dashboard.choices import Act, meant
+from dataclasses import replace
+
+import pytest
+
+from dashboard import choices
+from dashboard.choices import lay, touching
+from dashboard.selection import View
 
 
-def stay(view):
+@pytest.fixture
+def state(monkeypatch):
+    """What Streamlit keeps of a reader."""
+    kept = {}
+    monkeypatch.setattr(choices.st, "session_state", kept)
+    return kept
+
+
+def to_page(view, number):
+    return replace(view, page=number)
+
+
+def meant(state, view):
+    """What the reports make of a view."""
+    for turn in state.pop("told"):
+        view = turn(view)
     return view
 
 
-CLICK, SEARCH = Act(stay), Act(stay, "words")
-COUNTRY, STALE_COUNTRY = Act(stay, "country"), Act(stay, "country", echo=True)
+def test_a_widget_keeps_its_name_while_it_shows_what_the_view_says(state):
+    name = lay("page", 1)
+    assert state[name] == 1
+    state[name] = 2  # told by the browser, and the view turned accordingly
+    assert lay("page", 2) == name
 
 
-def test_what_one_widget_tells_is_meant():
-    assert meant([COUNTRY], navigated=False) == [COUNTRY]
-    assert meant([STALE_COUNTRY], navigated=False) == [STALE_COUNTRY]
+def test_what_a_widget_tells_turns_the_view(state):
+    name = lay("page", 1)
+    callback = touching("page", to_page)
+    state[name] = 2
+    callback()
+    assert meant(state, View()) == View(page=2)
 
 
-def test_with_another_act_a_widget_that_tells_its_former_value_is_not_meant():
-    assert meant([STALE_COUNTRY, SEARCH], navigated=False) == [SEARCH]
+def test_what_is_told_of_a_widget_that_was_laid_anew_means_nothing(state):
+    former = lay("page", 3)
+    callback = touching("page", to_page)
+    assert lay("page", 1) != former
+    assert state[former] == 3  # so that the browser, telling the same again, tells nothing new
+    callback()
+    assert meant(state, View()) == View()
 
 
-def test_a_click_counts_before_what_widgets_tell_with_it():
-    assert meant([STALE_COUNTRY, CLICK, SEARCH], navigated=False) == [CLICK]
-
-
-def test_after_back_the_url_counts_and_not_what_the_widgets_still_show():
-    assert meant([COUNTRY], navigated=True) == []
-    assert meant([], navigated=True) == []
+def test_what_the_widget_does_not_offer_is_no_choice(state):
+    name = lay("page", 1)
+    callback = touching("page", to_page, {1, 2})
+    state[name] = "2 of 9"
+    callback()
+    assert meant(state, View()) == View()

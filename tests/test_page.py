@@ -109,8 +109,15 @@ def test_every_choice_is_a_chip_that_can_be_taken_off(reader):
     expect(chips).to_have_count(7)
     reader.page.get_by_role("button", name="French ✕").click()
     expect(reader.headline).to_have_text("France, “rain”, 5 articles from 1 to 5 March 2026")
-    reader.open("?c=FR&s=Coast+Bulletin&conf=0.5")
+
+
+@pytest.mark.parametrize("chip", ["French", "from 1 March 2026", "“rain”"])
+def test_reset_right_after_a_chip_was_taken_off_leaves_nothing_chosen(reader, chip):
+    reader.open("?c=FR&s=Coast+Bulletin&lang=fr&from=2026-03-01&to=2026-03-05&conf=0.5&q=rain")
+    reader.page.get_by_role("button", name=f"{chip} ✕").click()
     reader.page.get_by_role("button", name="Reset").click()
+    expect(reader.headline).to_have_text(ALL)
+    reader.page.wait_for_timeout(1_500)  # in which a late report would bring something back
     expect(reader.headline).to_have_text(ALL)
     assert reader.query == ""
 
@@ -350,6 +357,13 @@ def test_drawing_over_the_timeline_chooses_days_wherever_the_reader_is(chromium,
         expect(reader.headline).to_have_text("6 articles from 13 to 20 February 2026")
         assert reader.query == "?from=2026-02-13&to=2026-02-25"
         expect(reader.page.get_by_role("button", name="to 25 February 2026 ✕")).to_be_visible()
+
+
+def test_a_link_with_days_beyond_the_timeline_stays_as_it_is(reader):
+    reader.open("?from=2020-01-01&page=2")
+    eventually(reader, "document.querySelector('.brush_brush path')?.getBBox().width > 0")
+    reader.page.wait_for_timeout(1_000)
+    assert reader.query == "?from=2020-01-01&page=2"
 
 
 def test_days_that_are_chosen_elsewhere_are_drawn_on_the_timeline_and_a_click_there_lets_them_go(reader):
