@@ -29,7 +29,7 @@ def read(now: Moment) -> tuple[View, tuple[str, ...]]:
     state = st.session_state
     params = {key: st.query_params.get_all(key) for key in st.query_params}
     # a field that the reader left with a click is told together with the click
-    turns: list[Turn] = [*state.pop("told", []), *state.pop("clicked", [])]
+    turns: list[Turn] = [*state.pop("widget turns", []), *state.pop("click turns", [])]
     if turns and "view" in state:
         view: View = state["view"]
         for turn in turns:
@@ -44,7 +44,7 @@ def read(now: Moment) -> tuple[View, tuple[str, ...]]:
 
 def do(turn: Turn) -> None:
     """Note that the reader clicked on something."""
-    st.session_state.setdefault("clicked", []).append(turn)
+    st.session_state.setdefault("click turns", []).append(turn)
 
 
 def stay(view: View) -> View:
@@ -88,7 +88,7 @@ def touching(
         told = value if isinstance(value, list) else [value]
         unknown = among is not None and any(one is not None and one not in among for one in told)
         meant = name == named(key) and not unknown
-        state.setdefault("told", []).append((lambda view: turn(view, value)) if meant else stay)
+        state.setdefault("widget turns", []).append((lambda view: turn(view, value)) if meant else stay)
 
     return callback
 

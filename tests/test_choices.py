@@ -23,7 +23,7 @@ def to_page(view, number):
 
 def meant(state, view):
     """What the reports make of a view."""
-    for turn in state.pop("told"):
+    for turn in state.pop("widget turns"):
         view = turn(view)
     return view
 
