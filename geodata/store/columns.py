@@ -7,7 +7,7 @@ earlier revision can be counted as well as the newest.
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Generic, TypeAlias, TypeVar, cast
+from typing import Any, Generic, TypeAlias, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -16,19 +16,19 @@ from .named import NOWHERE
 
 Array: TypeAlias = npt.NDArray[Any]
 Mask: TypeAlias = npt.NDArray[np.bool_]
-"""Of versions: which of them are meant."""
+"""Of versions, or of mentions: which of them are meant."""
 PlaceTold: TypeAlias = tuple[int, str, str | None, str | None, str, float, float]
 """Id, name, country, name of its first-level division, feature code, lat, lon."""
 T = TypeVar("T")
-A = TypeVar("A", bound=Array | slice)
 
 DAY_S = 86_400
 FIRST_DAY = date(1970, 1, 1)
 """Days and seconds are counted from its beginning, UTC."""
 UNDATED = -(2**62)
-"""Stands for no date; before all dates."""
+NO_DAY = -(2**31)
+"""Stand for no date, in seconds and in days; before all dates."""
 _MOST_BYTES = 64_000_000
-"""Of what is remembered: some 60 masks of a million articles, or 8 of their mentions."""
+"""Of what is remembered: 64 masks of a million articles, or 8 of their mentions."""
 
 
 class Numbers(dict[Any, int], Generic[T]):
@@ -71,19 +71,29 @@ class Articles:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Naming:
+    """Which country each mention names, or which place."""
+
+    number: Array
+    about: Array
+    """Whether the article is about it."""
+    surest: Array
+    """Whether this is the surest mention of it in the article, the first of these: if any counts, it does."""
+    surest_in_sense: Array
+    """The same among the mentions of the same sense."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Mentions:
     """One row for each mention, by version, within it by country, within that by place."""
 
     version: Array
-    country: Array
-    place: Array
+    country: Naming
+    place: Naming
     confidence: Array
     literal: Array
     surface: Array
     """Its number in the table names."""
-    about_country: Array
-    """Whether the article is about this country."""
-    about_place: Array
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -95,38 +105,28 @@ class Columns:
     names: Names
     sources: Mapping[int, str]
     last: int
+    day: Array
+    """By version, when it was published: days since 1970, UTC."""
     listed: Array
     """The versions as a list shows them: newest first, those without a date last."""
     family: Array
     """The versions that share a story with others, story by story, the earliest first."""
-    first_mention: Array
-    """By version, the row of its first mention; one more at the end."""
+    often: Array
+    """By version, how many mentions it has."""
     is_country: Array
     """By number of a place, whether it is a country as such."""
-    masks: dict[Hashable, Array | slice] = field(default_factory=dict)
+    masks: dict[Hashable, Mask] = field(default_factory=dict)
     described: dict[int, PlaceTold] = field(default_factory=dict)
     """Places that were asked for, by id."""
 
-    def remembered(self, key: Hashable, make: Callable[[], A]) -> A:
-        """A mask, or rows, that several questions need."""
+    def remembered(self, key: Hashable, make: Callable[[], Mask]) -> Mask:
+        """A mask that several questions need; not to be changed."""
         found = self.masks.get(key)
         if found is None:
-            if sum(getattr(each, "nbytes", 0) for each in list(self.masks.values())) > _MOST_BYTES:
+            if sum(mask.nbytes for mask in list(self.masks.values())) > _MOST_BYTES:
                 self.masks.clear()
             self.masks[key] = found = make()
-        return cast(A, found)
-
-    def rows(self, versions: Mask) -> Array | slice:
-        """The rows of the mentions of these versions, by number where they are few."""
-        count = int(np.count_nonzero(versions))
-        if 8 * count > len(versions):
-            chosen: Mask = versions[self.mentions.version]
-            return slice(None) if chosen.all() else chosen
-        numbers = np.flatnonzero(versions)
-        begin = self.first_mention[numbers]
-        lengths = self.first_mention[numbers + 1] - begin
-        before = np.cumsum(lengths) - lengths
-        return np.repeat(begin - before, lengths) + np.arange(lengths.sum())
+        return found
 
 
 def begins(*columns: Array) -> Mask:
@@ -136,3 +136,9 @@ def begins(*columns: Array) -> Mask:
     for column in columns:
         firsts[1:] |= column[1:] != column[:-1]
     return firsts
+
+
+def tally(numbers: Array, rows: Mask, least: int = 0) -> Array:
+    """How many of the rows have each number, from 0 to the highest; `least` is how many are told at least."""
+    # NumPy takes rows by their numbers three times as fast as by a mask
+    return np.bincount(numbers[np.flatnonzero(rows)], minlength=least)

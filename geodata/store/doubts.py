@@ -8,9 +8,9 @@ import sqlalchemy as sa
 
 from ..model import Field, Selection
 from . import schema
+from .chosen import chosen_articles, reading
 from .file import Store
 from .places import places
-from .query import listed
 
 LEAST_SURE = 0.5
 """Mentions placed less surely than this are worth a look; the index of them ends there, too."""
@@ -37,15 +37,13 @@ class Doubt(NamedTuple):
 def doubts(store: Store, selection: Selection, *, limit: int) -> list[Doubt]:
     """The names that are placed least surely in the articles of a selection as they are now, first of all."""
     groups: dict[tuple[str, int], list[Any]] = {}
-    with store.snapshot() as now, now.reading() as connection:
-        chosen = None if selection == Selection() else frozenset(listed(now, selection))
-        for row in islice(_guesses(connection), MOST):
-            if chosen is not None and row.id not in chosen:
-                continue
+    with reading(store, selection) as now:
+        chosen = chosen_articles(now, selection)
+        for row in islice(_guesses(now.connection), MOST):
             key = row.surface, row.place_id
-            if key in groups or len(groups) < limit:
+            if chosen[row.version] and (key in groups or len(groups) < limit):
                 groups.setdefault(key, []).append(row)
-        found = places(connection, {place_id for _, place_id in groups})
+        found = places(now.connection, {place_id for _, place_id in groups})
     return [
         Doubt(
             surface,
@@ -64,7 +62,14 @@ def doubts(store: Store, selection: Selection, *, limit: int) -> list[Doubt]:
 def _guesses(connection: sa.Connection) -> Iterator[Any]:
     """Mentions of which the geoparser is least sure, these first."""
     mentions, articles = schema.mentions.c, schema.articles.c
-    told = (articles.id, mentions.field, mentions.start, mentions.surface, mentions.place_id)
+    told = (
+        articles.version,
+        articles.id,
+        mentions.field,
+        mentions.start,
+        mentions.surface,
+        mentions.place_id,
+    )
     yield from connection.execute(
         sa.select(*told, mentions.confidence)
         .join_from(schema.mentions, schema.articles, articles.version == mentions.version)

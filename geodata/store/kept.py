@@ -5,15 +5,15 @@ They hold nothing that the store does not, and are read from it at the first que
 
 import threading
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import fields
-from typing import Any
+from dataclasses import fields, replace
+from typing import Any, TypeVar
 
 import numpy as np
 import pandas as pd
 import sqlalchemy as sa
 
 from . import schema
-from .columns import UNDATED, Array, Articles, Columns, Mentions, Names
+from .columns import DAY_S, NO_DAY, UNDATED, Array, Articles, Columns, Mask, Mentions, Names, Naming, begins
 from .named import NAMED
 from .stamp import in_groups, newest
 
@@ -29,17 +29,20 @@ _REPLACED = """select old.version, old.replaced from articles new join articles 
 _WHOLE_COUNTRIES = "select place_id from places where feature_code >= 'PCL' and feature_code < 'PCM'"
 _SOURCES = "select source_id, name from sources"
 
-_OF_ARTICLES = (np.int64, np.int64, np.int64, np.int32, np.int16, np.int32, np.int32)
-_OF_MENTIONS = (np.int32, np.int16, np.int32, np.float64, np.bool_, np.int32, np.bool_, np.bool_)
+Table = TypeVar("Table", Articles, Mentions, Naming)
 
 
 class Kept:
     """The columns of a store, for all threads of a process."""
 
     def __init__(self) -> None:
-        none, no = np.zeros(0, np.int64), np.zeros(0, np.bool_)
-        articles, mentions = Articles(*_empty(_OF_ARTICLES)), Mentions(*_empty(_OF_MENTIONS))
-        self._columns = Columns(articles, mentions, Names(), {}, 0, none, none, none, no)
+        articles = Articles(*_empty(np.int64, np.int64, np.int64, np.int32, np.int16, np.int32, np.int32))
+        country = Naming(*_empty(np.int16, np.bool_, np.bool_, np.bool_))
+        place = Naming(*_empty(np.int32, np.bool_, np.bool_, np.bool_))
+        version, confidence, literal, surface = _empty(np.int32, np.float64, np.bool_, np.int32)
+        mentions = Mentions(version, country, place, confidence, literal, surface)
+        none, no = _empty(np.int64, np.bool_)
+        self._columns = Columns(articles, mentions, Names(), {}, 0, none, none, none, none, no)
         self._lock = threading.Lock()
 
     def at(self, connection: sa.Connection) -> Columns:
@@ -52,17 +55,17 @@ class Kept:
         return self._columns
 
 
-def _empty(kinds: Iterable[Any]) -> Iterator[Array]:
+def _empty(*kinds: type[np.generic]) -> Iterator[Array]:
     return (np.zeros(0, kind) for kind in kinds)
 
 
 def _grown(columns: Columns, connection: sa.Connection, last: int) -> Columns:
     """The columns with what came after them."""
     names, before = columns.names, columns.last
-    articles = Articles(*_longer(columns.articles, last + 1 - len(columns.articles.id)))
+    articles = _longer(columns.articles, last + 1 - len(columns.articles.id))
     row = len(columns.mentions.version)
     ((size,),) = next(_chunks(connection, _SIZE, before))
-    mentions = Mentions(*_longer(columns.mentions, (size or 0) // NAMED.itemsize))
+    mentions = _longer(columns.mentions, (size or 0) // NAMED.itemsize)
     codes: dict[int, str | None] = {0: None}
     for versions, *told, languages, texts, stories, named in _chunks(
         connection, _ARTICLES, _NEVER, UNDATED, before
@@ -77,11 +80,16 @@ def _grown(columns: Columns, connection: sa.Connection, last: int) -> Columns:
         mentions.version[here] = np.repeat(at, np.fromiter(map(len, named), np.int64) // NAMED.itemsize)
         numbers, countries = pd.factorize(records["country"])
         codes |= _country_codes(connection, set(countries.tolist()) - codes.keys())
-        mentions.country[here] = _of([names.countries[codes[each]] for each in countries.tolist()], numbers)
+        mentions.country.number[here] = _of(
+            [names.countries[codes[each]] for each in countries.tolist()], numbers
+        )
         numbers, places = pd.factorize(records["place"])
-        mentions.place[here] = _of([names.places[each] for each in places.tolist()], numbers)
-        for name in ("confidence", "literal", "surface", "about_country", "about_place"):
+        mentions.place.number[here] = _of([names.places[each] for each in places.tolist()], numbers)
+        for name in ("confidence", "literal", "surface"):
             getattr(mentions, name)[here] = records[name]
+        for naming, about in ((mentions.country, "about_country"), (mentions.place, "about_place")):
+            naming.about[here] = records[about]
+            _mark_surest(naming, mentions, here)
     if before:
         for versions, replaced in _chunks(connection, _REPLACED, before, before):
             articles.replaced[np.array(versions)] = replaced
@@ -94,17 +102,42 @@ def _grown(columns: Columns, connection: sa.Connection, last: int) -> Columns:
         names,
         {key: name for chunk in _chunks(connection, _SOURCES) for key, name in zip(*chunk, strict=True)},
         last,
+        np.maximum(articles.published // DAY_S, NO_DAY).astype(np.int32),
         np.lexsort((articles.id, articles.published))[::-1],
         _family(articles),
-        np.searchsorted(mentions.version, np.arange(last + 2, dtype=mentions.version.dtype)),
+        np.bincount(mentions.version, minlength=last + 1),
         is_country,
     )
 
 
-def _longer(table: Articles | Mentions, more: int) -> Iterator[Array]:
-    """The columns with room for more rows."""
-    columns = (getattr(table, each.name) for each in fields(table))
-    return (np.concatenate([column, np.zeros(more, column.dtype)]) for column in columns)
+def _longer(table: Table, more: int) -> Table:
+    """A table with room for more rows."""
+
+    def longer(column: Any) -> Any:
+        if isinstance(column, Naming):
+            return _longer(column, more)
+        return np.concatenate([column, np.zeros(more, column.dtype)])
+
+    return replace(table, **{each.name: longer(getattr(table, each.name)) for each in fields(table)})
+
+
+def _mark_surest(naming: Naming, mentions: Mentions, here: slice) -> None:
+    """Mark, in some rows, the surest mention of each country, or place, in an article."""
+    number, confidence, literal = naming.number[here], mentions.confidence[here], mentions.literal[here]
+    names = number >= 0
+    group = np.cumsum(begins(mentions.version[here], number)) - 1
+    naming.surest[here] = names & _highest(group, confidence)
+    for sense in (literal, ~literal):
+        naming.surest_in_sense[here] |= names & sense & _highest(group, np.where(sense, confidence, -1))
+
+
+def _highest(group: Array, values: Array) -> Mask:
+    """In each group of rows the first of those with its highest value; groups are numbered in order."""
+    highest = np.maximum.reduceat(values, np.flatnonzero(begins(group)))
+    at = np.flatnonzero(values == highest[group])
+    found = np.zeros(len(group), np.bool_)
+    found[at[begins(group[at])]] = True
+    return found
 
 
 def _of(values: Sequence[int], numbers: Array) -> Array:

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..model import Selection
-from .chosen import chosen_articles, placed, reading
+from .chosen import chosen_mentions, counted_once, reading
 from .file import Store
 from .query import PlaceCount, top_places
 
@@ -48,12 +48,11 @@ def _together(store: Store, selection: Selection, ids: list[int]) -> NDArray[np.
         mentions, names = now.columns.mentions, now.columns.names.places
         number = np.full(len(names.values_) + 1, -1)  # the last is that of no place, -1
         number[[names[place_id] for place_id in ids]] = np.arange(len(ids))
-        rows = now.columns.rows(chosen_articles(now, replace(selection, place=None)))
-        place = number[mentions.place[rows]]
-        told = placed(now, selection, rows) & (place >= 0)
-        if selection.about:
-            told &= mentions.about_place[rows]
-        version, article = np.unique(mentions.version[rows][told], return_inverse=True)
+        chosen = chosen_mentions(now, replace(selection, place=None))
+        rows = np.flatnonzero(chosen & counted_once(now, selection, mentions.place))
+        place = number[mentions.place.number[rows]]
+        told = place >= 0
+        version, article = np.unique(mentions.version[rows[told]], return_inverse=True)
         for first in range(0, len(version), AT_A_TIME):
             part = (article >= first) & (article < first + AT_A_TIME)
             named = np.zeros((min(AT_A_TIME, len(version) - first), len(ids)), np.float32)
