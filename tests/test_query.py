@@ -9,10 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from stories import PLACES, STORIES, story
 
-from geodata.model import Article, GeoparsedArticle, Mention, Resolution, Selection
+from geodata.model import Article, GeoparsedArticle, Mention, Place, Resolution, Selection
 from geodata.store import open_store, query
 from geodata.store.named import ABOUT
 from geodata.store.words import phrases, searchable
+from geodata.worldviews import WORLDVIEWS
 
 EVERYTHING = Selection()
 
@@ -109,9 +110,11 @@ def test_phrases_hold_nothing_that_means_something_to_fts5(text):
 
 
 NAMED = [
-    PLACES[key] for key in ("Yerevan", "Goris", "Armenia", "Paris", "France", "Paris, Texas", "Black Sea")
+    *(PLACES[key] for key in ("Yerevan", "Goris", "Armenia", "Paris", "France", "Paris, Texas", "Black Sea")),
+    Place(786714, "Pristina", "XK", None, None, "PPLC", 42.67, 21.17, 161_751),
+    Place(792680, "Belgrade", "RS", None, None, "PPLC", 44.80, 20.47, 1_273_651),
 ]
-COUNTRIES = ("AM", "FR", "US", "XX")
+COUNTRIES = ("AM", "FR", "US", "RS", "XK", "XX")
 LONG = [
     "",
     *(" ".join(f"{word}{letter}" for letter in "abcdefghijklmnopqrstuvwxyz" * 2) for word in ("t", "u")),
@@ -172,6 +175,7 @@ selections = st.builds(
     sense=st.sampled_from([None, "literal", "metonym"]),
     about=st.booleans(),
     copies=st.booleans(),
+    worldview=st.sampled_from(sorted(WORLDVIEWS)),
     beside=st.none() | st.sampled_from(COUNTRIES),
 )
 
@@ -188,7 +192,8 @@ def placed(geoparsed, selection):
 
 def named_countries(geoparsed, selection):
     named = {place.country for place in placed(geoparsed, selection)} - {None}
-    return {code for code in named if not selection.about or geoparsed.focus.get(code, 0) >= ABOUT}
+    owner = WORLDVIEWS[selection.worldview].owner
+    return {owner(code) for code in named if not selection.about or geoparsed.focus.get(code, 0) >= ABOUT}
 
 
 def named_places(geoparsed, selection):
