@@ -24,7 +24,8 @@ _ROWS_AT_ONCE = 2_000
 _ARTICLES = """select version, coalesce(replaced, ?), id, coalesce(published, ?), coalesce(source_id, -1),
     language, text_id, story, named from articles where version > ?"""
 _SIZE = "select sum(length(named)) from articles where version > ?"
-_REPLACED = """select old.version, old.replaced from articles new join articles old
+# cross join: the few that are new first, where SQLite would begin with all the others
+_REPLACED = """select old.version, old.replaced from articles new cross join articles old
     on old.id = new.id and old.replaced = new.version where new.version > ? and old.version <= ?"""
 _WHOLE_COUNTRIES = "select place_id from places where feature_code >= 'PCL' and feature_code < 'PCM'"
 _SOURCES = "select source_id, name from sources"
@@ -103,7 +104,7 @@ def _grown(columns: Columns, connection: sa.Connection, last: int) -> Columns:
         {key: name for chunk in _chunks(connection, _SOURCES) for key, name in zip(*chunk, strict=True)},
         last,
         np.maximum(articles.published // DAY_S, NO_DAY).astype(np.int32),
-        np.lexsort((articles.id, articles.published))[::-1],
+        _listed(articles),
         _family(articles),
         np.bincount(mentions.version, minlength=last + 1),
         is_country,
@@ -151,6 +152,11 @@ def _country_codes(connection: sa.Connection, numbers: Iterable[int]) -> dict[in
         for group in in_groups(numbers)
         for row in connection.execute(wanted.where(schema.names.c.number.in_(group)))
     }
+
+
+def _listed(articles: Articles) -> Array:
+    by_id = np.argsort(articles.id)  # then by date: twice as fast as lexsort by both
+    return by_id[np.argsort(articles.published[by_id], kind="stable")][::-1]
 
 
 def _family(articles: Articles) -> Array:
