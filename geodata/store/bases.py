@@ -7,7 +7,8 @@ import sqlalchemy as sa
 
 from ..model import GeoparsedArticle, Mention
 from . import load, schema
-from .stamp import in_groups
+from .groups import in_groups
+from .revision import versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +26,12 @@ def bases(connection: sa.Connection, ids: Iterable[int], revision: int | None = 
     """Those of the articles of these ids that there are, as of a revision."""
     rulings = schema.rulings.c
     for group in in_groups(ids):
-        versions = load.versions(connection, group, revision).values()
-        rows = connection.execute(sa.select(schema.rulings).where(rulings.version.in_(versions))).all()
+        stand = versions(connection, group, revision).values()
+        rows = connection.execute(sa.select(schema.rulings).where(rulings.version.in_(stand))).all()
         base = {row.version: row.base for row in rows}
         numbers = {(row.version, row.field, row.start): row.number for row in rows}
-        found = load.at(connection, [base.get(version, version) for version in versions])
-        for version in versions:
+        found = load.at(connection, [base.get(version, version) for version in stand])
+        for version in stand:
             geoparsed = found[base.get(version, version)]
             decided = {
                 each.mention: numbers[at]

@@ -15,8 +15,8 @@ from ..model import Selection
 from ..worldviews import WORLDVIEWS
 from .columns import FIRST_DAY, NO_DAY, Array, Columns, Mask, Naming, begins
 from .file import Store
+from .revision import newest
 from .schema import text_words
-from .stamp import newest
 from .words import fts5
 
 

@@ -10,7 +10,6 @@ import json
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 
 import sqlalchemy as sa
 
@@ -21,10 +20,11 @@ from . import schema
 from .anchor import anchor
 from .bases import Base, bases
 from .file import Store
+from .groups import in_groups
 from .log import entries, standing_over
+from .moments import moment, seconds
 from .places import keep_places
 from .save import revise, settle
-from .stamp import in_groups
 from .standing import Correction, Entry, Rulings, Standing
 
 LONGEST_NAME = 80
@@ -141,7 +141,7 @@ def _entry(connection: sa.Connection, correction: Correction) -> Entry:
     article = base.geoparsed.article
     return Entry(
         number=(connection.scalar(sa.select(sa.func.max(_LOG.number))) or 0) + 1,
-        made=datetime.fromtimestamp(int(time.time()), UTC),
+        made=moment(int(time.time())),
         who=_name(correction.who),
         article_id=article.id,
         anchor=anchor(article, correction.mention, list(resolutions)),
@@ -167,7 +167,7 @@ def _row(connection: sa.Connection, entry: Entry) -> dict[str, object]:
     sources = schema.sources.c
     return {
         "number": entry.number,
-        "made": int(entry.made.timestamp()),
+        "made": seconds(entry.made),
         "who": entry.who,
         "article_id": entry.article_id,
         "field": entry.anchor.field,

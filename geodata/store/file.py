@@ -14,8 +14,9 @@ from . import migration
 from .columns import Columns
 from .kept import Kept
 from .named import Packing
+from .revision import newest
 from .save import Saved, save
-from .stamp import known, newest
+from .stamp import known
 
 BUSY_S = 30
 """How long a writer waits for another, in seconds."""

@@ -14,8 +14,9 @@ import sqlalchemy as sa
 
 from . import schema
 from .columns import DAY_S, NO_DAY, UNDATED, Array, Articles, Columns, Mask, Mentions, Names, Naming, begins
+from .groups import rows_among
 from .named import NAMED
-from .stamp import in_groups, newest
+from .revision import newest
 
 _NEVER = 2**62
 """As `replaced` of a version that is not."""
@@ -146,12 +147,8 @@ def _of(values: Sequence[int], numbers: Array) -> Array:
 
 
 def _country_codes(connection: sa.Connection, numbers: Iterable[int]) -> dict[int, str]:
-    wanted = sa.select(schema.names)
-    return {
-        row.number: row.name
-        for group in in_groups(numbers)
-        for row in connection.execute(wanted.where(schema.names.c.number.in_(group)))
-    }
+    names = sa.select(schema.names)
+    return {row.number: row.name for row in rows_among(connection, names, schema.names.c.number, numbers)}
 
 
 def _listed(articles: Articles) -> Array:

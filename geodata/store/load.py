@@ -3,7 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -11,11 +11,11 @@ import sqlalchemy as sa
 from ..model import Article, GeoparsedArticle, Mention, Resolution, Selection
 from . import schema
 from .file import Store
+from .groups import in_groups
+from .moments import moment
 from .places import places
 from .query import listed
-from .stamp import ROWS_AT_ONCE, in_groups
-
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+from .revision import versions
 
 
 def article(store: Store, article_id: int, revision: int | None = None) -> GeoparsedArticle | None:
@@ -36,25 +36,15 @@ def saved_at(store: Store, revision: int) -> datetime | None:
     """When the store came to be at a revision, UTC; None where it never was."""
     columns = schema.articles.c
     with store.reading() as connection:
-        seconds = connection.scalar(sa.select(columns.saved).where(columns.version == revision))
-    return None if seconds is None else _EPOCH + timedelta(seconds=seconds)
+        saved = connection.scalar(sa.select(columns.saved).where(columns.version == revision))
+    return None if saved is None else moment(saved)
 
 
 def stream(store: Store, selection: Selection) -> Iterator[GeoparsedArticle]:
     """Every article of a selection, newest first, as the store stands at the first."""
     with store.snapshot() as now, now.reading() as connection:
-        for ids in in_groups(listed(now, selection).tolist(), ROWS_AT_ONCE):
+        for ids in in_groups(listed(now, selection).tolist()):
             yield from _load(connection, ids, selection.revision)
-
-
-def versions(connection: sa.Connection, ids: Sequence[int], revision: int | None = None) -> dict[int, int]:
-    """The versions of articles at a revision, in the order of their ids, by them; of those that there are."""
-    columns = schema.articles.c
-    rows = sa.select(columns.id, columns.version).where(
-        columns.id.in_(ids), *_stands(columns.version, columns.replaced, revision)
-    )
-    found = {row.id: row.version for row in connection.execute(rows)}
-    return {article_id: found[article_id] for article_id in ids if article_id in found}
 
 
 def at(connection: sa.Connection, wanted: Sequence[int]) -> dict[int, GeoparsedArticle]:
@@ -78,7 +68,7 @@ def at(connection: sa.Connection, wanted: Sequence[int]) -> dict[int, GeoparsedA
                 row.source,
                 row.url,
                 row.author,
-                None if row.published is None else _EPOCH + timedelta(seconds=row.published),
+                None if row.published is None else moment(row.published),
                 row.language,
             ),
             tuple(resolutions[row.version]),
@@ -94,15 +84,6 @@ def _load(connection: sa.Connection, ids: Sequence[int], revision: int | None) -
     wanted = list(versions(connection, ids, revision).values())
     found = at(connection, wanted)
     yield from (found[version] for version in wanted)
-
-
-def _stands(
-    version: sa.ColumnElement[int], replaced: sa.ColumnElement[int | None], revision: int | None
-) -> list[sa.ColumnElement[bool]]:
-    """That a version is the one of a revision."""
-    if revision is None:
-        return [replaced.is_(None)]
-    return [version <= revision, sa.or_(replaced.is_(None), replaced > revision)]
 
 
 def _weights(

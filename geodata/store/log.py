@@ -2,14 +2,14 @@
 
 import json
 from collections.abc import Iterable
-from datetime import UTC, datetime
 
 import sqlalchemy as sa
 
 from . import schema
 from .anchor import Anchor
+from .groups import in_groups
+from .moments import moment
 from .places import places
-from .stamp import in_groups
 from .standing import Entry
 
 _LOG = schema.corrections.c
@@ -38,7 +38,7 @@ def entries(connection: sa.Connection, *conditions: sa.ColumnElement[bool]) -> l
     return [
         Entry(
             row.number,
-            _moment(row.made),
+            moment(row.made),
             row.who,
             row.article_id,
             Anchor(
@@ -53,7 +53,7 @@ def entries(connection: sa.Connection, *conditions: sa.ColumnElement[bool]) -> l
             row.scope,
             row.source,
             row.previous,
-            None if row.undone_by is None else (row.undone_by, _moment(row.undone_at)),
+            None if row.undone_by is None else (row.undone_by, moment(row.undone_at)),
             row.mentions,
         )
         for row in rows
@@ -67,7 +67,3 @@ def standing_over(connection: sa.Connection, article_ids: Iterable[int]) -> list
     for group in in_groups(article_ids):
         found += entries(connection, stands, sa.not_(_WIDE), _LOG.article_id.in_(group))
     return found
-
-
-def _moment(seconds: int) -> datetime:
-    return datetime.fromtimestamp(seconds, UTC)

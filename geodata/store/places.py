@@ -9,16 +9,14 @@ from sqlalchemy.dialects import sqlite
 
 from ..model import GeoparsedArticle, Place
 from . import schema
-from .stamp import in_groups
+from .groups import rows_among
 
 
 def places(connection: sa.Connection, ids: Iterable[int]) -> dict[int, Place]:
     """Those of these ids that are stored."""
-    columns = schema.places.c
+    wanted = sa.select(schema.places)
     return {
-        row.place_id: Place(*row)
-        for group in in_groups(ids)
-        for row in connection.execute(sa.select(schema.places).where(columns.place_id.in_(group)))
+        row.place_id: Place(*row) for row in rows_among(connection, wanted, schema.places.c.place_id, ids)
     }
 
 

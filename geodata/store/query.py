@@ -41,8 +41,8 @@ from .chosen import (
 )
 from .columns import FIRST_DAY, NO_DAY, Array, PlaceTold, begins, tally
 from .file import Store
+from .groups import rows_among
 from .schema import names, places
-from .stamp import in_groups
 
 
 class PlaceCount(NamedTuple):
@@ -206,8 +206,7 @@ def unplaced_names(store: Store, selection: Selection, *, limit: int) -> list[Un
         articles = np.bincount(pairs[begins(pairs)] >> 32)
         found = [
             UnplacedName(row.name, int(often[row.number]), int(articles[row.number]))
-            for group in in_groups(top.tolist())
-            for row in now.connection.execute(sa.select(names).where(names.c.number.in_(group)))
+            for row in rows_among(now.connection, sa.select(names), names.c.number, top.tolist())
         ]
     return sorted(found, key=lambda name: (-name.mentions, name.surface))
 
@@ -238,8 +237,8 @@ def _described(now: Now, ids: Sequence[int], seen: Worldview) -> dict[int, Place
     known = now.columns.described
     told = ("place_id", "name", "country", "admin1_name", "feature_code", "lat", "lon")
     query = sa.select(*(places.c[name] for name in told))
-    for group in in_groups(place_id for place_id in ids if place_id not in known):
-        for row in now.connection.execute(query.where(places.c.place_id.in_(group))):
-            known[row.place_id] = tuple(row)
+    new = [place_id for place_id in ids if place_id not in known]
+    for row in rows_among(now.connection, query, places.c.place_id, new):
+        known[row.place_id] = tuple(row)
     found = ((place_id, known[place_id]) for place_id in ids)
     return {key: (*row[:2], row[2] and seen.owner(row[2]), *row[3:]) for key, row in found}

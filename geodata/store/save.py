@@ -10,10 +10,13 @@ import sqlalchemy as sa
 
 from ..model import Article, GeoparsedArticle
 from . import schema
+from .groups import rows_among
 from .log import standing_over
+from .moments import seconds
 from .named import pack
 from .places import keep_places, places_of
-from .stamp import Stamp, epoch, in_groups, newest, stamp_of, stored_stamps
+from .revision import newest
+from .stamp import Stamp, stamp_of, stored_stamps
 from .standing import Standing, corrected
 from .stories import Told, stories
 from .words import searchable
@@ -146,7 +149,7 @@ def _write(
                 "title": article.title,
                 "source_id": source_id,
                 "author": article.author,
-                "published": article.published and epoch(article.published),
+                "published": article.published and seconds(article.published),
                 "language": article.language,
                 "geoparser": stamp.geoparser,
                 "digest": stamp.digest,
@@ -201,14 +204,13 @@ def _findings(geoparsed: GeoparsedArticle, version: int) -> Iterator[tuple[sa.Ta
 def _stored(connection: sa.Connection, ids: Iterable[int]) -> dict[int, Any]:
     """Version, text and story of those that are stored."""
     articles, texts = schema.articles.c, schema.texts.c
-    rows = sa.select(
-        articles.id, articles.version, articles.text_id, articles.story, articles.title, texts.text
-    ).join_from(schema.articles, schema.texts, texts.text_id == articles.text_id)
-    return {
-        row.id: row
-        for group in in_groups(ids)
-        for row in connection.execute(rows.where(articles.id.in_(group), articles.replaced.is_(None)))
-    }
+    told = articles.id, articles.version, articles.text_id, articles.story, articles.title, texts.text
+    rows = (
+        sa.select(*told)
+        .join_from(schema.articles, schema.texts, texts.text_id == articles.text_id)
+        .where(articles.replaced.is_(None))
+    )
+    return {row.id: row for row in rows_among(connection, rows, articles.id, ids)}
 
 
 def _names(batch: Iterable[GeoparsedArticle]) -> Iterator[str]:
@@ -226,11 +228,9 @@ def _numbers(
     """The numbers of names in a table of them; one that is new gets one."""
     number, name = table.c
     named = [each for each in names if each is not None]
-    wanted = sa.select(name, number)
 
     def known() -> dict[str | None, int]:
-        groups = (connection.execute(wanted.where(name.in_(group))) for group in in_groups(named))
-        return {row[0]: row[1] for rows in groups for row in rows}
+        return {row[0]: row[1] for row in rows_among(connection, sa.select(name, number), name, named)}
 
     found = known()
     if new := [{name.name: each} for each in named if each not in found]:

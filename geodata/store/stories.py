@@ -16,7 +16,7 @@ import numpy.typing as npt
 import sqlalchemy as sa
 
 from . import schema
-from .stamp import in_groups
+from .groups import rows_among
 from .words import searchable
 
 SHINGLE = 5
@@ -150,10 +150,10 @@ def _sketch(text: _Text) -> list[int]:
 def _owners(connection: sa.Connection, keys: Iterable[int]) -> dict[int, list[int]]:
     """The texts with each of these runs in their sketch, the oldest first."""
     found: dict[int, list[int]] = {}
-    for group in in_groups(keys):
-        rows = sa.select(schema.sketches).where(schema.sketches.c.hash.in_(group))
-        for key, version in connection.execute(rows.order_by(*schema.sketches.c)):
-            found.setdefault(key, []).append(version)
+    sketches = schema.sketches.c
+    oldest_first = sa.select(schema.sketches).order_by(sketches.hash, sketches.version)
+    for key, version in rows_among(connection, oldest_first, sketches.hash, keys):
+        found.setdefault(key, []).append(version)
     return found
 
 

@@ -1,0 +1,28 @@
+"""The states of a store: each is known by the newest version of all articles in it."""
+
+from collections.abc import Sequence
+
+import sqlalchemy as sa
+
+from . import schema
+
+
+def newest(connection: sa.Connection) -> int:
+    """The newest version of all articles; 0 where there is none."""
+    return connection.scalar(sa.select(sa.func.max(schema.articles.c.version))) or 0
+
+
+def versions(connection: sa.Connection, ids: Sequence[int], revision: int | None = None) -> dict[int, int]:
+    """The versions of articles at a revision, in the order of their ids, by them; of those that there are."""
+    columns = schema.articles.c
+    rows = sa.select(columns.id, columns.version).where(columns.id.in_(ids), *_stands(revision))
+    found = {row.id: row.version for row in connection.execute(rows)}
+    return {article_id: found[article_id] for article_id in ids if article_id in found}
+
+
+def _stands(revision: int | None) -> list[sa.ColumnElement[bool]]:
+    """That a version is the one of a revision."""
+    version, replaced = schema.articles.c.version, schema.articles.c.replaced
+    if revision is None:
+        return [replaced.is_(None)]
+    return [version <= revision, sa.or_(replaced.is_(None), replaced > revision)]
