@@ -55,7 +55,9 @@ def chosen_articles(now: Now, selection: Selection, by: Array | None = None) -> 
 def chosen_mentions(now: Now, selection: Selection) -> Mask:
     """The mentions in the articles of the list."""
     key = (now.revision, replace(selection, revision=None))
-    return now.columns.remembered(key, lambda: np.repeat(chosen_articles(now, selection), now.columns.often))
+    return now.columns.remembered(
+        key, lambda: np.repeat(chosen_articles(now, selection), now.columns.articles.mentions)
+    )
 
 
 def current(now: Now) -> Mask:

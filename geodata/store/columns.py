@@ -68,6 +68,8 @@ class Articles:
     """The version that had this text first."""
     story: Array
     """The version that told this story first."""
+    mentions: Array
+    """How many it has."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -111,8 +113,6 @@ class Columns:
     """The versions as a list shows them: newest first, those without a date last."""
     family: Array
     """The versions that share a story with others, story by story, the earliest first."""
-    often: Array
-    """By version, how many mentions it has."""
     is_country: Array
     """By number of a place, whether it is a country as such."""
     masks: dict[Hashable, Mask] = field(default_factory=dict)

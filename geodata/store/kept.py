@@ -38,13 +38,15 @@ class Kept:
     """The columns of a store, for all threads of a process."""
 
     def __init__(self) -> None:
-        articles = Articles(*_empty(np.int64, np.int64, np.int64, np.int32, np.int16, np.int32, np.int32))
+        articles = Articles(
+            *_empty(np.int64, np.int64, np.int64, np.int32, np.int16, np.int32, np.int32, np.int32)
+        )
         country = Naming(*_empty(np.int16, np.bool_, np.bool_, np.bool_))
         place = Naming(*_empty(np.int32, np.bool_, np.bool_, np.bool_))
         version, confidence, literal, surface = _empty(np.int32, np.float64, np.bool_, np.int32)
         mentions = Mentions(version, country, place, confidence, literal, surface)
         none, no = _empty(np.int64, np.bool_)
-        self._columns = Columns(articles, mentions, Names(), {}, 0, none, none, none, none, no)
+        self._columns = Columns(articles, mentions, Names(), {}, 0, none, none, none, no)
         self._lock = threading.Lock()
 
     def at(self, connection: sa.Connection) -> Columns:
@@ -79,7 +81,8 @@ def _grown(columns: Columns, connection: sa.Connection, last: int) -> Columns:
         records = np.frombuffer(b"".join(named), NAMED)
         here = slice(row, row + len(records))
         row = here.stop
-        mentions.version[here] = np.repeat(at, np.fromiter(map(len, named), np.int64) // NAMED.itemsize)
+        articles.mentions[at] = np.fromiter(map(len, named), np.int64) // NAMED.itemsize
+        mentions.version[here] = np.repeat(at, articles.mentions[at])
         numbers, countries = pd.factorize(records["country"])
         codes |= _country_codes(connection, set(countries.tolist()) - codes.keys())
         mentions.country.number[here] = _of(
@@ -107,7 +110,6 @@ def _grown(columns: Columns, connection: sa.Connection, last: int) -> Columns:
         np.maximum(articles.published // DAY_S, NO_DAY).astype(np.int32),
         _listed(articles),
         _family(articles),
-        np.bincount(mentions.version, minlength=last + 1),
         is_country,
     )
 

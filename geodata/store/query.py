@@ -18,7 +18,7 @@ Articles without a date are left out where `since` or `until` is given, and only
 `revision`, all is as it was when that was the newest.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -27,7 +27,7 @@ import numpy as np
 import sqlalchemy as sa
 
 from ..model import Selection
-from ..worldviews import WORLDVIEWS, Worldview
+from ..worldviews import WORLDVIEWS
 from .chosen import (
     Now,
     chosen_articles,
@@ -115,12 +115,12 @@ def _countries(store: Store, selection: Selection, among: Selection) -> dict[str
         country, codes = now.columns.mentions.country, now.columns.names.countries.values_
         found = tally(country.number, chosen_mentions(now, among) & counted_once(now, selection, country))
         counts = {codes[number]: int(found[number]) for number in np.flatnonzero(found).tolist()}
-        seen = WORLDVIEWS[selection.worldview].countries
+        seen_as = WORLDVIEWS[selection.worldview].countries
         # an article that names two which count as one counts once for that one
-        for owner in {seen[code] for code in counts if code in seen}:
+        for owner in {seen_as[code] for code in counts if code in seen_as}:
             both = chosen_articles(now, among) & naming_countries(now, selection, (owner,))
             counts[owner] = int(np.count_nonzero(both))
-        return {code: count for code, count in counts.items() if code not in seen}
+        return {code: count for code, count in counts.items() if code not in seen_as}
 
 
 def top_places(store: Store, selection: Selection, *, limit: int) -> tuple[list[PlaceCount], int]:
@@ -130,16 +130,16 @@ def top_places(store: Store, selection: Selection, *, limit: int) -> tuple[list[
     country chosen, the places are those of its articles, also where they lie abroad.
     """
     with reading(store, selection) as now:
-        place, names = now.columns.mentions.place, now.columns.names.places
+        place, is_country = now.columns.mentions.place, now.columns.is_country
         chosen = chosen_mentions(now, replace(selection, place=None))
-        often = tally(place.number, chosen & counted(now, selection, place), len(names.values_))
-        articles = tally(place.number, chosen & counted_once(now, selection, place), len(names.values_))
-        articles[now.columns.is_country] = 0
-        ids = np.array(names.values_, np.int64)
+        often = tally(place.number, chosen & counted(now, selection, place), len(is_country))
+        articles = tally(place.number, chosen & counted_once(now, selection, place), len(is_country))
+        articles[is_country] = 0
+        ids = np.array(now.columns.names.places.values_[: len(is_country)], np.int64)
         named = np.flatnonzero(articles)
         order = np.lexsort((ids[named], -often[named], -articles[named]))[:limit]
         top = named[order]
-        told = _described(now, ids[top].tolist(), WORLDVIEWS[selection.worldview])
+        told = _described(now, ids[top].tolist(), WORLDVIEWS[selection.worldview].countries)
         return [
             PlaceCount(*told[place_id], int(articles[number]), int(often[number]))
             for number, place_id in zip(top, ids[top].tolist(), strict=True)
@@ -232,8 +232,8 @@ def _most_first(counts: Iterable[tuple[str, int]]) -> dict[str, int]:
     return dict(sorted(counts, key=lambda pair: (-pair[1], pair[0])))
 
 
-def _described(now: Now, ids: Sequence[int], seen: Worldview) -> dict[int, PlaceTold]:
-    """What is known of places, by id."""
+def _described(now: Now, ids: Sequence[int], seen_as: Mapping[str, str]) -> dict[int, PlaceTold]:
+    """What is known of places, by id; `seen_as` tells which countries count as another."""
     known = now.columns.described
     told = ("place_id", "name", "country", "admin1_name", "feature_code", "lat", "lon")
     query = sa.select(*(places.c[name] for name in told))
@@ -241,4 +241,4 @@ def _described(now: Now, ids: Sequence[int], seen: Worldview) -> dict[int, Place
     for row in rows_among(now.connection, query, places.c.place_id, new):
         known[row.place_id] = tuple(row)
     found = ((place_id, known[place_id]) for place_id in ids)
-    return {key: (*row[:2], row[2] and seen.owner(row[2]), *row[3:]) for key, row in found}
+    return {key: (*row[:2], row[2] and seen_as.get(row[2], row[2]), *row[3:]) for key, row in found}
