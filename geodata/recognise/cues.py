@@ -53,6 +53,13 @@ FEATURES = (
 """The columns of a row, in order."""
 
 
+_KIND_CUES = {sort: tuple(sort == one for one in KINDS) for sort in (*KINDS, "")}
+_LABEL_CUES = {label: (*(label == one for one in LABELS), False) for label in (*LABELS, "")}
+_OTHER_LABEL = (*(False for _ in LABELS), True)
+_NOWHERE = [0.0] * (len(LABELS) + 1), [0.0] * len(ELSEWHERE)
+"""The cues of the other places where a name stands that stands nowhere else."""
+
+
 def rows_of(page: Page) -> Floats:
     """One row of FEATURES for each span of the article."""
     rows = [_row(page, span) for span in page.spans]
@@ -66,10 +73,8 @@ def _row(page: Page, span: Span) -> list[float]:
     adjacent_before = gap_before.strip(" \u00a0") == ""
     adjacent_after = page.between(span.last).strip(" \u00a0") == ""
     label, inside, begins, ends, share, crosses = page.entity_cues(span)
-    elsewhere = page.labels[span.name]
     others = page.times[span.name] - 1
     own_label = label or inside
-    elsewhere_of = {one: (elsewhere[one] - (own_label == one)) / others if others else 0.0 for one in LABELS}
     fame_of = {found.match for found in span.candidates}
     best = span.candidates[0].place if span.candidates else None
     sort = kind(best) if best else ""
@@ -79,7 +84,12 @@ def _row(page: Page, span: Span) -> list[float]:
     before_capital = adjacent_before and page.is_name_word(span.first - 1)
     after_capital = adjacent_after and page.is_name_word(span.last + 1)
     longer, shorter, rival, in_unknown = page.neighbours(span)
-    told, told_of = page.told[span.start, span.end], page.told_of[span.name]
+    told = page.told[span.start, span.end]
+    elsewhere_labels, elsewhere_told = _NOWHERE
+    if others:
+        labels, told_of = page.labels[span.name], page.told_of[span.name]
+        elsewhere_labels = [(labels[one] - (own_label == one)) / others for one in (*LABELS, "")]
+        elsewhere_told = [(of_name - own) / others for of_name, own in zip(told_of, told, strict=True)]
     return [
         page.has_entities, span.last - span.first + 1, span.end - span.start, span.surface.isupper(),
         page.in_caps,
@@ -89,12 +99,10 @@ def _row(page: Page, span: Span) -> list[float]:
         any(found.match == "name" for found in span.candidates[:1]), "abbreviation" in fame_of,
         "demonym" in fame_of,
         fame_of == {"alternate"},
-        *(sort == one for one in KINDS), best is not None and best.feature_code == "PPLC",
-        *(label == one for one in LABELS), bool(label) and label not in LABELS,
-        *(inside == one for one in LABELS), bool(inside) and inside not in LABELS,
+        *_KIND_CUES[sort], best is not None and best.feature_code == "PPLC",
+        *_LABEL_CUES.get(label, _OTHER_LABEL), *_LABEL_CUES.get(inside, _OTHER_LABEL),
         begins, ends, share, crosses,
-        *(elsewhere_of[one] for one in LABELS),
-        (elsewhere[""] - (own_label == "")) / others if others else 0.0,
+        *elsewhere_labels,
         math.log1p(others), math.log1p(page.small[first.casefold()]) if single else 0.0,
         math.log10(0.1 + common.as_word(page.language)) if common else -1.0,
         common.forename if common else 0.0, common.surname if common else 0.0,
@@ -115,9 +123,9 @@ def _row(page: Page, span: Span) -> list[float]:
         page.word(span.last)[0].isdigit(),
         best is not None and page.is_named(best.country, span.name),
         best is not None and page.is_named((best.country, best.admin1), span.name),
-        any(page.is_named(area, span.name) for area in page.areas(span) if isinstance(area, tuple)),
+        any(page.is_named(area, span.name) for area in page.divisions_named & page.areas(span)),
         told[0],
-        *((of_name - own) / others if others else 0.0 for of_name, own in zip(told_of, told, strict=True)),
+        *elsewhere_told,
         commonness(before).forename, commonness(after).surname if adjacent_after else 0.0,
         page.capitals[span.first], span.start == page.title_end,
     ]  # fmt: skip

@@ -1,12 +1,14 @@
 """What the spans of one article share, gathered once: words, entities, and what its names have in common."""
 
 import math
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Hashable, Sequence
+from itertools import chain
 from typing import TypeAlias
 
 from ..gazetteer import importance, kind
-from .spans import Entity, Span, Token
+from .spans import START, Entity, Span, Token
 from .words import AND, BEFORE_PLACES, NEXT_TO_PEOPLE, SETTLED_IN
 
 Area: TypeAlias = Hashable
@@ -40,11 +42,13 @@ class Page:
         self.text, self.tokens, self.spans = text, tokens, spans
         self.title_end, self.language = title_end, language
         self.has_entities = entities is not None
-        self.words = [token.text.casefold() for token in tokens]
-        self.small = Counter(token.text for token in tokens if token.text.islower())
+        texts = [token.text for token in tokens]
+        self.words = list(map(str.casefold, texts))
+        self.small = Counter(filter(str.islower, texts))
         self.entity_at = self._entities_at(entities or ())
-        letters = "".join(filter(str.isalpha, text))
-        self.in_caps = sum(map(str.isupper, letters)) / max(len(letters), 1)
+        letters = {letter: times for letter, times in Counter(text).items() if letter.isalpha()}
+        capitals = sum(times for letter, times in letters.items() if letter.isupper())
+        self.in_caps = capitals / max(sum(letters.values()), 1)
         self.capitals = self._capitals()
         self.times = Counter(span.name for span in spans)
         self.labels: dict[str, Counter[str]] = {}
@@ -52,7 +56,7 @@ class Page:
         notable = [span for span in spans if self.fame[span.start, span.end] > NOTABLE]
         self.placed_starts = {span.first for span in notable}
         self.placed_ends = {span.last for span in notable}
-        self.covering: list[list[Span]] = [[] for _ in tokens]
+        self.covering: dict[int, list[Span]] = {}
         self._areas: dict[str, frozenset[Area]] = {}
         self._begin_at: dict[int, list[Span]] = {}
         self.named: dict[Area, set[str]] = {}
@@ -61,9 +65,10 @@ class Page:
             self.labels.setdefault(span.name, Counter())[marked.label if marked else ""] += 1
             self._begin_at.setdefault(span.first, []).append(span)
             for covered in range(span.first, span.last + 1):
-                self.covering[covered].append(span)
+                self.covering.setdefault(covered, []).append(span)
             for area in _area_named(span):
                 self.named.setdefault(area, set()).add(span.name)
+        self.divisions_named = frozenset(area for area in self.named if isinstance(area, tuple))
         self.told = {(span.start, span.end): self._told(span) for span in spans}
         self.told_of: dict[str, list[int]] = {}
         for span in spans:
@@ -86,13 +91,12 @@ class Page:
     def _capitals(self) -> list[float]:
         """For each token, the share of the words of its line that begin with a capital."""
         shares: list[float] = []
-        begin = 0
-        for index in range(len(self.tokens)):
-            if "\n" in self.between(index):
-                line = self.tokens[begin : index + 1]
-                capitals = sum(token.text[0].isupper() for token in line)
-                shares += [capitals / len(line)] * len(line)
-                begin = index + 1
+        behind = 0
+        for line in self.text.split("\n"):
+            behind += len(line) + 1
+            words = self.tokens[len(shares) : bisect_left(self.tokens, behind, key=START)]
+            capitals = sum(word.text[0].isupper() for word in words)
+            shares += [capitals / len(words)] * len(words) if words else []
         return shares
 
     def word(self, index: int) -> str:
@@ -170,7 +174,8 @@ class Page:
 
     def is_named(self, area: Area, name: str) -> bool:
         """Whether another name of the article names the country or division."""
-        return bool(self.named.get(area, set()) - {name})
+        names = self.named.get(area, ())
+        return len(names) > (name in names)
 
     def neighbours(self, span: Span) -> tuple[float, float, float, bool]:
         """Fame of the known name around it and of the one inside it (-1: none), a rival's lead.
@@ -181,10 +186,8 @@ class Page:
         in_unknown = False
         rival = 0.0
         own = self.fame[span.start, span.end]
-        for other in {
-            id(one): one for index in range(span.first, span.last + 1) for one in self.covering[index]
-        }.values():
-            if other.start == span.start and other.end == span.end:
+        for other in chain.from_iterable(self.covering[index] for index in range(span.first, span.last + 1)):
+            if other is span:
                 continue
             fame = self.fame[other.start, other.end]
             if other.start <= span.start and other.end >= span.end:

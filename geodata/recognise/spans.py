@@ -5,8 +5,10 @@ marks. A name inside a longer one ("Nairobi" in "University of Nairobi") is a sp
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple
 
 from ..gazetteer import Gazetteer
@@ -51,7 +53,11 @@ class Token(NamedTuple):
     def is_capitalised(self) -> bool:
         """True for scripts without capitals, too: there, any word may be a name."""
         first = self.text[0]
-        return first.isupper() or not (first.islower() or first.isdigit())
+        return not (first.islower() or first.isdigit())
+
+
+START, END = attrgetter("start"), attrgetter("end")
+"""By which tokens are looked up: they are in the order of both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,20 +100,18 @@ def spans_of(
     found: dict[tuple[int, int], Span] = {}
     for span in _known_names(text, tokens, gazetteer, language):
         found.setdefault((span.start, span.end), span)
-    at_start = {token.start: index for index, token in enumerate(tokens)}
-    at_end = {token.end: index for index, token in enumerate(tokens)}
     for entity in entities:
         if entity.label not in PLACE_LABELS:
             continue
         start, end = trimmed(text, entity.start, entity.end)
-        if (start, end) in found or start not in at_start or text[start:end].islower():
-            continue
-        last = at_end.get(end, at_end.get(end - 1))
-        if last is None or last < at_start[start]:
+        first = bisect_left(tokens, start, key=START)
+        last = bisect_right(tokens, end, key=END) - 1
+        if last < first or tokens[first].start != start or tokens[last].end < end - 1:
             continue
         surface = text[start:end]
-        name = fold(surface)
-        found[start, end] = Span(start, end, surface, name, at_start[start], last, gazetteer.candidates(name))
+        if (start, end) not in found and not surface.islower():
+            name = fold(surface)
+            found[start, end] = Span(start, end, surface, name, first, last, gazetteer.candidates(name))
     for first, last, end in _described(text, tokens):
         start = tokens[first].start
         if (start, end) not in found:
@@ -154,8 +158,9 @@ def _known_names(
                     break
                 end = tokens[last].end
                 name = fold(text[start:end])
-                goes_on = inflected or gazetteer.begins(name) or any(homes_of_people(name, language))
-                if last > first and not goes_on:
+                if last > first and not (
+                    inflected or gazetteer.begins(name) or any(homes_of_people(name, language))
+                ):
                     break
                 if not tokens[last].is_capitalised and not inflected:
                     continue
@@ -197,10 +202,10 @@ def _described(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int, i
     words = [token.text.casefold() for token in tokens]
     first = 0
     for last, token in enumerate(tokens):
-        if not _continues(text, tokens, last):
-            first = last
         if not token.text[0].isupper():
             continue
+        if not _continues(text, tokens, last):
+            first = last
         begin = max(first, last - MOST_DESCRIBED + 1)
         begin += words[begin] in _NO_BEGINNING and begin < last
         ends = last + 1 == len(tokens) or not _continues(text, tokens, last + 1)
