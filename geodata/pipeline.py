@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from functools import cache, cached_property, partial
 from hashlib import blake2b
 from importlib.metadata import version
-from itertools import chain, islice, repeat
+from itertools import chain, islice, tee
 from typing import Any, Self, TypeAlias, TypeVar
 
 from .focus import focus_of, focus_places_of
@@ -25,6 +25,8 @@ FEW = 96
 """Up to so many articles, starting other processes takes longer than reading them in this one."""
 CHUNK = 8
 """Articles that a process takes at a time: a task that is soon done, when all are to end."""
+REMEMBERED = 2_000
+"""Articles whose names are remembered from learning homes, where they would be found the same way again."""
 
 Item = TypeVar("Item")
 Task = TypeVar("Task")
@@ -55,6 +57,7 @@ class Geoparser:
         self._processes = processes or os.cpu_count() or 1
         self.version = geoparser_version(recogniser, homes=learn_from is not None)
         """Stands in every result: what another version made is stale."""
+        self._remembered: dict[Article, tuple[Mention, ...]] = {}
         with ExitStack() as unless_learnt:
             unless_learnt.push(self)
             self.homes = self._learn_homes(learn_from) if learn_from is not None else {}
@@ -83,7 +86,7 @@ class Geoparser:
         process dies.
         """
         stream: Iterator[Work] = (
-            zip(self._telling(articles), repeat(None), strict=False)
+            ((article, self._remembered.get(article)) for article in self._telling(articles))
             if given is None
             else zip(articles, given, strict=False)
         )
@@ -105,7 +108,15 @@ class Geoparser:
 
     def _learn_homes(self, articles: Iterable[Article]) -> Homes:
         stream, is_long = self._is_long(sample(articles))
-        return homes_from(chain.from_iterable(self._map(_places_named, _chunks(stream), is_long)))
+        read, to_remember = tee(stream)
+        named = chain.from_iterable(self._map(_places_named, _chunks(read), is_long))
+        return homes_from(self._remembering(to_remember, named))
+
+    def _remembering(self, articles: Iterable[Article], named: Iterable[Named]) -> Iterator[Named]:
+        for article, one in zip(articles, named, strict=True):
+            if self._recogniser == NO_PIPELINE and len(self._remembered) < REMEMBERED:
+                self._remembered[article] = one.mentions
+            yield one
 
     def _homes_of(self, chunk: Sequence[Work]) -> Homes:
         sources = {article.source or "" for article, _ in chunk}

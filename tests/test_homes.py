@@ -1,8 +1,11 @@
+from dataclasses import replace
+
 import pytest
 
 from geodata.articles import article_id
 from geodata.model import Article
 from geodata.pipeline import FEW, Geoparser, geoparser_version
+from geodata.recognise import NO_PIPELINE
 from geodata.resolve.homes import LEAST
 
 ALEXANDRIA_LOUISIANA, LOUISIANA = 4314550, ("US", "LA")
@@ -66,6 +69,16 @@ def test_several_processes_learn_the_same(homes):
     others = [article(f"A fair number {number} in Lyon.", f"Paper {number % 30}") for number in range(FEW)]
     with Geoparser(processes=2, learn_from=iter([*others, *stories])) as together:
         assert together.homes == homes | learnt_from(others).homes
+
+
+def test_names_found_while_learning_are_those_found_without():
+    stories = [article(text, "The Red River Sample") for text in STORIES]
+    copies = [replace(story, author="Another") for story in stories]
+    knowing, asking = (
+        Geoparser(recogniser=NO_PIPELINE, processes=1, learn_from=articles) for articles in (stories, copies)
+    )
+    assert knowing.homes == asking.homes
+    assert list(knowing.geoparse_all(stories)) == list(asking.geoparse_all(stories))
 
 
 def test_a_result_tells_whether_homes_were_learnt():

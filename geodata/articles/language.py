@@ -33,8 +33,12 @@ def language_code(stated: str | None) -> str | None:
 def detect_language(text: str) -> str | None:
     """ISO 639-1 of the language the text is written in; None when that is not sure or has no such code."""
     beginning = " ".join(text[:LOOKED_AT].split())
-    if not beginning:
-        return None
+    return _detected(beginning) if beginning else None
+
+
+@lru_cache(maxsize=2_048)
+def _detected(beginning: str) -> str | None:
+    """Remembered, for short files are read twice: at first to learn where their publishers are at home."""
     best = _detector().detect(beginning, model="lite")[0]
     return language_code(best["lang"]) if best["score"] >= SURE_ENOUGH else _by_script(beginning)
 

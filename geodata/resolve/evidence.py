@@ -5,6 +5,7 @@ the weight that each candidate has so far. The first weights come from importanc
 hears the others, twice.
 """
 
+import math
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
@@ -24,6 +25,8 @@ SAME_COUNTRY, SAME_ADMIN1, NEARBY = 2.0, 2.0, 2.0
 division, within AROUND_KM. These numbers are by judgement; the trained ranker has the last word."""
 ROUNDS = 2
 NEAR_KM, AROUND_KM = 50.0, 250.0
+NEAR, AROUND = (math.cos(km / EARTH_RADIUS_KM) for km in (NEAR_KM, AROUND_KM))
+"""Their cosines as seen from the middle of the Earth; the nearer, the larger."""
 SPEAKERS = 4
 """The weightiest candidates of a name that speak on distances."""
 
@@ -104,23 +107,21 @@ class _Heard:
         country = self._of_the_same(self.country, mass) / self.others
         admin1 = self._of_the_same(self.admin1, mass) / self.others
         speakers = self._speakers(weight)
-        km = _distances(self.unit, self.unit[speakers])
+        cosine = self.unit @ self.unit[speakers].T
         foreign = self.name[:, None] != self.name[speakers][None, :]
         spoken = np.where(foreign, mass[speakers][None, :], 0.0)
-        near = (spoken * (km <= NEAR_KM)).sum(axis=1) / self.others
-        around = (spoken * (km <= AROUND_KM)).sum(axis=1) / self.others
+        near = (spoken * (cosine >= NEAR)).sum(axis=1) / self.others
+        around = (spoken * (cosine >= AROUND)).sum(axis=1) / self.others
         likely = foreign & (weight[speakers] >= 0.5)[None, :]
-        nearest = np.where(likely, km, np.inf).min(axis=1, initial=np.pi * EARTH_RADIUS_KM)
-        return country, admin1, near, around, nearest
+        nearest = np.where(likely, cosine, -1.0).max(axis=1, initial=-1.0)
+        return country, admin1, near, around, EARTH_RADIUS_KM * np.arccos(np.clip(nearest, -1.0, 1.0))
 
     def _of_the_same(self, codes: Indices, mass: Floats) -> Floats:
         """Mass of the rows of other names with the same code; 0 for code -1, which means none."""
-        known = codes >= 0
-        own = self.name.astype(np.int64) * (codes.max(initial=0) + 2) + codes + 1
-        _, own = np.unique(own, return_inverse=True)
-        total = np.bincount(codes[known], weights=mass[known], minlength=int(codes.max(initial=0)) + 1)
-        by_group = np.bincount(own, weights=mass)
-        return np.where(known, total[np.where(known, codes, 0)] - by_group[own], 0.0)
+        own = self.name * (codes.max(initial=0) + 2) + codes + 1
+        total = np.bincount(codes + 1, weights=mass)
+        by_name = np.bincount(own, weights=mass)
+        return np.where(codes >= 0, total[codes + 1] - by_name[own], 0.0)
 
     def _speakers(self, weight: Floats) -> Indices:
         """The rows of each group's weightiest candidates."""
@@ -133,18 +134,13 @@ def _codes(values: Sequence[Hashable | None]) -> Indices:
     """A number for each distinct value; -1 for None."""
     numbers: dict[Hashable, int] = {}
     return np.array(
-        [-1 if value is None else numbers.setdefault(value, len(numbers)) for value in values], dtype=np.int32
+        [-1 if value is None else numbers.setdefault(value, len(numbers)) for value in values], dtype=np.intp
     )
 
 
 def _unit_vectors(lats: Sequence[float], lons: Sequence[float]) -> Floats:
     lat, lon = np.radians(np.array(lats, dtype=np.float64)), np.radians(np.array(lons, dtype=np.float64))
     return np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)], axis=1)
-
-
-def _distances(points: Floats, others: Floats) -> Floats:
-    """Great-circle kilometres from each point to each other one; both are unit vectors."""
-    return np.asarray(EARTH_RADIUS_KM * np.arccos(np.clip(points @ others.T, -1.0, 1.0)))
 
 
 def _per_group(log_odds: Floats, group: Indices, count: int) -> Floats:

@@ -8,10 +8,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import tee
-from typing import TypeAlias, TypeVar
+from typing import NamedTuple, TypeVar
 
 from ..gazetteer import Gazetteer, kind
-from ..model import Article
+from ..model import Article, Mention
 from ..recognise import NO_PIPELINE, Recogniser
 from ..trees import Trees
 from .evidence import gather
@@ -24,8 +24,16 @@ LEAST = 3
 
 
 Key = TypeVar("Key")
-Named: TypeAlias = tuple[str, Mapping[tuple[str, str | None], float]]
-"""The source of an article, and how weightily it names each country's first-level divisions."""
+
+
+class Named(NamedTuple):
+    """What an article names."""
+
+    source: str
+    weights: Mapping[tuple[str, str | None], float]
+    """How weightily it names each country's first-level divisions."""
+    mentions: tuple[Mention, ...]
+    """As the gazetteer alone finds them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +75,7 @@ def places_named(articles: Iterable[Article], recogniser: Recogniser) -> Iterato
         for place, weight in zip(candidates, gather(groups).weight.tolist(), strict=True):
             if place.country and kind(place) in ("town", "admin2", "admin1"):
                 weights[place.country, place.admin1] += weight
-        yield article.source or "", dict(weights)
+        yield Named(article.source or "", dict(weights), mentions)
 
 
 def homes_from(named: Iterable[Named]) -> dict[str, Home]:
@@ -75,7 +83,7 @@ def homes_from(named: Iterable[Named]) -> dict[str, Home]:
     read: Counter[str] = Counter()
     countries: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
     divisions: defaultdict[str, defaultdict[tuple[str, str], float]] = defaultdict(lambda: defaultdict(float))
-    for source, weights in named:
+    for source, weights, _ in named:
         read[source] += 1
         for (country, division), weight in weights.items():
             countries[source][country] += weight
