@@ -8,13 +8,12 @@ The first row is with all features. A row tells the figures without one group.
 import sys
 from pathlib import Path
 
-from held_out import articles_of, pieces_of, predictions
-
-from geodata.evaluate import score
+from geodata.evaluate import read_annotated, score
 from geodata.gazetteer import open_gazetteer
 from geodata.recognise.cues import FEATURES as GATE
 from geodata.resolve.cues import FEATURES as RANKER
 from geodata.train import fit_gate, fit_ranker, joined, ranker_sample
+from geodata.train.held_out import articles_of, pieces_of, predictions
 
 GROUPS = {
     "gate: entity labels": (
@@ -71,9 +70,11 @@ def features(group):
     return {column for column in columns if column.startswith(GROUPS[group])}
 
 
-def told(what, corpus, articles, gazetteer, gate, ranker, **settings):
+def told(what, corpus, articles, gazetteer, models, **settings):
     """One line."""
-    found, given = predictions(articles, gazetteer, gate, ranker, **settings)
+    found, given = (
+        {row["id"]: row for row in rows} for rows in predictions(articles, gazetteer, models, **settings)
+    )
     figures = score(articles, found) | score(articles, given, spans_given=True)
     print(f"{what:40} {corpus:8}", *(f"{key} {figures[key]:.3f}" for key in TOLD), sep="  ", flush=True)
 
@@ -83,25 +84,26 @@ def main():
     if len(sys.argv) < 3:
         sys.exit(__doc__)
     gazetteer = open_gazetteer()
-    pieces = pieces_of(map(Path, sys.argv[1:]), gazetteer)
+    corpora = {Path(path).stem: read_annotated(Path(path)) for path in sys.argv[1:]}
+    pieces = list(pieces_of(corpora, gazetteer))
     fitted = {}
-    for corpus in dict.fromkeys(piece.corpus for piece in pieces):
+    for corpus in corpora:
         judged = articles_of(piece for piece in pieces if piece.corpus == corpus)
         others = [piece for piece in pieces if piece.corpus != corpus]
         spans = joined([piece.sample for piece in others])
         gate = fit_gate(spans)
         candidates = ranker_sample(articles_of(others), gazetteer, gate)
         fitted[corpus] = judged, spans, gate, candidates, fit_ranker(candidates)
-        told("all", corpus, judged, gazetteer, gate, fitted[corpus][-1])
+        told("all", corpus, judged, gazetteer, (gate, fitted[corpus][-1]))
     for corpus, (judged, _, gate, _, ranker) in fitted.items():
-        told("homes not told", corpus, judged, gazetteer, gate, ranker, at_homes=False)
+        told("homes not told", corpus, judged, gazetteer, (gate, ranker), at_homes=False)
     for group in GROUPS:
         for corpus, (judged, spans, gate, candidates, ranker) in fitted.items():
             if group.startswith("gate"):
                 models = fit_gate(spans, features(group)), ranker
             else:
                 models = gate, fit_ranker(candidates, features(group))
-            told(f"without {group}", corpus, judged, gazetteer, *models)
+            told(f"without {group}", corpus, judged, gazetteer, models)
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from random import Random
 
 from geodata.evaluate import gold_mentions, is_right, read_annotated
 from geodata.gazetteer import open_gazetteer
-from geodata.pipeline import Geoparser, learn_homes, place_row
+from geodata.pipeline import Geoparser, place_row
 from geodata.resolve import candidates_of
 
 KINDS = {
@@ -114,10 +114,10 @@ def main():
     for path in options.gold:
         articles = read_annotated(path)
         judged += sum(not doubtful(truth) for one in articles for truth in one.gold)
-        geoparser = Geoparser(homes=learn_homes(one.article for one in articles))
-        results = geoparser.geoparse_all(one.article for one in articles)
-        for one, geoparsed in zip(articles, results, strict=True):
-            errors += [(one.article, path.stem, *error) for error in errors_in(one, geoparsed, gazetteer)]
+        with Geoparser(learn_from=[one.article for one in articles]) as geoparser:
+            results = geoparser.geoparse_all(one.article for one in articles)
+            for one, geoparsed in zip(articles, results, strict=True):
+                errors += [(one.article, path.stem, *error) for error in errors_in(one, geoparsed, gazetteer)]
     sample = Random(SEED).sample(errors, min(options.sample, len(errors)))
     counts, whole = (Counter(error[2] for error in some) for some in (sample, errors))
     print(f"{judged} gold mentions judged, {len(errors)} errors, {len(sample)} of them in the sample")

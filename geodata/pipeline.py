@@ -185,15 +185,19 @@ _rooms = cache(_Rooms)
 def _geoparse(rooms: _Rooms, task: tuple[Sequence[Work], Homes]) -> list[GeoparsedArticle]:
     chunk, homes = task
     recognised = rooms.recogniser.recognise_all(article for article, given in chunk if given is None)
-    results = []
-    for article, given in chunk:
-        mentions = next(recognised) if given is None else given
-        resolved = rooms.resolver.resolve(article, mentions, homes.get(article.source or ""))
-        resolutions = mark_senses(article, resolved)
-        focus = focus_of(resolutions, at_home(article, homes))
-        places = focus_places_of(resolutions)
-        results.append(GeoparsedArticle(article, resolutions, focus, rooms.version, places))
-    return results
+    return [
+        placed(article, next(recognised) if given is None else given, rooms.resolver, homes, rooms.version)
+        for article, given in chunk
+    ]
+
+
+def placed(
+    article: Article, mentions: Sequence[Mention], resolver: Resolver, homes: Homes, geoparser: str = ""
+) -> GeoparsedArticle:
+    """What the mentions of an article mean, in which sense, and what the article is about."""
+    resolutions = mark_senses(article, resolver.resolve(article, mentions, homes.get(article.source or "")))
+    focus = focus_of(resolutions, at_home(article, homes))
+    return GeoparsedArticle(article, resolutions, focus, geoparser, focus_places_of(resolutions))
 
 
 def _places_named(rooms: _Rooms, chunk: Sequence[Article]) -> list[Named]:

@@ -42,8 +42,8 @@ class Trees:
         flat = np.ascontiguousarray(rows).ravel()
         begins = (np.arange(count) * width)[:, None]
         node = np.broadcast_to(self.roots, (count, len(self.roots)))
-        # take() on flat arrays: twice as fast as indexing by two arrays. "clip" finds nothing to clip, and saves
-        # the copy that is made where indices out of range are to be told.
+        # take() on flat arrays: twice as fast as indexing by two arrays. "clip" finds nothing to clip, and
+        # spares the copy that is made where indices out of range are to be told.
         for _ in range(self.depth):
             values = flat.take(begins + self.feature.take(node, mode="clip"), mode="clip")
             goes_second = values > self.threshold.take(node, mode="clip")

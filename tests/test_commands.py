@@ -116,6 +116,14 @@ def test_a_wrong_command_line_exits_with_2():
     assert dateline("parse", "--no-such-option").returncode == 2
 
 
+def test_one_file_alone_cannot_be_held_out(tmp_path):
+    gold = tmp_path / "gold.jsonl"
+    gold.write_text('{"id": 1, "text": "Rain in Pune.", "mentions": []}\n')
+    told = dateline("evaluate", "--held-out", gold)
+    assert told.returncode == 2
+    assert b"two files" in told.stderr
+
+
 def test_evaluate_tells_every_figure_with_its_definition_in_a_hundred_columns(tmp_path):
     gold = tmp_path / "gold.jsonl"
     mention = {"start": 8, "end": 12, "text": "Pune", "lat": 18.52, "lon": 73.86, "geonameid": 1259229}

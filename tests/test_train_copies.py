@@ -63,5 +63,5 @@ def test_headlines_are_written_as_newspapers_write_them():
 
 def test_without_lightgbm_training_says_what_to_install(monkeypatch, tmp_path):
     monkeypatch.setitem(sys.modules, "lightgbm", None)
-    with pytest.raises(ModelError, match="pip install lightgbm"):
+    with pytest.raises(ModelError, match="pip install dateline"):
         train([], open_gazetteer(), tmp_path)

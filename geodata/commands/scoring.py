@@ -4,7 +4,7 @@ import math
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 import typer
 from rich.box import SIMPLE_HEAD
@@ -13,11 +13,15 @@ from rich.markup import escape
 from rich.table import Table
 
 from ..model import Mention
-from .terminal import LearnHomes, Processes, RecogniserName, counting, print_json, stderr
+from .terminal import LearnHomes, Processes, RecogniserName, counting, print_json, stderr, steps
 
 if TYPE_CHECKING:
     from ..evaluate import AnnotatedArticle
+    from ..gazetteer import Gazetteer
     from ..pipeline import Geoparser
+
+Columns: TypeAlias = dict[str, Mapping[str, float]]
+"""What was scored -> its figures by name."""
 
 GOLD_HELP = """\
 Annotated articles as JSON Lines: {"id", "title", "text", "mentions": [{"start", "end", "lat", "lon",
@@ -31,6 +35,14 @@ def evaluate(
     json: Annotated[
         bool, typer.Option("--json", help="One JSON object a column instead of the table.")
     ] = False,
+    held_out: Annotated[
+        bool,
+        typer.Option(
+            "--held-out",
+            help="Then judge models that were fitted without what they are judged by, for several files. "
+            "Takes minutes; needs LightGBM (pip install dateline\\[train]).",
+        ),
+    ] = False,
     homes: LearnHomes = True,
     recogniser: RecogniserName = None,
     processes: Processes = None,
@@ -40,25 +52,27 @@ def evaluate(
     from ..gazetteer import open_gazetteer
     from ..pipeline import Geoparser
 
-    found: dict[str, dict[str, float]] = {}
-    resolved: dict[str, dict[str, float]] = {}
-    for path in gold:
-        articles = read_annotated(path)
+    corpora = {path.stem: read_annotated(path) for path in gold}
+    if held_out and len(corpora) < 2:
+        raise typer.BadParameter(
+            "it needs two files at least, to fit to one and judge by the other.", param_hint="--held-out"
+        )
+    gazetteer = open_gazetteer()
+    found: Columns = {}
+    resolved: Columns = {}
+    for name, articles in corpora.items():
         known = [one.article for one in articles] if homes else None
         with (
             counting("placed") as advance,
             Geoparser(recogniser=recogniser, processes=processes, learn_from=known) as geoparser,
         ):
-            found[path.stem] = score(articles, _predicted(articles, geoparser, None, advance))
+            found[name] = score(articles, _predicted(articles, geoparser, None, advance))
             given = _predicted(articles, geoparser, map(gold_mentions, articles), advance)
-        resolved[path.stem] = score(articles, given, spans_given=True)
-        resolved[path.stem]["candidates"] = candidate_recall(articles, open_gazetteer())
-    if json:
-        for name, figures in found.items():
-            print_json({"of": name, **figures})
-            print_json({"of": f"{name}, mentions given", **resolved[name]})
-    else:
-        _show(found, resolved)
+        candidates = {"candidates": candidate_recall(articles, gazetteer)}
+        resolved[name] = score(articles, given, spans_given=True) | candidates
+    _show(found, resolved, json=json, defined=True)
+    if held_out:
+        _show_held_out(corpora, gazetteer, json=json)
 
 
 def train(
@@ -94,16 +108,43 @@ def _predicted(
     return predicted
 
 
-def _show(found: Mapping[str, Mapping[str, float]], resolved: Mapping[str, Mapping[str, float]]) -> None:
-    """The figures of each file as a column, with their definitions."""
+def _show_held_out(
+    corpora: Mapping[str, Sequence["AnnotatedArticle"]], gazetteer: "Gazetteer", *, json: bool
+) -> None:
+    """The figures of models that have not seen what they are judged by."""
+    from ..train.held_out import HOW, held_out
+
+    found: Columns = {}
+    resolved: Columns = {}
+    with steps() as tell:
+        for corpus, how, as_found, given in held_out(corpora, gazetteer, tell):
+            found[f"{corpus} {how}"], resolved[f"{corpus} {how}"] = as_found, given
+    if not json:
+        for how, meaning in HOW.items():
+            _console().print(f"[bold]{how}[/]: {meaning}.")
+    _show(found, resolved, json=json, defined=False)
+
+
+def _show(found: Columns, resolved: Columns, *, json: bool, defined: bool) -> None:
+    """The figures as columns, with their definitions; or as JSON, an object a column."""
     from ..evaluate import DEFINITIONS, OF_THE_RESOLVER
 
-    table = Table("", *found, "what it is", box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
+    if json:
+        for name, figures in found.items():
+            print_json({"of": name, **figures})
+            print_json({"of": f"{name}, mentions given", **resolved[name]})
+        return
+    table = Table("", *found, *(["what it is"] if defined else []), box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
     for section, columns in (("as found", found), ("mentions given", resolved)):
         table.add_section()
         table.add_row(f"[bold]{section}[/]")
         for name, meaning in DEFINITIONS.items():
-            if (name in OF_THE_RESOLVER) == (columns is resolved):
-                told = (figures[name] for figures in columns.values())
-                table.add_row(name, *("" if math.isnan(one) else f"{one:.3f}" for one in told), meaning)
-    Console(width=None if sys.stdout.isatty() else WIDE).print(table)
+            told = [figures[name] for figures in columns.values() if name in figures]
+            if told and (name in OF_THE_RESOLVER) == (columns is resolved):
+                in_words = ("" if math.isnan(one) else f"{one:.3f}" for one in told)
+                table.add_row(name, *in_words, *([meaning] if defined else []))
+    _console().print(table)
+
+
+def _console() -> Console:
+    return Console(width=None if sys.stdout.isatty() else WIDE, highlight=False)

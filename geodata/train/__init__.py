@@ -15,7 +15,9 @@ from ..gazetteer import Gazetteer
 from ..trees import Trees
 from .samples import Sample, gate_sample, joined, ranker_sample
 
-__all__ = ["Sample", "fit_gate", "fit_ranker", "gate_sample", "joined", "ranker_sample", "train"]
+__all__ = [
+    "Sample", "fit_gate", "fit_ranker", "gate_sample", "joined", "load_lightgbm", "ranker_sample", "train",
+]  # fmt: skip
 
 GATE_TREES, RANKER_TREES = 200, 250
 GATE = {"num_leaves": 31, "max_depth": 10, "learning_rate": 0.05, "min_data_in_leaf": 20}
@@ -47,20 +49,21 @@ def fit_ranker(sample: Sample, without: Collection[str] = ()) -> Trees:
 
 
 def _fit(sample: Sample, without: Collection[str], parameters: Mapping[str, Any], trees: int) -> Trees:
-    lightgbm = _lightgbm()
+    lightgbm = load_lightgbm()
     kept = np.array([feature not in without for feature in sample.features])
     data = lightgbm.Dataset(sample.rows * kept, sample.wanted.astype(float), weight=sample.weights)
     booster = lightgbm.train({**BOTH, **parameters}, data, trees)
     return _flattened([tree["tree_structure"] for tree in booster.dump_model()["tree_info"]], sample.features)
 
 
-def _lightgbm() -> Any:
-    """LightGBM, which nothing but fitting needs."""
+def load_lightgbm() -> Any:
+    """LightGBM, which nothing but fitting needs. Raises ModelError, with the way out, where there is none."""
     try:
         import lightgbm
     except (ImportError, OSError) as error:
         raise ModelError(
-            f"LightGBM, which fits the models, cannot be loaded ({error}); try `pip install lightgbm`"
+            f"LightGBM, which fits the models, cannot be loaded ({error}). "
+            "`pip install dateline[train]` installs it; on Linux it needs the system's libgomp1, too."
         ) from error
     return lightgbm
 
@@ -98,7 +101,7 @@ def train(articles: Sequence[AnnotatedArticle], gazetteer: Gazetteer, folder: Pa
 
     Raises ModelError where LightGBM cannot be loaded.
     """
-    _lightgbm()  # before the articles are read, which takes minutes
+    load_lightgbm()  # before the articles are read, which takes minutes
     gate = fit_gate(gate_sample(articles, gazetteer))
     gate.save(folder / "gate.npz")
     fit_ranker(ranker_sample(articles, gazetteer, gate)).save(folder / "ranker.npz")
