@@ -33,14 +33,15 @@ def bar(
             on_change=touching("words", lambda seen, words: choose(seen, words=visible(words or ""))),
         )  # fmt: skip
         ranked = sorted(
-            countries, key=lambda code: (-counts.get(code, 0), normalize("NFKD", countries[code]))
+            counts.keys() & countries.keys(),
+            key=lambda code: (-counts[code], normalize("NFKD", countries[code])),
         )
-        only = chosen.countries[0] if len(chosen.countries) == 1 else None
+        # chips say what is chosen: a box that did, too, would be sent with all its countries at each click
         st.selectbox(
-            "Country", ranked, key=lay("country", only), width=230,
+            "Country", ranked, key=lay("country", None), width=230,
             placeholder="Choose a country", label_visibility="collapsed", filter_mode="contains",
-            format_func=lambda code: f"{countries[code]} ({number(counts.get(code, 0), locale)})",
-            on_change=touching("country", _in_country, countries),
+            format_func=lambda code: f"{countries[code]} ({number(counts[code], locale)})",
+            on_change=touching("country", _in_country, ranked),
         )  # fmt: skip
         # what is in them is sent once they are opened
         with st.popover("Filters", key="filters", on_change="rerun") as narrowing:

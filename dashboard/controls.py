@@ -36,9 +36,7 @@ def controls(view: View) -> None:
 def _choice(
     name: str, key: str, words: Mapping[_Value, str], chosen: _Value, turn: Callable[[View, _Value], View]
 ) -> None:
-    with st.container(horizontal=True, gap="xsmall", width="content", vertical_alignment="center"):
-        st.html(f"<p aria-hidden='true'>{name}</p>", width="content")
-        st.segmented_control(
-            name, list(words), key=lay(key, chosen), label_visibility="collapsed", required=True,
-            format_func=words.__getitem__, width="content", on_change=touching(key, turn),
-        )  # fmt: skip
+    st.segmented_control(
+        name, list(words), key=lay(key, chosen), required=True, format_func=words.__getitem__,
+        width="content", on_change=touching(key, turn),
+    )  # fmt: skip

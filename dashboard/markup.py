@@ -50,10 +50,7 @@ def original(url: str | None) -> str:
     """A link to where an article was published; nothing where that is no web address."""
     if url is None or not re.match(r"https?://", url, re.IGNORECASE):
         return ""
-    return (
-        f"<a class='original' href='{safe(url)}' target='_blank' rel='noopener noreferrer'>"
-        "original<span class='unseen'> article, in a new tab</span> ↗</a>"
-    )
+    return f"<a class='original' href='{safe(url)}' target='_blank' rel='noopener noreferrer'>original</a>"
 
 
 def place_words(place: Place, countries: Mapping[str, str], unlike: Place | None = None) -> str:
@@ -67,5 +64,5 @@ def place_words(place: Place, countries: Mapping[str, str], unlike: Place | None
 
 def confidence_bar(confidence: float, locale: Locale) -> str:
     """How sure a placing is: a thin bar, and in words."""
-    bar = f"<span class='bar'><i style='width:{round(100 * confidence)}%'></i></span>"
-    return f"<span class='sure'>{bar} {sureness(confidence, locale)}</span>"
+    width = round(100 * confidence)
+    return f"<span class='sure' style='--sure:{width}%'>{sureness(confidence, locale)}</span>"

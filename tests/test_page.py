@@ -75,6 +75,25 @@ def test_a_country_can_be_picked_by_keyboard(reader):
     assert reader.query == "?c=AM"
 
 
+def test_countries_can_be_picked_one_after_the_other_and_a_chip_says_which(reader):
+    reader.open()
+    for typed, country in (("armen", "Armenia"), ("azerb", "Azerbaijan"), ("armen", "Armenia")):
+        box = reader.page.get_by_role("combobox", name="Country")
+        expect(box).to_have_value("")
+        box.fill(typed)
+        reader.page.keyboard.press("Enter")
+        expect(reader.headline).to_contain_text(country)
+        expect(reader.page.get_by_role("button", name="✕")).to_have_text(f"{country} ✕")
+
+
+def test_only_countries_with_articles_are_offered(reader):
+    reader.open("?q=border")
+    reader.page.get_by_role("combobox", name="Country").fill("an")
+    offered = reader.page.get_by_role("option")
+    expect(offered.first).to_be_visible()
+    expect(offered.filter(has_text="(0)")).to_have_count(0)
+
+
 def test_the_country_table_says_what_the_map_says(reader):
     reader.open("?v=countries")
     table = reader.page.locator("[data-testid=stDataFrame] [role=grid]")
