@@ -1,7 +1,9 @@
 """`python -m dashboard --store PATH_OR_URL` opens the page on this machine."""
 
 import argparse
+import ctypes
 import os
+import platform
 import re
 import socket
 import sys
@@ -17,6 +19,8 @@ from .guard import ORIGIN
 
 HOST = "127.0.0.1"
 """Whoever wants the page on a network puts a proxy with a login before it."""
+M_ARENA_MAX = -8
+"""Of glibc's malloc.h: how many heaps a process may have."""
 
 
 class Server(uvicorn.Server):
@@ -64,6 +68,7 @@ def serve(store: str, port: int, *, browser: bool, read_only: bool = False) -> i
     `read_only`: nobody adds or corrects anything through the page. Raises StoreError where the store
     cannot be opened.
     """
+    _share_heaps()
     os.environ["DATELINE_STORE"] = store
     if read_only:
         os.environ["DATELINE_READ_ONLY"] = "1"
@@ -85,6 +90,16 @@ def serve(store: str, port: int, *, browser: bool, read_only: bool = False) -> i
     except KeyboardInterrupt:  # uvicorn has closed everything by now, and passes it on
         return 0
     return 0
+
+
+def _share_heaps() -> None:
+    """Let threads share their heaps, as $MALLOC_ARENA_MAX does.
+
+    A page is drawn by a thread of its own, and glibc gives each a heap of its own, up to eight for a core,
+    which keeps what the thread had: with 20 readers 27 MB more.
+    """
+    if platform.libc_ver()[0] == "glibc":
+        ctypes.CDLL(None).mallopt(M_ARENA_MAX, 2)
 
 
 def _origin(text: str) -> str:

@@ -176,7 +176,8 @@ def _version(connection: sqlite3.Connection, path: Path) -> int:
 
 def _set_up(connection: sqlite3.Connection, _: object) -> None:
     connection.isolation_level = None  # transactions begin in _begin
-    for setting in ("synchronous = full", "foreign_keys = on", "trusted_schema = off", "cache_size = -32000"):
+    # no larger cache: each connection has its own, and the system keeps the file in memory for all
+    for setting in ("synchronous = full", "foreign_keys = on", "trusted_schema = off"):
         connection.execute(f"pragma {setting}")
 
 
