@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cache, lru_cache
 from pathlib import Path
+from threading import BoundedSemaphore
 
 import pandas as pd
 from babel import Locale
@@ -36,6 +37,14 @@ MOST_ARCS = 60
 """More would be a tangle."""
 
 remembered = lru_cache(maxsize=128)
+"""Keeps so many answers for all readers, of 10 to 60 kB."""
+
+lately = lru_cache(maxsize=32)
+"""Keeps fewer, of up to 300 kB."""
+
+turn = BoundedSemaphore(os.cpu_count() or 1)
+"""For as many pages as there are cores to be drawn at once: more would hold each other up, and the server,
+which is to send what they have drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +155,7 @@ def together(now: Moment, selection: Selection) -> dict[str, int]:
     return query.beside(now.store, selection)
 
 
-@remembered
+@lately
 def places(now: Moment, selection: Selection) -> Dots:
     """The places that most articles name."""
     found, of = query.top_places(now.store, selection, limit=MOST_DOTS)
