@@ -18,7 +18,7 @@ from dashboard.wording import headline, placed, reading_locale, said_of, unplace
 from geodata.errors import StoreError
 from geodata.model import Selection
 
-st.set_page_config("Dateline", page_icon=notice.STATIC / "icon.svg", layout="wide")
+st.set_page_config("Dateline", page_icon="/app/static/icon.svg", layout="wide")
 theme: Theme = "dark" if st.context.theme.type == "dark" else "light"
 palette = PALETTES[theme]
 locale = reading_locale(st.context.locale)

@@ -30,6 +30,8 @@ MOST_ROWS = 15
 """Of a table that is shown whole; a longer one scrolls."""
 TABLE_HEIGHT = 560
 """Pixels."""
+MOST_PLACES = 200
+"""Rows of the table of places, which is sent whole; the map has more, and the files of Share have all."""
 MOST_LINKS = 100
 """Rows of a table of links; in the Filters there are all."""
 
@@ -81,14 +83,16 @@ def countries(view: View, counts: Mapping[str, int], names: Mapping[str, str]) -
 
 
 def places(view: View, found: Dots, names: Mapping[str, str], locale: Locale) -> None:
-    """The dots as a table."""
+    """The dots that most articles name, and the chosen one, as a table."""
+    place = view.selection.place
+    rows = [each for n, each in enumerate(found.places) if n < MOST_PLACES or each.place_id == place]
     table: dict[str, Sequence[object]] = {
-        "Place": [visible(place.name) for place in found.places],
-        "In": [_around(place, names) for place in found.places],
-        "Articles": [place.articles for place in found.places],
+        "Place": [visible(each.name) for each in rows],
+        "In": [_around(each, names) for each in rows],
+        "Articles": [each.articles for each in rows],
     }
-    ids = [place.place_id for place in found.places]
-    chosen = [ids.index(view.selection.place)] if view.selection.place in ids else []
+    ids = [each.place_id for each in rows]
+    chosen = [ids.index(place)] if place in ids else []
     _table("places", table, chosen, lambda seen, row: choose(seen, place=None if row is None else ids[row]))
     if found.of > len(ids):
         rest = counted(found.of - len(ids), "more place", locale)
