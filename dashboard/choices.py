@@ -62,7 +62,7 @@ def lay(key: str, value: object) -> str:
 
 def named(key: str) -> str:
     """The name that a widget has now."""
-    return f"{key} {st.session_state.get('names', {}).get(key, 0)}"
+    return f"laid {key} {st.session_state.get('names', {}).get(key, 0)}"
 
 
 def anew(key: str) -> str:

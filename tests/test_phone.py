@@ -54,7 +54,7 @@ def test_paper_shows_headline_and_list_with_full_links_and_nothing_to_press(read
     reader.open("?c=US")
     reader.page.locator(".articles").wait_for()
     reader.page.emulate_media(media="print")
-    for selector in (".st-key-bar", "[class*=st-key-panel]", ".st-key-times", ".st-key-map"):
+    for selector in (".st-key-bar", "[class*=st-key-laid-panel]", ".st-key-times", ".st-key-map"):
         expect(reader.page.locator(selector).first).to_be_hidden()
     for selector in (".headline", ".articles", ".legend .fine"):
         expect(reader.page.locator(selector).first).to_be_visible()

@@ -33,7 +33,23 @@
     page = list.dataset.page;
   };
 
+  // Where a widget is set anew, another takes its place, and Streamlit keeps both until the run is over.
+  const supersede = () => {
+    const newest = new Map();
+    for (const element of document.querySelectorAll('[class*=st-key-laid-]')) {
+      const [, widget, number] = element.className.match(/(st-key-laid-\S+-)([0-9]+)(?!\S)/);
+      const other = newest.get(widget);
+      const [former, latter] = other && other.number > number ? [element, other.element] : [other?.element, element];
+      newest.set(widget, { element: latter, number: Math.max(number, other?.number ?? 0) });
+      if (!former) continue;
+      former.style.display = 'none';
+      const isIn = former.contains(document.activeElement);
+      if (isIn) latter.querySelector('input, [aria-checked=true], button')?.focus({ preventScroll: true });
+    }
+  };
+
   const look = () => {
+    supersede();
     document.querySelectorAll('.articles').forEach(turn);
     // The timeline's figure has a name; the rectangles in it have none.
     const drawn = document.querySelectorAll('[data-testid=stVegaLiteChart] svg:not([aria-hidden])');
