@@ -63,7 +63,9 @@ class Articles:
     published: Array
     """Seconds since 1970, UTC."""
     source: Array
+    """Its number in the table sources; -1 for none."""
     language: Array
+    """Its number among the names; -1 for none."""
     text: Array
     """The version that had this text first."""
     story: Array
@@ -77,6 +79,7 @@ class Naming:
     """Which country each mention names, or which place."""
 
     number: Array
+    """Its number among the names; -1 for none."""
     about: Array
     """Whether the article is about it."""
     surest: Array
@@ -93,7 +96,9 @@ class Mentions:
     country: Naming
     place: Naming
     confidence: Array
+    """In [0, 1]."""
     literal: Array
+    """Whether the location is meant, and not those who act from there."""
     surface: Array
     """Its number in the table names."""
 

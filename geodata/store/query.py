@@ -203,7 +203,7 @@ def unplaced_names(store: Store, selection: Selection, *, limit: int) -> list[Un
         told = np.flatnonzero(is_top[surface])
         # both in one number, as NumPy sorts numbers fifteen times as fast as pairs
         pairs = np.sort((surface[told].astype(np.int64) << 32) + mentions.version[rows[told]])
-        articles = np.bincount(pairs[begins(pairs)] >> 32)
+        articles = tally(pairs >> 32, begins(pairs))
         found = [
             UnplacedName(row.name, int(often[row.number]), int(articles[row.number]))
             for row in rows_among(now.connection, sa.select(names), names.c.number, top.tolist())
