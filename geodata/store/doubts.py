@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from ..model import Field, Selection
 from . import schema
-from .chosen import chosen_articles, reading
+from .chosen import chosen_articles, current, reading
 from .file import Store
 from .places import places
 
@@ -38,12 +38,14 @@ def doubts(store: Store, selection: Selection, *, limit: int) -> list[Doubt]:
     """The names that are placed least surely in the articles of a selection as they are now, first of all."""
     groups: dict[tuple[str, int], list[Any]] = {}
     with reading(store, selection) as now:
-        chosen = chosen_articles(now, selection)
-        for row in islice(_guesses(now.connection), MOST):
+        stands, chosen = current(now), chosen_articles(now, selection)
+        guesses = (row for row in _guesses(now.connection) if stands[row.version])
+        for row in islice(guesses, MOST):
             key = row.surface, row.place_id
             if chosen[row.version] and (key in groups or len(groups) < limit):
                 groups.setdefault(key, []).append(row)
         found = places(now.connection, {place_id for _, place_id in groups})
+        ids = now.columns.articles.id
     return [
         Doubt(
             surface,
@@ -51,7 +53,7 @@ def doubts(store: Store, selection: Selection, *, limit: int) -> list[Doubt]:
             found[place_id].country,
             rows[0].confidence,
             len(rows),
-            rows[0].id,
+            int(ids[rows[0].version]),
             rows[0].field,
             rows[0].start,
         )
@@ -60,24 +62,15 @@ def doubts(store: Store, selection: Selection, *, limit: int) -> list[Doubt]:
 
 
 def _guesses(connection: sa.Connection) -> Iterator[Any]:
-    """Mentions of which the geoparser is least sure, these first."""
-    mentions, articles = schema.mentions.c, schema.articles.c
-    told = (
-        articles.version,
-        articles.id,
-        mentions.field,
-        mentions.start,
-        mentions.surface,
-        mentions.place_id,
-    )
+    """Mentions of which the geoparser is least sure, these first, in whichever version of an article."""
+    mentions = schema.mentions.c
+    told = mentions.version, mentions.field, mentions.start, mentions.surface, mentions.place_id
     yield from connection.execute(
         sa.select(*told, mentions.confidence)
-        .join_from(schema.mentions, schema.articles, articles.version == mentions.version)
         .where(
-            articles.replaced.is_(None),
             mentions.place_id.is_not(None),
             # as it stands in the index, or that would not be used
-            sa.literal_column("mentions.confidence") < sa.literal_column(str(LEAST_SURE)),
+            mentions.confidence < sa.literal_column(str(LEAST_SURE)),
         )
-        .order_by(mentions.confidence, articles.id, mentions.field, mentions.start)
+        .order_by(mentions.confidence, mentions.version, mentions.field, mentions.start)
     )

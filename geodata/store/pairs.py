@@ -13,8 +13,6 @@ from .query import PlaceCount, top_places
 
 OF_PLACES = 80
 """Among so many places, those that most articles name, pairs are looked for."""
-AT_A_TIME = 100_000
-"""Articles, so that the table of who names what stays small."""
 
 
 class PlacePair(NamedTuple):
@@ -43,22 +41,25 @@ def pairs(store: Store, selection: Selection, *, limit: int) -> list[PlacePair]:
 
 def _together(store: Store, selection: Selection, ids: list[int]) -> NDArray[np.int64]:
     """How many articles name each two of these places."""
-    counts = np.zeros((len(ids), len(ids)), np.int64)
+    count = len(ids)
+    together = np.zeros((count, count), np.int64)
     with reading(store, selection) as now:
         mentions, names = now.columns.mentions, now.columns.names.places
         number = np.full(len(names.values_) + 1, -1)  # the last is that of no place, -1
-        number[[names[place_id] for place_id in ids]] = np.arange(len(ids))
+        number[[names[place_id] for place_id in ids]] = np.arange(count)
         chosen = chosen_mentions(now, replace(selection, place=None))
         rows = np.flatnonzero(chosen & counted_once(now, selection, mentions.place))
         place = number[mentions.place.number[rows]]
-        told = place >= 0
-        version, article = np.unique(mentions.version[rows[told]], return_inverse=True)
-        for first in range(0, len(version), AT_A_TIME):
-            part = (article >= first) & (article < first + AT_A_TIME)
-            named = np.zeros((min(AT_A_TIME, len(version) - first), len(ids)), np.float32)
-            named[article[part] - first, place[told][part]] = 1
-            counts += (named.T @ named).astype(np.int64)
-    return counts
+        told = np.flatnonzero(place >= 0)
+        version, place = mentions.version[rows[told]], place[told]
+    # an article names each place in one row: each is paired with that after it, with the second after it …
+    for ahead in range(1, count):
+        one = np.flatnonzero(version[:-ahead] == version[ahead:])
+        if not len(one):
+            break
+        pair = count * place[one] + place[one + ahead]
+        together += np.bincount(pair, minlength=count * count).reshape(count, count)
+    return together + together.T
 
 
 def _within(inner: PlaceCount, outer: PlaceCount) -> bool:
