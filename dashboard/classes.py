@@ -13,6 +13,10 @@ from warnings import catch_warnings
 
 from .colours import CLASSES, Colour, Palette
 
+MOST_VALUES = 64
+"""Of which the breaks are told; of 200 it would take a tenth of a second, ten times as long, and leave half
+a percent less of the deviation within the classes."""
+
 
 def class_floors(values: Iterable[float]) -> tuple[float, ...]:
     """The smallest value of each class, at most CLASSES of them; values of 0 have no class.
@@ -30,13 +34,21 @@ def _floors(values: tuple[float, ...]) -> tuple[float, ...]:
     from mapclassify import FisherJenks  # half a second, which starting the server should not take
 
     with catch_warnings(action="ignore", category=UserWarning):  # that it would be faster with numba
-        breaks = FisherJenks(
-            [math.log(value) for value in values], k=min(CLASSES, len(set(values)))
-        ).bins.tolist()
+        logarithms = [math.log(value) for value in _thinned(values)]
+        breaks = FisherJenks(logarithms, k=min(CLASSES, len(set(logarithms)))).bins.tolist()
     lasts = [0.0, *(math.exp(last) * (1 + 1e-9) for last in breaks[:-1])]
     firsts = [next(value for value in values if value > last) for last in lasts]
     below = [0.0, *(max(value for value in values if value < first) for first in firsts[1:])]
     return tuple(roundest(*gap) for gap in zip(below, firsts, strict=True))
+
+
+def _thinned(values: Sequence[float]) -> list[float]:
+    """Sorted values, or so few that lie as they do; where few differ, all of these are among them."""
+    step = math.ceil(len(values) / MOST_VALUES)
+    if step == 1:
+        return list(values)
+    different = set(values)
+    return sorted([*values[::-step], *(different if len(different) <= MOST_VALUES else values[:1])])
 
 
 def roundest(below: float, value: float) -> float:

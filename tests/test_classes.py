@@ -1,5 +1,8 @@
 """The classes of the choropleth."""
 
+import math
+from statistics import pvariance
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -32,12 +35,24 @@ def test_the_roundest_number_lies_above_one_value_and_not_above_the_other(below,
     assert roundest(below, value) == number
 
 
-@given(st.lists(st.integers(1, 10**7), min_size=1, max_size=60))
+@given(st.lists(st.integers(1, 40) | st.integers(1, 10**7), min_size=1, max_size=260))
 def test_every_count_falls_into_a_class_and_none_is_empty(counts):
     floors = class_floors(counts)
     assert len(floors) == min(CLASSES, len(set(counts)))
     assert {class_of(count, floors) for count in counts} == set(range(len(floors)))
     assert len(set(class_colours(floors, PALETTES["light"]))) == len(floors)
+
+
+def test_the_classes_of_many_values_part_what_lies_apart():
+    values = [1e5 / rank**1.3 for rank in range(1, 241)]
+    logarithms = [math.log(value) for value in values]
+    classes = [class_of(value, class_floors(values)) for value in values]
+    within = sum(
+        pvariance([log for log, one in zip(logarithms, classes, strict=True) if one == step])
+        * classes.count(step)
+        for step in range(CLASSES)
+    )
+    assert within / len(values) < 0.06 * pvariance(logarithms)
 
 
 def test_no_article_is_no_class():
