@@ -52,7 +52,7 @@ def bar(
             if taking.open:
                 sharing(now, view, locale)
         if not reading.read_only():
-            with st.container(key="add", width="content"), st.popover("Add articles", type="tertiary"):
+            with st.popover("Add articles", key="add", type="tertiary", width="content"):
                 drop_zone("bar")
 
 
