@@ -104,7 +104,7 @@ def show(now: reading.Moment) -> None:
 
 
 try:
-    with reading.turn, reading.moment() as moment:
+    with reading.seats, reading.moment() as moment:
         show(moment)
 except StoreError as error:
     notice.cannot_read(str(error))

@@ -42,7 +42,7 @@ remembered = lru_cache(maxsize=128)
 lately = lru_cache(maxsize=32)
 """Keeps fewer, of up to 300 kB."""
 
-turn = BoundedSemaphore(os.cpu_count() or 1)
+seats = BoundedSemaphore(os.cpu_count() or 1)
 """For as many pages as there are cores to be drawn at once: more would hold each other up, and the server,
 which is to send what they have drawn."""
 
