@@ -12,7 +12,7 @@ from .names import fold
 from .peoples import LANGUAGES
 
 LEAST_STEM = 3
-"""Letters that must remain: shorter stems are met by accident."""
+"""Letters of a name in the nominative: shorter ones are met by accident."""
 MOST_FORMS = 200
 """Forms of a name of several words that are looked up."""
 _Cases: TypeAlias = tuple[tuple[str, str], ...]
@@ -26,12 +26,12 @@ class _Rules(NamedTuple):
     adjectives: _Cases
 
 
-_SLAVIC = _Rules(
+_RUSSIAN = _Rules(
     nouns=(
         ("иеи", "ия"), ("ии", "ия"), ("ию", "ия"), ("ью", "ь"), ("ои", "а"), ("еи", "я"), ("ом", ""),
         ("ем", "и"), ("и", "ь"), ("и", "а"), ("и", "я"), ("ы", "а"), ("ы", ""), ("е", "а"), ("е", "я"),
-        ("е", ""), ("у", "а"), ("у", ""), ("а", ""), ("я", "и"), ("я", "ь"), ("ю", "я"), ("ю", "и"),
-        ("ю", "ь"), ("ях", "я"), ("ах", "ы"), ("ам", "ы"), ("ами", "ы"),
+        ("е", ""), ("е", "и"), ("у", "а"), ("у", ""), ("а", ""), ("я", "и"), ("я", "ь"), ("я", "е"),
+        ("ю", "е"), ("ю", "я"), ("ю", "и"), ("ю", "ь"), ("ях", "я"), ("ах", "ы"), ("ам", "ы"), ("ами", "ы"),
     ),
     adjectives=(
         ("ои", "ая"), ("ую", "ая"), ("еи", "яя"), ("ом", "ое"), ("ому", "ое"), ("ого", "ое"), ("ом", "ыи"),
@@ -40,17 +40,77 @@ _SLAVIC = _Rules(
         ("им", "ие"),
     ),
 )  # fmt: skip
+_UKRAINIAN = _Rules(
+    nouns=(
+        ("ові", "ів"), ("ова", "ів"), ("ову", "ів"), ("овом", "ів"), ("єві", "ів"), ("єва", "ів"),
+        ("єву", "ів"), ("іі", "ія"), ("ію", "ія"), ("ією", "ія"), ("ою", "а"), ("ею", "я"), ("ом", ""),
+        ("ем", ""), ("ю", "ь"), ("єю", "я"), ("і", "а"), ("і", "я"), ("і", ""), ("і", "ь"), ("і", "о"),
+        ("и", "а"), ("и", ""), ("у", "а"), ("у", ""), ("а", ""), ("а", "о"), ("я", "ь"), ("я", "и"),
+        ("ю", "я"), ("ах", "и"), ("ам", "и"), ("ами", "и"),
+    ),
+    adjectives=(
+        ("оі", "а"), ("ою", "а"), ("іи", "а"), ("у", "а"), ("ого", "ии"), ("ому", "ии"), ("им", "ии"),
+        ("ім", "ии"), ("ого", "е"), ("ому", "е"), ("их", "і"), ("им", "і"),
+    ),
+)  # fmt: skip
+_POLISH = _Rules(
+    nouns=(
+        ("zech", "ry"), ("szech", "chy"), ("czech", "cy"), ("rzech", "ry"), ("iec", "cy"), ("ier", "ry"),
+        ("dnia", "den"), ("dniu", "den"), ("dniem", "den"), ("dze", "ga"), ("sce", "ska"), ("ce", "ka"),
+        ("rze", "r"), ("rze", "ra"), ("dzie", "d"), ("dzie", "da"), ("cie", "t"), ("cie", "ta"), ("ie", "a"),
+        ("ie", ""), ("iem", ""), ("em", ""), ("em", "o"), ("e", "a"), ("e", "ia"), ("e", ""), ("ia", ""),
+        ("ia", "ie"), ("iu", ""), ("iu", "ie"), ("owi", ""), ("u", ""), ("u", "o"), ("a", ""), ("a", "o"),
+        ("y", "a"), ("ii", "ia"), ("ji", "ja"), ("i", "a"), ("i", ""), ("i", "ia"), ("ach", "y"),
+        ("ach", "a"), ("ami", "y"), ("om", "y"), ("", "y"), ("ch", "chy"), ("a", "e"), ("u", "e"),
+    ),
+    adjectives=(
+        ("ego", "y"), ("emu", "y"), ("ym", "y"), ("ej", "a"), ("iego", "i"), ("iemu", "i"), ("im", "i"),
+        ("iej", "a"), ("ego", "e"), ("ym", "e"), ("ych", "e"), ("ymi", "e"), ("ich", "ie"), ("im", "ie"),
+    ),
+)  # fmt: skip
+_GREEK = _Rules(
+    nouns=(
+        ("ο", "οσ"),
+        ("ου", "οσ"),
+        ("ου", "ο"),
+        ("α", "ασ"),
+        ("ασ", "α"),
+        ("ησ", "η"),
+        ("η", "ησ"),
+        ("ιου", "ι"),
+        ("ων", "α"),
+        ("ων", "εσ"),
+        ("ουσ", "οι"),
+        ("εωσ", "η"),
+        ("", "σ"),
+    ),
+    adjectives=(("ησ", "η"), ("ασ", "α"), ("ο", "οσ"), ("ου", "οσ"), ("ου", "ο"), ("ων", "εσ"), ("ων", "α")),
+)
 _GERMAN = _Rules(
     nouns=(("es", ""), ("s", ""), ("n", "")),
     adjectives=(("en", "e"), ("er", "e"), ("em", "e"), ("es", "e"), ("en", "er"), ("en", "es"), ("em", "er")),
 )
-_PEOPLES_BY_RULE = {"de": ("er", "ern", "ers"), "zh": ("人",)}
-"""Endings with which any town (German), any country (Chinese) makes the name of its people."""
-SLAVIC, ARABIC, GERMAN = frozenset({"ru", "uk"}), frozenset({"ar"}), frozenset({"de"})
-INFLECTED = SLAVIC | GERMAN
+_DECLINED = {
+    "ru": _RUSSIAN, "be": _RUSSIAN, "uk": _UKRAINIAN, "pl": _POLISH, "el": _GREEK, "de": _GERMAN,
+}  # fmt: skip
+INFLECTED = frozenset(_DECLINED)
 """Languages that decline the adjectives in names."""
-PARTICLES = ("", "و", "ب", "ل", "ف", "ك", "وب", "ول", "فب", "فل")
-"""And, in, for, so, like: Arabic writes them together with the name behind them."""
+_PEOPLES_BY_RULE = {"de": ("er", "ern", "ers"), "zh": ("人",), "ja": ("人",), "ko": ("인",)}
+"""Endings with which any town (German), any country (East Asia) makes the name of its people."""
+_BEFORE_NAMES = {
+    "ar": (3, ("", "و", "ب", "ل", "ف", "ك", "وب", "ول", "فب", "فل")),
+    "he": (2, ("", *"ובלמהשכ", "וב", "ול", "ומ", "וה", "שב", "של", "שמ", "מה", "לה", "בה")),
+}
+"""Letters that must remain, and what is written together with them: and, in, to, from, the, that, like."""
+_BEHIND_NAMES = {
+    "ko": tuple(
+        """
+        은 는 이 가 을 를 과 와 의 에 에서 에게 로 으로 도 만 까지 부터 측 산 행 발 에는 에서는 에도 와의 과의
+        로부터 으로부터 이나 나 보다 처럼 인은 인이 인을 인의
+        """.split()
+    )
+}
+"""What is written together with the name before it."""
 SMALL_PEOPLES = frozenset({"de", "fr", "es", "it", "pt", "ru"})
 """Languages (ISO 639-1) that write adjectives, or peoples, too, in small letters."""
 
@@ -68,13 +128,12 @@ def base_forms(name: str, language: str | None) -> Iterator[str]:
         yield f"{language}:{folded}"
     if small:
         return
-    if language in SLAVIC or language in GERMAN:
-        rules = _SLAVIC if language in SLAVIC else _GERMAN
+    if rules := _DECLINED.get(language or ""):
         *first, last = folded.split(" ")
         words = [_nominatives(word, rules.adjectives) for word in first]
         words.append(_nominatives(last, rules.nouns + rules.adjectives if first else rules.nouns))
         yield from (" ".join(form) for form in islice(product(*words), 1, MOST_FORMS))
-    elif language in ARABIC and folded.startswith("لل") and len(folded) >= LEAST_STEM + 2:
+    elif language == "ar" and folded.startswith("لل") and len(folded) >= LEAST_STEM + 2:
         yield "ال" + folded.removeprefix("لل")
 
 
@@ -87,13 +146,24 @@ def homes_of_people(name: str, language: str | None) -> Iterator[str]:
 
 
 def starts_of(word: str, language: str | None) -> Iterator[int]:
-    """Where in a word a name may begin: at once, or behind what Arabic writes together with it."""
-    for particle in PARTICLES if language in ARABIC else ("",):
-        if word.startswith(particle) and len(word) >= len(particle) + (LEAST_STEM if particle else 0):
+    """Where in a word a name may begin: at once, or behind what is written together with it."""
+    least, particles = _BEFORE_NAMES.get(language or "", (0, ("",)))
+    for particle in particles:
+        if word.startswith(particle) and len(word) >= len(particle) + (least if particle else 0):
             yield len(particle)
+
+
+def ends_of(word: str, language: str | None) -> tuple[int, ...]:
+    """How many letters at the end of a word may not belong to the name: none, or what is written with it."""
+    particles = _BEHIND_NAMES.get(language or "", ())
+    return (0, *(len(one) for one in particles if word.endswith(one) and len(word) > len(one) + 1))
 
 
 def _nominatives(word: str, cases: _Cases) -> list[str]:
     """The word itself, then what it may be an oblique case of."""
-    stems = ((word.removesuffix(ending), nominative) for ending, nominative in cases if word.endswith(ending))
-    return [word, *(stem + nominative for stem, nominative in stems if len(stem) >= LEAST_STEM)]
+    forms = (
+        word.removesuffix(ending) + nominative
+        for ending, nominative in cases
+        if word.endswith(ending) and len(word) > len(ending) + 1
+    )
+    return [word, *(form for form in forms if len(form) >= LEAST_STEM)]

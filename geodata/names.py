@@ -17,9 +17,14 @@ _STROKED = str.maketrans(
     {"ł": "l", "đ": "d", "ø": "o", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ħ": "h"}
 )
 """Latin letters that Unicode does not decompose."""
-_DROPPED = re.compile(r"['’‘ʼʻ`´ʹ.·\u064b-\u0652\u0640]")
-"""Apostrophes, full stops, and what Arabic may leave out: its vowels and the stroke that lengthens a word."""
-_SPACED = re.compile(r"[\s\-‐‑‒–—_/,]+")
+_DROPPED = re.compile(
+    r"['’‘ʼʻ`´ʹ.·\u00ad\u0591-\u05bd\u05bf-\u05c7\u05f3\u05f4\u064b-\u0655\u0640\u200c\u200d]"
+)
+"""Apostrophes, full stops, soft hyphens and joiners, and what Hebrew and Arabic may leave out: vowels, the
+hamza on an alef, the stroke that lengthens a word."""
+_ALEFS = str.maketrans(dict.fromkeys("آأإٱ", "ا"))
+"""The forms of an alef, which Arabic news does not keep apart."""
+_SPACED = re.compile(r"[\s\-‐‑‒–—־_/,]+")
 _ALPHABETS_WITH_ACCENTS = ("LATIN", "GREEK", "CYRILLIC")
 
 
@@ -27,8 +32,8 @@ _ALPHABETS_WITH_ACCENTS = ("LATIN", "GREEK", "CYRILLIC")
 def fold(name: str) -> str:
     """The form under which two spellings of a name are the same.
 
-    Case, accents, apostrophes, full stops, Arabic vowels, kinds of dash and white space do not count;
-    "St. Louis" is "Saint Louis".
+    Case, accents, apostrophes, full stops, Arabic and Hebrew vowels, kinds of dash and white space do not
+    count; "St. Louis" is "Saint Louis".
     """
     plain = unaccented(name)
     words = _SPACED.sub(" ", _DROPPED.sub("", plain)).strip().split(" ")
@@ -52,7 +57,7 @@ def unaccented(text: str) -> str:
         elif letter and unicodedata.name(letter, "").startswith(_ALPHABETS_WITH_ACCENTS):
             continue
         letters.append(character)
-    return unicodedata.normalize("NFC", "".join(letters)).translate(_STROKED)
+    return unicodedata.normalize("NFC", "".join(letters)).translate(_STROKED).translate(_ALEFS)
 
 
 WORD_LANGUAGES = ("en", "de", "es", "fr", "it", "pt", "ru", "ar")
@@ -101,6 +106,7 @@ def _commonness_table() -> dict[str, Commonness]:
 OTHER_NAMES: dict[str, Match] = {
     "abbreviations.tsv": "abbreviation",
     "aliases.tsv": "name",
+    "cities.tsv": "alternate",
     "demonyms.tsv": "demonym",
     "exonyms.tsv": "name",
 }

@@ -1,6 +1,6 @@
 import pytest
 
-from geodata.inflection import base_forms, homes_of_people, starts_of
+from geodata.inflection import base_forms, ends_of, homes_of_people, starts_of
 from geodata.names import fold
 
 
@@ -16,6 +16,15 @@ from geodata.names import fold
         ("Саратовом", "Саратов", "ru"),
         ("Нижнем Новгороде", "Нижний Новгород", "ru"),
         ("Южной Корее", "Южная Корея", "ru"),
+        ("Уфы", "Уфа", "ru"),
+        ("Краснодарском крае", "Краснодарский край", "ru"),
+        ("Харкові", "Харків", "uk"),
+        ("Норвегії", "Норвегія", "uk"),
+        ("Krakowie", "Kraków", "pl"),
+        ("Hiszpanii", "Hiszpania", "pl"),
+        ("Niemczech", "Niemcy", "pl"),
+        ("Κύπρο", "Κύπρος", "el"),
+        ("Τουρκίας", "Τουρκία", "el"),
         ("لليمن", "اليمن", "ar"),
         ("Deutschlands", "Deutschland", "de"),
         ("Vereinigten Arabischen Emiraten", "Vereinigte Arabische Emirate", "de"),
@@ -41,7 +50,14 @@ def test_a_word_in_small_letters_is_a_people_at_most():
 
 @pytest.mark.parametrize(
     ("people", "home", "language"),
-    [("Londoner", "london", "de"), ("法国人", "法国", "zh"), ("工人", None, "zh"), ("aber", None, "de")],
+    [
+        ("한국인", "한국", "ko"),
+        ("フランス人", "フランス", "ja"),
+        ("Londoner", "london", "de"),
+        ("法国人", "法国", "zh"),
+        ("工人", None, "zh"),
+        ("aber", None, "de"),
+    ],
 )
 def test_some_languages_call_the_people_of_any_place_by_one_rule(people, home, language):
     assert next(homes_of_people(people, language), None) == home
@@ -54,3 +70,9 @@ def test_some_languages_call_the_people_of_any_place_by_one_rule(people, home, l
 def test_a_name_may_begin_behind_an_arabic_particle(word, starts):
     assert list(starts_of(word, "ar")) == starts
     assert list(starts_of(word, "en")) == [0]
+
+
+def test_a_name_may_begin_behind_hebrew_letters_and_end_before_korean_ones():
+    assert list(starts_of("בתל", "he")) == [0, 1]
+    assert ends_of("부산에서", "ko") == (0, 2)
+    assert ends_of("서울", "ko") == ends_of("Seoul", "en") == (0,)

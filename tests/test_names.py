@@ -17,6 +17,9 @@ from geodata.names import fold, other_names
         ("Αθήνα", "αθηνα"),
         ("İstanbul", "Istanbul"),
         ("Ｔｏｋｙｏ", "Tokyo"),
+        ("إسرائيل", "اسرائيل"),
+        ("תל־אביב", "תל אביב"),
+        ("هنگ‌کنگ", "هنگکنگ"),
     ],
 )
 def test_spellings_of_one_name_fold_to_the_same(one, other):
@@ -38,3 +41,4 @@ def test_names_of_places_come_with_how_they_name_them():
     assert ("US.CA", "Calif.", "abbreviation") in names
     assert ("GB", "Britain", "name") in names
     assert ("KE", "Kenyans", "demonym") in names
+    assert ("Nairobi, KE", "नाइरोबी", "alternate") in names

@@ -34,6 +34,11 @@ def test_a_name_nobody_knows_is_not_proposed_without_such_words():
         ("在北京的法国人", "zh", ["北京", "法国", "法国人"]),
         ("В Нижнем Новгороде", "ru", ["Нижнем Новгороде", "Новгороде"]),
         ("in den Vereinigten Staaten", "de", ["Vereinigten Staaten"]),
+        ("बैठक काठमांडू में", "hi", ["काठमांडू"]),
+        ("부산에서", "ko", ["부산"]),
+        ("בתל אביב", "he", ["תל אביב"]),
+        ("サウジアラビアで", "ja", ["サウジアラビア"]),
+        ("w Krakowie", "pl", ["Krakowie"]),
     ],
 )
 def test_names_are_found_as_other_languages_write_them(text, language, names):

@@ -33,6 +33,9 @@ def senses(text, *names, language="en", title="", place=CAPITAL, kind="name"):
         "Sanctions against Baku remain.",
         "The Baku-backed candidate lost.",
         "According to Baku, nothing happened.",
+        "The council wrote; Baku did not.",
+        "Baku, too, expressed concern.",
+        "They began pressing Baku to pay.",
     ],
 )
 def test_who_speaks_or_decides_or_is_spoken_to_acts(text):
@@ -67,6 +70,11 @@ def test_names_said_in_one_breath_act_together():
     assert senses("It rains in Baku, and Yerevan denied it.", "Baku") == ["literal"]
 
 
+def test_and_is_said_in_the_language_of_the_article():
+    assert senses("Oslo och Baku kräver svar.", "Oslo", "Baku", language="sv") == ["metonym", "metonym"]
+    assert senses("Finland i Baku kräver svar.", "Finland", language="sv") == ["literal"]
+
+
 def test_headlines_leave_words_out():
     assert senses("It rained.", "Baku", title="Baku to send doctors") == ["metonym"]
     assert senses("It rained.", "Baku", title="Baku silent on grain") == ["metonym"]
@@ -90,6 +98,20 @@ def test_a_name_that_is_not_placed_may_act():
         ("Баку не комментирует доклад.", "Баку", "ru"),
         ("巴库否认了报道。", "巴库", "zh"),
         ("نفت باكو التقرير.", "باكو", "ar"),
+        ("Baku hat den Bericht am Montag scharf kritisiert.", "Baku", "de"),
+        ("Gespräche über Gas mit Baku ruhen.", "Baku", "de"),
+        ("Ils ont signé un accord avec Bakou.", "Bakou", "fr"),
+        ("Vuelven a pedir a Bakú que espere.", "Bakú", "es"),
+        ("Hanno vinto contro Baku.", "Baku", "it"),
+        ("O Irão venceu a Baku.", "Baku", "pt"),
+        ("Они обыграли Баку.", "Баку", "ru"),
+        ("Bakoe heeft het bericht ontkend.", "Bakoe", "nl"),
+        ("Baku odrzuciło raport.", "Baku", "pl"),
+        ("Baku raporu reddetti.", "Baku", "tr"),
+        ("バクーは報道を否定した。", "バクー", "ja"),
+        ("바쿠는 보도를 부인했다.", "바쿠", "ko"),
+        ("Баку заперечує звіт.", "Баку", "uk"),
+        ("Baku förnekar rapporten.", "Baku", "sv"),
     ],
 )
 def test_other_languages_have_their_verbs_of_speech(text, name, language):
@@ -97,7 +119,16 @@ def test_other_languages_have_their_verbs_of_speech(text, name, language):
 
 
 @pytest.mark.parametrize(
-    ("text", "language"), [("In Baku regnet es.", "de"), ("Baku är stort.", "sv"), ("Baku denied it.", "pl")]
+    ("text", "language"),
+    [
+        ("In Baku regnet es.", "de"),
+        ("Baku ist groß geworden.", "de"),
+        ("Il pleut à Baku.", "fr"),
+        ("El tren de Baku llega tarde.", "es"),
+        ("Baku är stort.", "sv"),
+        ("Baku denied it.", "pl"),
+        ("Baku'da raporu reddetti.", "tr"),
+    ],
 )
 def test_without_evidence_in_its_language_a_name_is_a_place(text, language):
     assert senses(text, "Baku", language=language) == ["literal"]

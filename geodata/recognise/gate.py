@@ -6,12 +6,10 @@ from importlib.resources import files
 from itertools import islice
 from pathlib import Path
 
-import numpy as np
-
-from ..gazetteer import Gazetteer, importance, kind
+from ..gazetteer import Gazetteer
 from ..model import Article, Kind, Mention
-from ..names import commonness
 from ..trees import Floats, Trees, load_trees
+from .certain import settled
 from .cues import FEATURES, rows_of
 from .entities import NO_PIPELINE, PIPELINES, entities_in, load_pipeline
 from .page import Page
@@ -22,22 +20,7 @@ BATCH = 32
 THRESHOLD = 0.3
 """The chance from which a span is taken for a place name. Leaving each of the training corpora out in turn,
 R-F1 was higher than, or the same as, with 0.35 and 0.4; in headlines, too."""
-TRAINED_ON = frozenset({"en"})
-"""ISO 639-1 of the languages that the gate was fitted on. In others, a well-known name counts, too."""
-WELL_KNOWN = 100_000
-"""Inhabitants that a place must at least count for (`gazetteer.importance`) to be well known."""
-TOLD = 0.9
-"""The chance, at least, of a name that a gazetteer of the user's lets win, unless it is a common word."""
-ORDINARY_WORD = 5.0
-"""Parts per million from which a word is more likely just a word than a place of WELL_KNOWN importance; it
-grows with the root of the importance, for the lists count the names of places, too."""
-BEHIND_PREPOSITION = 10.0
-"""How much commoner a capitalised word behind "in" may be."""
 GATE = Path(str(files("geodata").joinpath("models", "gate.npz")))
-_TELLING_OF_PEOPLE = [
-    FEATURES.index(cue)
-    for cue in ("before: person word", "before: place word", "before: capital", "after: capital")
-]
 _KINDS: dict[str, Kind] = {"demonym": "demonym", "abbreviation": "abbreviation"}
 
 
@@ -50,6 +33,7 @@ class Reading:
     """Where the article's text begins in this one."""
     language: str | None
     spans: tuple[Span, ...]
+    page: Page
     rows: Floats
     """A row of FEATURES for each span."""
 
@@ -116,38 +100,7 @@ def read(article: Article, text: str, entities: tuple[Entity, ...] | None, gazet
     spans = spans_of(text, tokens, entities or (), gazetteer, article.language)
     shift = len(text) - len(article.text)
     page = Page(text, tokens, entities, spans, title_end=shift, language=article.language)
-    return Reading(text, shift, article.language, spans, rows_of(page))
-
-
-def is_well_known(
-    span: Span, language: str, after_title: bool, in_place: bool, after_name: bool, before_name: bool
-) -> bool:
-    """Whether the span, in this language, can hardly be anything else than a place.
-
-    The cues tell that it stands behind a person's title, behind a word that is mostly met before places,
-    behind or before another word with a capital.
-    """
-    if not span.candidates or len(span.surface) < 2 or after_title:
-        return False
-    best = span.candidates[0]
-    if importance(best.place, "name") < WELL_KNOWN:
-        return False
-    if best.match == "demonym":
-        return True
-    in_a_name = (
-        (after_name or before_name) and not in_place and not span.surface.isupper() and language != "de"
-    )
-    if kind(best.place) == "town" and in_a_name:
-        return False
-    tolerated = ORDINARY_WORD * (importance(best.place, "name") / WELL_KNOWN) ** 0.5
-    if in_place and span.surface[0].isupper() and language != "de":
-        tolerated *= BEHIND_PREPOSITION
-    return bool(commonness(span.name).as_word(language) < tolerated)
-
-
-def is_ordinary(span: Span, language: str) -> bool:
-    """Whether the span is a common word of this language."""
-    return commonness(span.name).as_word(language) >= ORDINARY_WORD
+    return Reading(text, shift, article.language, spans, page, rows_of(page))
 
 
 def _joined(article: Article) -> str:
@@ -156,17 +109,7 @@ def _joined(article: Article) -> str:
 
 def mentions_of(reading: Reading, gate: Trees) -> Iterator[Mention]:
     """The likeliest spans that do not overlap, in the order of the text."""
-    chances = gate.chances(reading.rows)
-    told = [index for index, span in enumerate(reading.spans) if span.candidates and span.candidates[0].wins]
-    for index in told:
-        if not is_ordinary(reading.spans[index], reading.language or "en"):
-            chances[index] = max(chances[index], TOLD)
-    if reading.language and reading.language not in TRAINED_ON:
-        cues = reading.rows[:, _TELLING_OF_PEOPLE].astype(bool).tolist()
-        known = [
-            is_well_known(span, reading.language, *one) for span, one in zip(reading.spans, cues, strict=True)
-        ]
-        chances = np.maximum(chances, known)
+    chances = settled(reading.page, gate.chances(reading.rows))
     chosen: list[Span] = []
     taken = bytearray(len(reading.text))
     ranked = sorted(

@@ -139,8 +139,12 @@ class Page:
 
     def at_sentence_start(self, span: Span) -> bool:
         """Where a capital says nothing."""
-        gap = self.between(span.first - 1)
-        return span.first == 0 or "\n" in gap or gap.strip("\"'“”‘’( ").endswith((".", "!", "?", ":"))
+        return self.starts_a_sentence(span.first)
+
+    def starts_a_sentence(self, index: int) -> bool:
+        """Whether a sentence begins with the word at an index."""
+        gap = self.between(index - 1)
+        return index == 0 or "\n" in gap or gap.strip("\"'“”‘’( ").endswith((".", "!", "?", ":"))
 
     def in_a_list(self, span: Span) -> bool:
         """Whether a notable place stands beside it in a list: "Lyon, Nancy and Metz"."""

@@ -12,13 +12,15 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from ..gazetteer import Gazetteer
-from ..inflection import INFLECTED, SMALL_PEOPLES, homes_of_people, starts_of
+from ..inflection import INFLECTED, SMALL_PEOPLES, ends_of, homes_of_people, starts_of
 from ..model import Candidate
 from ..names import fold
 from .words import BEFORE_LANGUAGES, LANGUAGE, LOCATING, ROADS, SHORTENED, SITES
 
 MAX_TOKENS = 7
 """The longest names worth looking for, in tokens: "Democratic Republic of the Congo" has five."""
+MOST_CHARACTERS = 16
+"""The same where each character is a token: "サウジアラビア王国"."""
 MOST_DESCRIBED = 5
 """The longest names that only the words in or before them tell to be places, in tokens."""
 MOST_INFLECTED = 4
@@ -26,9 +28,15 @@ MOST_INFLECTED = 4
 
 UNCASED = "\u0590-\u08ff\u0900-\u109f\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff"
 """Scripts without capitals: Hebrew, Arabic, the Indic ones, Thai, Lao, Georgian's neighbours, CJK."""
-_SCRIPTS_WITHOUT_SPACES = "\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff"
-_TOKEN = re.compile(rf"[{_SCRIPTS_WITHOUT_SPACES}]|[^\W_{_SCRIPTS_WITHOUT_SPACES}]+")
-_GLUE = re.compile(r"|[ \u00a0]|\n|['’ʻʼ‘.\-‐‑–/]|\.[ \u00a0]?-?|[ \u00a0](?:&|-|–)[ \u00a0]|[’'][ \u00a0]")
+_SCRIPTS_WITHOUT_SPACES = "\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+_MARKS = "\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u0655\u0670\u0900-\u0903\u093a-\u0963\u0981-\u0dff"
+"""What stands on, under or around a letter and is none to `re`: accents, vowels of Hebrew, Arabic, Indic."""
+_LETTER = rf"[^\W_{_SCRIPTS_WITHOUT_SPACES}]"
+_UNSPACED = re.compile(f"[{_SCRIPTS_WITHOUT_SPACES}]")
+_TOKEN = re.compile(rf"[{_SCRIPTS_WITHOUT_SPACES}]|{_LETTER}(?:{_LETTER}|[{_MARKS}])*")
+_GLUE = re.compile(
+    r"|[ \u00a0]|\n|['’ʻʼ‘.\-‐‑–־/\u200c]|\.[ \u00a0]?-?|[ \u00a0](?:&|-|–)[ \u00a0]|[’'][ \u00a0]"
+)
 """What may stand between two tokens of one name: "Côte d'Ivoire", "St. Louis", "Trinidad & Tobago"."""
 _HYPHENS = ("-", "‐", "‑")
 _LEADING = re.compile(r"(?:the|The|THE|El|a|an)\s+")
@@ -151,21 +159,35 @@ def _known_names(
             if language in SMALL_PEOPLES:
                 yield from _people_in_small_letters(text, tokens, first, gazetteer, language)
             continue
+        unspaced = _UNSPACED.match(token.text)
+        most = MOST_INFLECTED if inflected else MOST_CHARACTERS if unspaced else MAX_TOKENS
         for shift in starts_of(token.text, language):
             start, found = token.start + shift, False
-            for last in range(first, min(first + (MOST_INFLECTED if inflected else MAX_TOKENS), len(tokens))):
+            for last in range(first, min(first + most, len(tokens))):
                 if last > first and not _GLUE.fullmatch(text, tokens[last - 1].end, tokens[last].start):
                     break
                 end = tokens[last].end
                 name = fold(text[start:end])
-                if last > first and not (
-                    inflected or gazetteer.begins(name) or any(homes_of_people(name, language))
+                may_end = ends_of(tokens[last].text, language)
+                if (
+                    last > first
+                    and len(may_end) == 1
+                    and not (inflected or gazetteer.begins(name) or any(homes_of_people(name, language)))
                 ):
                     break
                 if not tokens[last].is_capitalised and not inflected:
                     continue
-                candidates = gazetteer.candidates(text[start:end], language)
-                if not candidates:
+                for left_out in may_end:
+                    candidates = gazetteer.candidates(text[start : end - left_out], language)
+                    if candidates:
+                        end -= left_out
+                        name = fold(text[start:end])
+                        break
+                else:
+                    continue
+                if last > first and _is_article_before(
+                    token, text[tokens[first + 1].start : end], candidates, gazetteer
+                ):
                     continue
                 found = True
                 if text[end : end + 1] == "." and any(one.match == "abbreviation" for one in candidates):
@@ -174,6 +196,16 @@ def _known_names(
                 yield Span(start, end, text[start:end], name, first, last, candidates)
             if found:
                 break
+
+
+def _is_article_before(
+    first: Token, rest: str, candidates: Sequence[Candidate], gazetteer: Gazetteer
+) -> bool:
+    """Whether the first word of a name is an article that does not belong to it: "The Philippines"."""
+    best = candidates[0].place
+    if first.text.casefold() != "the" or best.name.startswith("The "):
+        return False
+    return any(one.place.id == best.id for one in gazetteer.candidates(rest)[:1])
 
 
 def _people_in_small_letters(

@@ -84,3 +84,19 @@ LANGUAGE = frozenset("langue langues idioma lengua língua lingua язык яз�
 """Words that tell that an adjective beside them names a language."""
 BEFORE_LANGUAGES = {"fr": ("en",), "es": ("en",), "pt": ("em",), "it": ("in",)}
 """By language, words behind which an adjective in small letters names a language: "en français"."""
+SETTLED_ELSEWHERE = frozenset(
+    """
+    w we z ze od przy nad із зі від біля στο στη στην στον στις στα στους από uit naar te bij tot vanuit i
+    från till på di ke dari ở tại đến từ في من إلى الى عن قرب نحو مدينة در از به شهر dell dall nell sull
+    all ai agli alla alle dei degli della delle nos nas pelo pela d
+    """.split()
+)
+"""Words that stand before places in further languages, which the gate was not fitted on."""
+CARS = frozenset(
+    """
+    audi bmw cadillac chevrolet chevy chrysler citroen citroën dacia daewoo dodge fiat gmc hyundai kia
+    mazda mitsubishi nissan oldsmobile opel peugeot pontiac porsche renault skoda škoda subaru suzuki
+    toyota vauxhall volkswagen volvo
+    """.split()
+)
+"""Makes of cars: what stands behind them is the model, "Hyundai Santa Fe"."""

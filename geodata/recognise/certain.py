@@ -1,0 +1,198 @@
+"""What is sure of a span whatever the gate says: in a list, in the name of a dish, of a well-known name."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+
+from ..gazetteer import importance, kind
+from ..names import commonness, unaccented
+from ..trees import Floats
+from .page import Page
+from .spans import Span, tokens_of
+from .words import AND, CARS, LOCATING, MONTHS_AND_DAYS, SETTLED_ELSEWHERE, SETTLED_IN
+
+TRAINED_ON = frozenset({"en"})
+"""ISO 639-1 of the languages that the gate was fitted on. In others, a well-known name counts, too."""
+TOLD = 0.9
+"""The chance, at least, of a name that a gazetteer of the user's lets win, unless it is a common word."""
+LIKELY, SURE = 0.5, 0.8
+"""The chance given to what is certain, and that which a name beside it must have."""
+WELL_KNOWN = 100_000
+"""Inhabitants that a place must at least count for (`gazetteer.importance`) to be well known."""
+KNOWN = 15_000
+"""The same behind a preposition, where a name seldom is anything else."""
+ORDINARY_WORD = 5.0
+"""Parts per million from which a word is more likely just a word than a place of WELL_KNOWN importance; it
+grows with the root of the importance, for the lists count the names of places, too."""
+BEHIND_PREPOSITION = 10.0
+"""How much commoner a word behind "in" may be, if it has a capital or its script has none."""
+HEADLINE = 0.6
+"""Share of capitalised words of a line from which capitals say nothing."""
+SHORT = 3
+"""Letters of a word at the start of a sentence that is no forename: "La", "Das"."""
+_BEFORE_PLACES = SETTLED_IN | SETTLED_ELSEWHERE
+_LOCATING = LOCATING | {"to"}
+_APPOSITION = re.compile(
+    r", (?:(?:just )?(?:near|outside|in|(?:north|south)?-?(?:north|south|east|west) of) (?:the )?(?=[A-Z])"
+    r"|(?:a|an|the|its) (?:[\w-]+ ){0,3}?"
+    r"(?:town|city|village|port|capital|suburb|resort|hamlet|island)\b)"
+)
+"""What tells that the name before it is a town: ", near Manchester", ", a small Polish port"."""
+
+
+def settled(page: Page, chances: Floats) -> Floats:
+    """The chances of an article's spans, with what is certain."""
+    chances = chances.copy()
+    for index, span in enumerate(page.spans):
+        if span.candidates and span.candidates[0].wins and not is_ordinary(span, page.language or "en"):
+            chances[index] = max(chances[index], TOLD)
+    if page.language and page.language not in TRAINED_ON:
+        known = [is_well_known(page, span) for span in page.spans]
+        chances = np.maximum(chances, known)
+    for index in (*_listed(page, chances), *_told_beside(page, chances)):
+        chances[index] = max(chances[index], LIKELY)
+    for index in _things(page):
+        chances[index] = 0.0
+    return chances
+
+
+def is_ordinary(span: Span, language: str) -> bool:
+    """Whether the span is a common word of this language."""
+    return commonness(span.name).as_word(language) >= ORDINARY_WORD
+
+
+def is_well_known(page: Page, span: Span) -> bool:
+    """Whether the span, in the language of its article, can hardly be anything else than a place."""
+    if not span.candidates or len(span.surface) < 2 or page.is_behind_title(span):
+        return False
+    best, language = span.candidates[0], page.language or "en"
+    matters = importance(best.place, "name")
+    capitals_tell = language != "de" and not span.surface.isupper()
+    behind = page.word(span.first - 1) in _BEFORE_PLACES
+    if matters < (KNOWN if behind and capitals_tell and span.surface[0].isupper() else WELL_KNOWN):
+        return False
+    if best.match == "demonym":
+        return True
+    if kind(best.place) == "town" and capitals_tell and not behind and _in_a_name(page, span):
+        return False
+    tolerated = ORDINARY_WORD * (matters / WELL_KNOWN) ** 0.5
+    if behind and language != "de" and not span.surface[0].islower():
+        tolerated *= BEHIND_PREPOSITION
+    return bool(commonness(span.name).as_word(language) < tolerated)
+
+
+def _in_a_name(page: Page, span: Span) -> bool:
+    """Whether another word with a capital stands beside it, as in a person's name."""
+    first, last = span.first - 1, span.last
+    before = page.is_name_word(first) and page.between(first).strip(" \u00a0") == ""
+    if before and len(page.word(first)) <= SHORT and page.starts_a_sentence(first):
+        before = False
+    return before or (page.is_name_word(last + 1) and page.between(last).strip(" \u00a0") == "")
+
+
+def _listed(page: Page, chances: Floats) -> Iterator[int]:
+    """Known names in a list of three or more, of which most are places: "Lyon, Ghent, Cork and Split"."""
+    longest: dict[int, int] = {}
+    for index, span in enumerate(page.spans):
+        if span.candidates:
+            longest[span.first] = index
+    run: list[int] = []
+    for first, index in sorted(longest.items()):
+        if run and first != _behind_joint(page, page.spans[run[-1]]):
+            yield from _unsure_of(page, run, chances)
+            run = []
+        run.append(index)
+    yield from _unsure_of(page, run, chances)
+
+
+def _unsure_of(page: Page, run: Sequence[int], chances: Floats) -> list[int]:
+    """Those of a list that are less than likely, where most of it is likely."""
+    likely = sum(chances[index] >= LIKELY for index in run)
+    if len(run) < 3 or 2 * likely < len(run):
+        return []
+    return [
+        index for index in run if chances[index] < LIKELY and page.spans[index].name not in MONTHS_AND_DAYS
+    ]
+
+
+def _behind_joint(page: Page, span: Span) -> int:
+    """The token with which the next name of a list begins; -1 where none can."""
+    gap, last = page.text[span.end : span.end + 2], span.last + 1
+    if page.word(last) in AND and page.between(span.last) in {" ", ", "}:
+        return last + 1
+    if gap == ", " and page.word(last) in AND:
+        return last + 1
+    return last if gap == ", " or gap[:1] in {"、", "،"} else -1
+
+
+def _told_beside(page: Page, chances: Floats) -> Iterator[int]:
+    """Known names that the words beside them tell to be places.
+
+    "In Sale, near Manchester"; "between Cork and Dublin"; "the Thames", "the Kremlin".
+    """
+    sure = {span.first for index, span in enumerate(page.spans) if chances[index] >= SURE}
+    for index, span in enumerate(page.spans):
+        if chances[index] >= LIKELY or not span.candidates or span.name in MONTHS_AND_DAYS:
+            continue
+        before = page.word(span.first - 1)
+        if (before not in _LOCATING and before != "the") or not page.is_name_word(span.first):
+            continue
+        in_prose = page.capitals[span.first] < HEADLINE
+        if before == "the":
+            goes_on = page.is_name_word(span.last + 1) and page.between(span.last) in {" ", "-"}
+            named = in_prose and not goes_on and _is_definite(span)
+        else:
+            joined = page.word(span.last + 1) in AND and span.last + 2 in sure
+            named = bool(_APPOSITION.match(page.text, span.end)) or (
+                joined and (in_prose or before == "between")
+            )
+        if named:
+            yield index
+
+
+def _is_definite(span: Span) -> bool:
+    """Whether a river, lake, sea or seat of power is called so."""
+    return any(kind(one.place) in {"water", "building"} for one in span.candidates[:5])
+
+
+def _things(page: Page) -> Iterator[int]:
+    """Spans in the names of dishes, plants, animals and cars that are called after places."""
+    begun = things()
+    inside = [
+        (first, first + len(thing) - 1)
+        for first, word in enumerate(page.words)
+        for thing in begun.get(unaccented(word), ())
+        if _stands_at(page, first, thing)
+    ]
+    for index, span in enumerate(page.spans):
+        make = page.is_name_word(span.first - 1) and page.between(span.first - 1) == " "
+        behind_a_make = make and page.word(span.first - 1) in CARS
+        if behind_a_make or any(first <= span.first and span.last <= last for first, last in inside):
+            yield index
+
+
+def _stands_at(page: Page, first: int, thing: Sequence[str]) -> bool:
+    """Whether this thing is named from a token on: a word of it in small letters, but for headlines."""
+    last = first + len(thing) - 1
+    if last >= len(page.words) or any(
+        page.between(index) not in {" ", "-", "'", "’"} for index in range(first, last)
+    ):
+        return False
+    words = [unaccented(word) for word in page.words[first : last + 1]]
+    same = words[:-1] == list(thing[:-1]) and words[-1] in {thing[-1], f"{thing[-1]}s"}
+    small = not all(page.is_name_word(index) for index in range(first, last + 1))
+    return same and (small or page.capitals[first] >= HEADLINE)
+
+
+@cache
+def things() -> dict[str, list[tuple[str, ...]]]:
+    """The table of things, by their first word; words without accents."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for line in files("geodata").joinpath("tables", "things.tsv").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            words = tuple(token.text for token in tokens_of(unaccented(line)))
+            found.setdefault(words[0], []).append(words)
+    return found

@@ -1,0 +1,86 @@
+import numpy as np
+import pytest
+
+from geodata.gazetteer import open_gazetteer
+from geodata.recognise.certain import LIKELY, settled, things
+from geodata.recognise.page import Page
+from geodata.recognise.spans import spans_of, tokens_of
+
+
+def likely(text, *sure, language="en"):
+    """What is a place where the gate is sure of some names and thinks nothing of the others."""
+    tokens = tokens_of(text)
+    spans = spans_of(text, tokens, (), open_gazetteer(), language)
+    page = Page(text, tokens, None, spans, title_end=0, language=language)
+    chances = np.array([0.9 if span.surface in sure else 0.0 for span in spans])
+    return {
+        span.surface for span, chance in zip(spans, settled(page, chances), strict=True) if chance >= LIKELY
+    }
+
+
+def test_most_of_a_list_tells_what_the_rest_is():
+    text = "Offices in Lyon, Ghent, Cork and Split."
+    assert likely(text, "Lyon", "Ghent") == {"Lyon", "Ghent", "Cork", "Split"}
+    assert likely(text, "Lyon") == {"Lyon"}
+    assert likely("Lyon and Cork.", "Lyon") == {"Lyon"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The fair in Sale, near Manchester, drew many.", "Sale"),
+        ("Divers came to Police, a small Polish port.", "Police"),
+        ("Trains between Cork and Dublin will run.", "Cork"),
+        ("Boats on the Thames were late.", "Thames"),
+        ("He said the Kremlin knew.", "Kremlin"),
+    ],
+)
+def test_words_beside_a_name_tell_that_it_is_a_place(text, name):
+    assert name in likely(text, "Dublin", "Manchester")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Sale ended.", "She met Jordan, near tears.", "In March, near Leeds, it rained.", "The Split was bad."],
+)
+def test_without_them_the_gate_has_the_last_word(text):
+    assert likely(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("He ate French fries.", "French"),
+        ("Two Danish pastries, please.", "Danish"),
+        ("She ordered baked Alaska.", "Alaska"),
+        ("A Hyundai Santa Fe burned.", "Santa Fe"),
+        ("Dazu gab es Wiener Schnitzel.", "Wiener"),
+    ],
+)
+def test_a_thing_called_after_a_place_names_none(text, name):
+    assert name not in likely(text, name)
+
+
+def test_a_thing_needs_its_small_letters_but_in_a_headline():
+    assert "China" in likely("They won the China Cup in Nanning last week.", "China")
+    assert likely("How French Fries Won", "French") == set()
+    assert likely("French pilots fry eggs.", "French") == {"French"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "language"),
+    [
+        ("Поезд идёт в Анапу.", {"Анапу"}, "ru"),
+        ("Το Βερολίνο περιμένει.", {"Βερολίνο"}, "el"),
+        ("Il sindaco dell'Aquila è partito.", {"Aquila"}, "it"),
+        ("Herr Wien kam.", set(), "de"),
+        ("Habló Lola Sevilla.", set(), "es"),
+    ],
+)
+def test_where_the_gate_was_not_fitted_a_well_known_name_is_a_place(text, names, language):
+    assert likely(text, language=language) == names
+
+
+def test_no_thing_is_listed_twice():
+    listed = [thing for same_start in things().values() for thing in same_start]
+    assert len(listed) == len(set(listed)) > 200
