@@ -111,6 +111,7 @@ _BEHIND_NAMES = {
     )
 }
 """What is written together with the name before it."""
+_WHOLE = (0,)
 SMALL_PEOPLES = frozenset({"de", "fr", "es", "it", "pt", "ru"})
 """Languages (ISO 639-1) that write adjectives, or peoples, too, in small letters."""
 
@@ -155,7 +156,9 @@ def starts_of(word: str, language: str | None) -> Iterator[int]:
 
 def ends_of(word: str, language: str | None) -> tuple[int, ...]:
     """How many letters at the end of a word may not belong to the name: none, or what is written with it."""
-    particles = _BEHIND_NAMES.get(language or "", ())
+    particles = _BEHIND_NAMES.get(language or "")
+    if particles is None:
+        return _WHOLE
     return (0, *(len(one) for one in particles if word.endswith(one) and len(word) > len(one) + 1))
 
 

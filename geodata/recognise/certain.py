@@ -50,8 +50,9 @@ def settled(page: Page, chances: Floats) -> Floats:
         if span.candidates and span.candidates[0].wins and not is_ordinary(span, page.language or "en"):
             chances[index] = max(chances[index], TOLD)
     if page.language and page.language not in TRAINED_ON:
-        known = [is_well_known(page, span) for span in page.spans]
-        chances = np.maximum(chances, known)
+        chances = np.maximum(chances, [is_well_known(page, span) for span in page.spans])
+        for index in _namesakes(page):
+            chances[index] = 0.0
     for index in (*_listed(page, chances), *_told_beside(page, chances)):
         chances[index] = max(chances[index], LIKELY)
     for index in _things(page):
@@ -84,13 +85,33 @@ def is_well_known(page: Page, span: Span) -> bool:
     return bool(commonness(span.name).as_word(language) < tolerated)
 
 
+def _namesakes(page: Page) -> Iterator[int]:
+    """Single names that stand somewhere behind a forename or a title, where they do not stand behind "in"."""
+    people = {
+        span.name
+        for span in page.spans
+        if span.first == span.last and (page.is_behind_title(span) or _is_forename(page, span.first - 1))
+    }
+    for index, span in enumerate(page.spans):
+        if span.name in people and page.word(span.first - 1) not in _BEFORE_PLACES:
+            yield index
+
+
 def _in_a_name(page: Page, span: Span) -> bool:
     """Whether another word with a capital stands beside it, as in a person's name."""
-    first, last = span.first - 1, span.last
-    before = page.is_name_word(first) and page.between(first).strip(" \u00a0") == ""
-    if before and len(page.word(first)) <= SHORT and page.starts_a_sentence(first):
-        before = False
-    return before or (page.is_name_word(last + 1) and page.between(last).strip(" \u00a0") == "")
+    last = span.last
+    after = page.is_name_word(last + 1) and page.between(last).strip(" \u00a0") == ""
+    return after or _goes_with(page, span.first - 1)
+
+
+def _goes_with(page: Page, index: int) -> bool:
+    """Whether the word at an index has a capital of its own and belongs to the word behind it."""
+    adjacent = page.is_name_word(index) and page.between(index).strip(" \u00a0") == ""
+    return adjacent and not (len(page.word(index)) <= SHORT and page.starts_a_sentence(index))
+
+
+def _is_forename(page: Page, index: int) -> bool:
+    return _goes_with(page, index) and commonness(page.word(index)).forename > 0
 
 
 def _listed(page: Page, chances: Floats) -> Iterator[int]:
