@@ -22,6 +22,17 @@ def test_a_name_that_no_gazetteer_knows_is_proposed_by_the_words_in_or_before_it
     assert name in surfaces(text)
 
 
+def test_a_full_stop_belongs_to_short_forms_alone():
+    assert surfaces("He left the UK.") == ["UK"]
+    assert surfaces("He left the U.S. in May.")[0] == "U.S."
+    assert "Calif." in surfaces("He left Fresno, Calif.")
+
+
+def test_an_article_belongs_to_few_names():
+    assert surfaces("The Philippines.") == ["Philippines"]
+    assert "The Hague" in surfaces("The Hague.")
+
+
 def test_a_name_nobody_knows_is_not_proposed_without_such_words():
     assert surfaces("Wobblethorpe told them that Gospel had won.") == []
 
@@ -39,6 +50,7 @@ def test_a_name_nobody_knows_is_not_proposed_without_such_words():
         ("בתל אביב", "he", ["תל אביב"]),
         ("サウジアラビアで", "ja", ["サウジアラビア"]),
         ("w Krakowie", "pl", ["Krakowie"]),
+        ("les ports de la mer Noire", "fr", ["mer Noire"]),
     ],
 )
 def test_names_are_found_as_other_languages_write_them(text, language, names):

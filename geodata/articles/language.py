@@ -16,6 +16,8 @@ above it, one not (Zulu) and one wrong (Galician)."""
 
 MOSTLY_OF = {"zh": re.compile("[\u4e00-\u9fff]"), "ar": re.compile("[\u0620-\u064a]")}
 """Scripts in which most news is of one language. Cyrillic is not among them, nor is kana."""
+KANA = re.compile("[\u3040-\u30ff]")
+"""Without any, a text of Chinese characters is not Japanese."""
 
 
 @lru_cache(maxsize=1_024)
@@ -40,6 +42,8 @@ def detect_language(text: str) -> str | None:
 def _detected(beginning: str) -> str | None:
     """Remembered, for short files are read twice: at first to learn where their publishers are at home."""
     best = _detector().detect(beginning, model="lite")[0]
+    if best["lang"] == "ja" and not KANA.search(beginning):
+        return _by_script(beginning)
     return language_code(best["lang"]) if best["score"] >= SURE_ENOUGH else _by_script(beginning)
 
 

@@ -12,7 +12,7 @@ from ..names import commonness, unaccented
 from ..trees import Floats
 from .page import Page
 from .spans import Span, tokens_of
-from .words import AND, CARS, LOCATING, MONTHS_AND_DAYS, SETTLED_ELSEWHERE, SETTLED_IN
+from .words import AND, CARS, LOCATING, MONTHS_AND_DAYS, SETTLED_ELSEWHERE, SETTLED_IN, SMALL_WATERS
 
 TRAINED_ON = frozenset({"en"})
 """ISO 639-1 of the languages that the gate was fitted on. In others, a well-known name counts, too."""
@@ -23,7 +23,7 @@ LIKELY, SURE = 0.5, 0.8
 WELL_KNOWN = 100_000
 """Inhabitants that a place must at least count for (`gazetteer.importance`) to be well known."""
 KNOWN = 15_000
-"""The same behind a preposition, where a name seldom is anything else."""
+"""The same behind a preposition, and for what is no town, where a name seldom is anything else."""
 ORDINARY_WORD = 5.0
 """Parts per million from which a word is more likely just a word than a place of WELL_KNOWN importance; it
 grows with the root of the importance, for the lists count the names of places, too."""
@@ -71,13 +71,17 @@ def is_well_known(page: Page, span: Span) -> bool:
         return False
     best, language = span.candidates[0], page.language or "en"
     matters = importance(best.place, "name")
+    if page.word(span.first) in SMALL_WATERS and span.first < span.last:
+        return kind(best.place) == "water"
     capitals_tell = language != "de" and not span.surface.isupper()
     behind = page.word(span.first - 1) in _BEFORE_PLACES
-    if matters < (KNOWN if behind and capitals_tell and span.surface[0].isupper() else WELL_KNOWN):
+    telling = capitals_tell and span.surface[0].isupper() and not page.at_sentence_start(span)
+    if matters < (KNOWN if telling and (behind or kind(best.place) != "town") else WELL_KNOWN):
         return False
     if best.match == "demonym":
         return True
-    if kind(best.place) == "town" and capitals_tell and not behind and _in_a_name(page, span):
+    settlement = kind(best.place) not in {"country", "continent", "water"}
+    if settlement and capitals_tell and not behind and _in_a_name(page, span):
         return False
     tolerated = ORDINARY_WORD * (matters / WELL_KNOWN) ** 0.5
     if behind and language != "de" and not span.surface[0].islower():
@@ -152,7 +156,7 @@ def _behind_joint(page: Page, span: Span) -> int:
 def _told_beside(page: Page, chances: Floats) -> Iterator[int]:
     """Known names that the words beside them tell to be places.
 
-    "In Sale, near Manchester"; "between Cork and Dublin"; "the Thames", "the Kremlin".
+    "In Sale, near Manchester"; "between Cork and Dublin"; "the Thames".
     """
     sure = {span.first for index, span in enumerate(page.spans) if chances[index] >= SURE}
     for index, span in enumerate(page.spans):
@@ -164,7 +168,7 @@ def _told_beside(page: Page, chances: Floats) -> Iterator[int]:
         in_prose = page.capitals[span.first] < HEADLINE
         if before == "the":
             goes_on = page.is_name_word(span.last + 1) and page.between(span.last) in {" ", "-"}
-            named = in_prose and not goes_on and _is_definite(span)
+            named = in_prose and not goes_on and _is_water(span)
         else:
             joined = page.word(span.last + 1) in AND and span.last + 2 in sure
             named = bool(_APPOSITION.match(page.text, span.end)) or (
@@ -174,9 +178,9 @@ def _told_beside(page: Page, chances: Floats) -> Iterator[int]:
             yield index
 
 
-def _is_definite(span: Span) -> bool:
-    """Whether a river, lake, sea or seat of power is called so."""
-    return any(kind(one.place) in {"water", "building"} for one in span.candidates[:5])
+def _is_water(span: Span) -> bool:
+    """Whether a river, lake or sea is called so."""
+    return any(kind(one.place) == "water" for one in span.candidates[:5])
 
 
 def _things(page: Page) -> Iterator[int]:

@@ -15,7 +15,7 @@ from ..gazetteer import Gazetteer
 from ..inflection import INFLECTED, SMALL_PEOPLES, ends_of, homes_of_people, starts_of
 from ..model import Candidate
 from ..names import fold
-from .words import BEFORE_LANGUAGES, LANGUAGE, LOCATING, ROADS, SHORTENED, SITES
+from .words import BEFORE_LANGUAGES, LANGUAGE, LOCATING, ROADS, SHORTENED, SITES, SMALL_WATERS
 
 MAX_TOKENS = 7
 """The longest names worth looking for, in tokens: "Democratic Republic of the Congo" has five."""
@@ -145,9 +145,9 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_short_form(surface: str) -> bool:
-    """Whether a full stop at the end belongs to the name: "U.S.", "Calif."."""
+    """Whether a full stop at the end belongs to the name: that of "U.S." and "Calif.", not that of "UK."."""
     body = surface[:-1]
-    return "." in body or (len(body) <= 5 and body[:1].isupper() and body.isalpha())
+    return "." in body or (len(body) <= 5 and body[:1].isupper() and body[1:].islower())
 
 
 def _known_names(
@@ -156,9 +156,11 @@ def _known_names(
     inflected = language in INFLECTED
     for first, token in enumerate(tokens):
         if not token.is_capitalised:
-            if language in SMALL_PEOPLES:
-                yield from _people_in_small_letters(text, tokens, first, gazetteer, language)
-            continue
+            if language not in SMALL_PEOPLES:
+                continue
+            yield from _people_in_small_letters(text, tokens, first, gazetteer, language)
+            if token.text not in SMALL_WATERS:
+                continue
         unspaced = _UNSPACED.match(token.text)
         most = MOST_INFLECTED if inflected else MOST_CHARACTERS if unspaced else MAX_TOKENS
         for shift in starts_of(token.text, language):

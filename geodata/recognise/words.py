@@ -92,6 +92,13 @@ SETTLED_ELSEWHERE = frozenset(
     """.split()
 )
 """Words that stand before places in further languages, which the gate was not fitted on."""
+SMALL_WATERS = frozenset(
+    """
+    mer mar mare golfe golfo détroit estrecho stretto estreito canal canale baie bahía baía océan océano
+    oceano
+    """.split()
+)
+"""Words in small letters with which the names of waters begin in Romance languages: "mer Noire"."""
 CARS = frozenset(
     """
     audi bmw cadillac chevrolet chevy chrysler citroen citroën dacia daewoo dodge fiat gmc hyundai kia
