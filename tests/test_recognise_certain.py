@@ -23,6 +23,7 @@ def test_most_of_a_list_tells_what_the_rest_is():
     assert likely(text, "Lyon", "Ghent") == {"Lyon", "Ghent", "Cork", "Split"}
     assert likely(text, "Lyon") == {"Lyon"}
     assert likely("Lyon and Cork.", "Lyon") == {"Lyon"}
+    assert "Chad" not in likely("Those of Lyon, Virginia, and Chad Smith.", "Lyon", "Virginia")
 
 
 @pytest.mark.parametrize(

@@ -139,8 +139,18 @@ def _unsure_of(page: Page, run: Sequence[int], chances: Floats) -> list[int]:
     if len(run) < 3 or 2 * likely < len(run):
         return []
     return [
-        index for index in run if chances[index] < LIKELY and page.spans[index].name not in MONTHS_AND_DAYS
+        index
+        for index in run
+        if chances[index] < LIKELY
+        and page.spans[index].name not in MONTHS_AND_DAYS
+        and _ends_there(page, page.spans[index])
     ]
+
+
+def _ends_there(page: Page, span: Span) -> bool:
+    """Whether the name does not go on, and owns nothing: "Virginia, and Bryan Wethington", "Ohio, Chad's"."""
+    goes_on = page.is_name_word(span.last + 1) and page.between(span.last) == " "
+    return not goes_on and page.text[span.end : span.end + 1] not in {"'", "’"}
 
 
 def _behind_joint(page: Page, span: Span) -> int:
@@ -167,8 +177,9 @@ def _told_beside(page: Page, chances: Floats) -> Iterator[int]:
             continue
         in_prose = page.capitals[span.first] < HEADLINE
         if before == "the":
-            goes_on = page.is_name_word(span.last + 1) and page.between(span.last) in {" ", "-"}
-            named = in_prose and not goes_on and _is_water(span)
+            named = (
+                in_prose and page.between(span.last) != "-" and _ends_there(page, span) and _is_water(span)
+            )
         else:
             joined = page.word(span.last + 1) in AND and span.last + 2 in sure
             named = bool(_APPOSITION.match(page.text, span.end)) or (
