@@ -27,6 +27,7 @@ SEEDS = cases("seeds.jsonl")
 TRAPS = cases("traps.jsonl")
 LANGUAGES = cases("languages.jsonl") | cases("practice.jsonl")
 SENSES = cases("senses.jsonl")
+SHORT = cases("trials.jsonl") | cases("unseen.jsonl")
 SAMPLES = {url: case for url, case in SEEDS.items() if url != GIVEN}
 
 
@@ -46,7 +47,7 @@ def articles():
 
 
 @pytest.fixture(
-    params=[*SEEDS.values(), *TRAPS.values(), *SENSES.values()],
+    params=[*SEEDS.values(), *TRAPS.values(), *SENSES.values(), *SHORT.values()],
     ids=lambda case: case["id"].rsplit("/", 1)[-1],
 )
 def case(request):
@@ -178,3 +179,11 @@ def test_each_of_eight_languages_has_twelve_texts_two_thirds_of_which_are_pinned
     pinned = Counter(case["language"] for case in cases("languages.jsonl").values())
     assert pinned == dict.fromkeys(["ar", "de", "es", "fr", "it", "pt", "ru", "zh"], 8)
     assert len(LANGUAGES) == 96
+
+
+def test_trials_and_unseen_texts_are_in_twenty_two_languages():
+    languages = Counter(case["language"] for case in SHORT.values())
+    assert len(languages) == 22
+    assert languages["en"] == 100
+    assert all(languages[code] >= 10 for code in ["ar", "de", "es", "fr", "it", "pt", "ru", "zh"])
+    assert all(count >= 4 for count in languages.values())
