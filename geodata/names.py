@@ -53,7 +53,8 @@ def unaccented(text: str) -> str:
     letter = ""
     for character in unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold()):
         if not unicodedata.combining(character):
-            letter = character
+            # an accent behind an apostrophe that is dropped would come to stand on the letter before it
+            letter = letter if _DROPPED.match(character) else character
         elif letter and unicodedata.name(letter, "").startswith(_ALPHABETS_WITH_ACCENTS):
             continue
         letters.append(character)

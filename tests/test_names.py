@@ -17,6 +17,7 @@ from geodata.names import fold, other_names
         ("Αθήνα", "αθηνα"),
         ("İstanbul", "Istanbul"),
         ("Ｔｏｋｙｏ", "Tokyo"),
+        ("A.\u0300", "A"),
         ("إسرائيل", "اسرائيل"),
         ("תל־אביב", "תל אביב"),
         ("هنگ‌کنگ", "هنگکنگ"),
