@@ -21,7 +21,7 @@ from pathlib import Path
 from geodata.atlas import articles as article_page
 from geodata.atlas import select
 from geodata.model import Article, GeoparsedArticle, Mention, Place, Resolution, Selection
-from geodata.store import open_store, query
+from geodata.store import open_store, query, ranked
 
 FIRST_DAY = datetime(2025, 1, 1, tzinfo=UTC)
 DAYS = 740
@@ -159,7 +159,7 @@ SELECTIONS = {
 QUESTIONS = {
     "total": query.total,
     "countries": query.countries,
-    "places": lambda store, selection: query.top_places(store, selection, limit=2_000),
+    "places": lambda store, selection: ranked.top_places(store, selection, limit=2_000),
     "page": lambda store, selection: article_page(store, selection),
     "days": query.days,
     "sources": query.by_source,

@@ -13,6 +13,10 @@ class Addresses:
     """The folder of what articles name: revision of the store, language."""
     asked: str
     """The view's articles as a query."""
+    has_further: bool = False
+    """Whether they name more places than there are dots."""
+    place: int | None = None
+    """The place that is chosen; what is drawn is the same."""
 
     def layer(self, name: str) -> str:
         """Of a layer that is the same in every view: "land", "outline/FR"."""
@@ -27,6 +31,11 @@ class Addresses:
     def places(self) -> str:
         """Of the dots."""
         return f"{self.articles}/places.geojson?{self.asked}"
+
+    @property
+    def further_places(self) -> str:
+        """Of the other places, in tiles."""
+        return f"{self.articles}/places/{{z}}/{{x}}/{{y}}.geojson?{self.asked}"
 
     @property
     def heat(self) -> str:

@@ -45,7 +45,7 @@ def looking_at(box: Box, *, on_phone: bool = False) -> Camera:
         math.log2(room[1] / 512 * 360 / max(north - south, 0.001)),
     )
     _, lon = box.centre
-    lat = math.degrees(2 * math.atan(math.exp(math.radians((south + north) / 2))) - math.pi / 2)
+    lat = latitude((south + north) / 2)
     return Camera(round(lat, 3), round(lon, 3), round(min(max(min(nearest), world.zoom), CLOSEST), 3))
 
 
@@ -59,7 +59,19 @@ def around(boxes: list[Box]) -> Box:
     return found
 
 
+def tile_box(zoom: int, x: int, y: int) -> Box:
+    """The part of the world in a tile of the map, which has 2^zoom of them each way, from the north-west."""
+    width = 360 / 2**zoom
+    west, north = x * width - 180, 180 - y * width
+    return Box(west, latitude(north - width), west + width, latitude(north))
+
+
 def northing(lat: float) -> float:
     """Web Mercator's northing of a latitude, in degrees at the equator."""
     lat = math.radians(min(max(lat, -MERCATOR_LAT), MERCATOR_LAT))
     return math.degrees(math.log(math.tan(math.pi / 4 + lat / 2)))
+
+
+def latitude(northing: float) -> float:
+    """The latitude, in degrees, that has this northing."""
+    return math.degrees(2 * math.atan(math.exp(math.radians(northing))) - math.pi / 2)

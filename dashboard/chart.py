@@ -14,6 +14,7 @@ from .addresses import Addresses
 from .camera import NEAR, WORLD, WORLD_ON_PHONE, Camera, around, looking_at
 from .choices import on_map
 from .colours import PALETTES, Theme
+from .geometry import VERSION
 from .layers import Spot, map_deck
 from .measures import Shading
 from .reading import Moment
@@ -45,7 +46,7 @@ def chart(
         view.draw,
         chosen.countries,
         spot,
-        _addresses(view, now.revision, locale),
+        _addresses(view, now.revision, locale, has_further=dots.of > len(dots.places)),
         PALETTES[theme],
         _camera(view, spot),
     )
@@ -55,11 +56,16 @@ def chart(
     )
 
 
-def _addresses(view: View, revision: int, locale: Locale) -> Addresses:
+def _addresses(view: View, revision: int, locale: Locale, *, has_further: bool) -> Addresses:
     """Where the layers are; the places are those of the view's articles, whichever place is chosen."""
     worldview = view.selection.worldview or "de-facto"
-    asked = query(View(choose(view, place=None).selection))
-    return Addresses(f"/map/{shapes.VERSION}/{worldview}/{locale}", f"/map/{revision}/{locale}", asked)
+    return Addresses(
+        f"/map/{VERSION}/{worldview}/{locale}",
+        f"/map/{revision}/{locale}",
+        query(View(choose(view, place=None).selection)),
+        has_further,
+        view.selection.place,
+    )
 
 
 def _camera(view: View, spot: Spot | None) -> Camera:

@@ -15,7 +15,7 @@ from babel import Locale
 from geodata import shapes
 from geodata.sphere import Box, great_circle
 from geodata.store.pairs import PlacePair
-from geodata.store.query import PlaceCount
+from geodata.store.ranked import PlaceCount
 
 from . import clicks, drawing, reading
 from .camera import around

@@ -17,7 +17,7 @@ from .camera import FARTHEST, MERCATOR_LAT, Camera
 from .colours import Colour, Palette
 from .measures import Shading
 from .overlay import MARK, arcs, dots, heat, labels, ring
-from .paint import layer, lines, rgb
+from .paint import circles, layer, lines, rgb
 from .selection import Drawing
 
 
@@ -85,7 +85,7 @@ def map_deck(
         initial_view_state=pdk.ViewState(
             latitude=camera.lat, longitude=camera.lon, zoom=camera.zoom, min_zoom=FARTHEST
         ),
-        tooltip={"html": "{name}"},
+        tooltip={"html": TOOLTIP},
     )
 
 
@@ -106,12 +106,9 @@ def _ground(colours: Sequence[Colour], addresses: Addresses, palette: Palette) -
 def _marks(colours: Sequence[Colour], radii: Sequence[float], addresses: Addresses, palette: Palette) -> Any:
     """Circles that stand for small states with articles."""
     radius = by_number([str(radius) for radius in radii])
-    return layer(
-        "marks", addresses.layer("marks"), pickable=True, stroked=True, point_type="'circle'",
-        get_point_radius=radius, point_radius_units="'pixels'",
-        update_triggers={"getPointRadius": _state(radius)},
-        get_line_color=list(palette.faint), get_line_width=0.7, line_width_units="'pixels'",
-        points=_filled(colours),
+    return circles(
+        "marks", addresses.layer("marks"), radius, update_triggers={"getPointRadius": _state(radius)},
+        pickable=True, get_line_color=list(palette.faint), get_line_width=0.7, points=_filled(colours),
     )  # fmt: skip
 
 
@@ -133,9 +130,12 @@ DRAWN: dict[Drawing, tuple[Callable[[Addresses, Palette], list[Any]], ...]] = {
 }
 """What each way of drawing places lays over the countries, from below."""
 
+TOOLTIP = '<b>{name}</b><span data-country="{cid}">{said}</span>'
+"""Streamlit escapes what it puts in. Of a country nothing is said: our script does, as the legend counts."""
+
 SEA: dict[str, Any] = {
     "type": "Feature",
-    "properties": {"name": ""},
+    "properties": {"name": "", "said": ""},
     "geometry": {
         "type": "Polygon",
         "coordinates": [

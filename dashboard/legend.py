@@ -14,8 +14,8 @@ from . import reading
 from .colours import Palette, css
 from .measures import Shading
 from .reading import MOST_ARCS, Moment
-from .selection import Drawing, View
-from .wording import counted
+from .selection import Drawing, View, query
+from .wording import counted, number
 
 SIGNS: dict[Drawing, tuple[str, ...]] = {
     "dots": ("<i class='dot'></i>town", "<i class='ring'></i>region or water", "larger: more articles"),
@@ -39,10 +39,25 @@ def legend(
     borders = " ".join(borders_said(now, view.selection, locale))
     notes = (shading.note, left_out, borders, PROJECTIONS[view.flat])
     st.html(
-        f"<div class='legend' id='legend'>{_row('classes', shading.counted, swatches)}"
-        f"{_row('signs', 'Places', SIGNS[view.draw])}"
+        f"<div class='legend' id='legend' data-countries='{escape(_countries(now, view, locale))}'>"
+        f"{_row('classes', shading.counted, swatches)}"
+        f"{_row('signs', 'Places', [*SIGNS[view.draw], *_left_out(now, view, locale)])}"
         f"<p class='fine'>{escape(' '.join(filter(None, notes)))}</p></div>"
     )
+
+
+def _left_out(now: Moment, view: View, locale: Locale) -> Iterator[str]:
+    """Which places are drawn, if not all."""
+    dots = reading.places(now, replace(view.selection, place=None))
+    if dots.of > len(dots.places):
+        rest = "" if view.flat or view.draw == "heat" else "; zoom in for the rest"
+        yield f"the {number(len(dots.places), locale)} in most articles{rest}"
+
+
+def _countries(now: Moment, view: View, locale: Locale) -> str:
+    """Where the browser gets what is counted of each country, whichever is chosen."""
+    counted = replace(view.selection, countries=(), place=None)
+    return f"/map/{now.revision}/{locale}/countries.json?{query(View(counted, by=view.by, draw=view.draw))}"
 
 
 def borders_said(now: Moment, chosen: Selection, locale: Locale) -> Iterator[str]:

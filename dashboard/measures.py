@@ -138,7 +138,8 @@ def by_share(counts: Mapping[str, int], total: int, palette: Palette, locale: Lo
                   class_colours(floors, palette), strict=True)),
         {code: class_of(share, floors) for code, share in shares.items()},
         "none",
-        {code: f"{percent(share, locale)} of articles" for code, share in shares.items()},
+        {code: f"{counted(counts[code], 'article', locale)}, {percent(share, locale)} of all"
+         for code, share in shares.items()},
         note="An article that names several countries is part of the share of each.",
     )  # fmt: skip
 

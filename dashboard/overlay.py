@@ -8,7 +8,7 @@ import pydeck as pdk
 from .addresses import Addresses
 from .colours import Palette
 from .labels import LAST, SIZE
-from .paint import layer, rgb
+from .paint import circles, layer, rgb
 
 SMALLEST_DOT, LARGEST_DOT = 2.75, 12.0
 """Radius in pixels."""
@@ -16,6 +16,9 @@ REACH = 4
 """Pixels beside a dot at which a click still hits it."""
 FULL_SCALE = 16
 """Articles from which on the largest dot is as large as it gets; among fewer, none looks like many."""
+
+TILES = range(3, 10)
+"""Zooms of the tiles of places that are not among the dots; the last are some 50 km wide."""
 
 MARK = 5.0
 """Radius in pixels of the circle that stands for a small state with articles."""
@@ -41,28 +44,35 @@ def arc_width(articles: int, most: int) -> float:
 
 
 def dots(addresses: Addresses, palette: Palette) -> list[Any]:
-    """A dot for each place, a ring for each region or water."""
-    places = addresses.places
+    """A dot for each place, a ring for each region or water; where the map is near, for the others too."""
+    places, further = addresses.places, addresses.further_places
+    drawn = _dots("dots", f"places@{places}", places, palette)
+    if addresses.has_further:
+        # Streamlit knows a dot by its number in its tile, and takes another of the same number for a second
+        # click on it; so the layer is another one once a place is chosen
+        target = f"places@{addresses.place}@{further}"
+        tiled = {"kind": "TileLayer", "tile_size": 512, "min_zoom": TILES[0], "max_zoom": TILES[-1]}
+        drawn += _dots("further", target, further, palette, **tiled)
+    return drawn
+
+
+def _dots(name: str, target: str, places: str, palette: Palette, **tiled: Any) -> list[Any]:
     return [
         # a dot of few pixels is hard to hit: what is hit is this, a little larger and not seen
-        layer(
-            f"places@{places}", places, pickable=True, stroked=False, auto_highlight=True,
-            highlight_color=[*palette.accent, 150], point_type="'circle'",
-            get_point_radius=f"properties.r+{REACH}", point_radius_units="'pixels'",
-            points={"getFillColor": [0, 0, 0, 1]},
+        circles(
+            target, places, f"properties.r+{REACH}", pickable=True, stroked=False,
+            auto_highlight=True, highlight_color=[*palette.accent, 150],
+            points={"getFillColor": [0, 0, 0, 1]}, **tiled,
         ),
-        layer(
-            "dots-casing", places, stroked=True, filled=False, point_type="'circle'",
-            get_point_radius="properties.r", point_radius_units="'pixels'",
-            get_line_color=list(palette.paper),
-            get_line_width="properties.area?3:0", line_width_units="'pixels'",
+        circles(
+            f"{name}-casing", places, "properties.r", filled=False, get_line_color=list(palette.paper),
+            get_line_width="properties.area?3:0", **tiled,
         ),
-        layer(
-            "dots", places, stroked=True, point_type="'circle'",
-            get_point_radius="properties.r", point_radius_units="'pixels'",
+        circles(
+            name, places, "properties.r",
             get_line_color=f"properties.area?{rgb(palette.ink)}:{rgb(palette.paper)}",
-            get_line_width="properties.area?1.3:0.9", line_width_units="'pixels'",
-            points={"getFillColor": f"@@=properties.area?[0,0,0,0]:{rgb(palette.ink, 205)}"},
+            get_line_width="properties.area?1.3:0.9",
+            points={"getFillColor": f"@@=properties.area?[0,0,0,0]:{rgb(palette.ink, 205)}"}, **tiled,
         ),
     ]  # fmt: skip
 
@@ -113,9 +123,7 @@ def labels(addresses: Addresses, palette: Palette) -> list[Any]:
 def ring(lat: float, lon: float, radius: float, palette: Palette) -> Any:
     """Around the dot that is chosen."""
     point = {"type": "Point", "coordinates": [lon, lat]}
-    return layer(
-        "chosen-place", {"type": "Feature", "properties": {}, "geometry": point},
-        stroked=True, filled=False, point_type="'circle'",
-        get_point_radius=radius + 2.5, point_radius_units="'pixels'",
-        get_line_color=list(palette.accent), get_line_width=3, line_width_units="'pixels'",
+    return circles(
+        "chosen-place", {"type": "Feature", "properties": {}, "geometry": point}, radius + 2.5,
+        filled=False, get_line_color=list(palette.accent), get_line_width=3,
     )  # fmt: skip

@@ -20,12 +20,13 @@ def rgb(colour: Colour, alpha: int | None = None) -> str:
 
 def layer(
     name: str, data: object, *, fills: Mapping[str, object] | None = None,
-    points: Mapping[str, object] | None = None, **props: object,
+    points: Mapping[str, object] | None = None, kind: str = "GeoJsonLayer", **props: object,
 ) -> Any:  # fmt: skip
-    """A layer of GeoJSON, its polygons and points filled as told."""
+    """A layer of GeoJSON, or of tiles of it, its polygons and points filled as told."""
     sublayers = {"polygons-fill": fills, "points-circle": points}
-    given = {part: sublayer for part, sublayer in sublayers.items() if sublayer}
-    return pdk.Layer("GeoJsonLayer", data, id=name, _sub_layer_props=given, **props)
+    if given := {part: sublayer for part, sublayer in sublayers.items() if sublayer}:
+        props["_sub_layer_props"] = given
+    return pdk.Layer(kind, data, id=name, **props)
 
 
 def lines(name: str, address: str, colour: list[int], width: float | str) -> Any:
@@ -33,4 +34,12 @@ def lines(name: str, address: str, colour: list[int], width: float | str) -> Any
     return layer(
         name, address, filled=False, stroked=True, get_line_color=colour, get_line_width=width,
         line_width_units="'pixels'", line_joint_rounded=True,
+    )  # fmt: skip
+
+
+def circles(name: str, data: object, radius: float | str, **props: Any) -> Any:
+    """A layer of circles of so many pixels around points, or of as many as an expression says."""
+    return layer(
+        name, data, point_type="'circle'", get_point_radius=radius, point_radius_units="'pixels'",
+        line_width_units="'pixels'", **props,
     )  # fmt: skip

@@ -9,7 +9,7 @@ import streamlit as st
 from babel import Locale
 
 from geodata.atlas import ArticlePage, Unplaced
-from geodata.store.query import PlaceCount
+from geodata.store.ranked import PlaceCount
 
 from . import choices, notice
 from .choices import lay, touching

@@ -15,7 +15,8 @@ from babel import Locale
 from geodata import atlas, shapes
 from geodata.errors import StoreError
 from geodata.model import GeoparsedArticle, Mention, Place, Selection
-from geodata.store import Store, corrections, load, open_store, query
+from geodata.sphere import Box
+from geodata.store import Store, corrections, load, open_store, query, ranked
 from geodata.store import pairs as store_pairs
 from geodata.store.corrections import Effect
 from geodata.store.doubts import Doubt, doubts
@@ -29,6 +30,9 @@ from .wording import ENGLISH, country_in
 
 MOST_DOTS = 2_000
 """More would hide each other, and be slow to draw."""
+
+MOST_IN_TILE = 500
+"""Of the other places, in a tile of the map; more would hide each other as well."""
 
 MOST_DOUBTS = 30
 """Names to check; whoever has gone through them gets the next."""
@@ -60,13 +64,15 @@ class Moment:
 class Dots:
     """The places that are drawn, those that most articles name first."""
 
-    places: tuple[query.PlaceCount, ...]
+    places: tuple[ranked.PlaceCount, ...]
     of: int
-    """Places in all; those that fewer articles name are not drawn."""
+    """Places in all; those that fewer articles name are drawn where the map is near."""
+    most: int
+    """Articles that name the place that most do."""
 
     def radius(self, articles: int) -> float:
         """Of the dot of a place that so many articles name, in pixels."""
-        return dot_radius(articles, self.places[0].articles if self.places else 1)
+        return dot_radius(articles, self.most)
 
 
 @contextmanager
@@ -158,8 +164,14 @@ def together(now: Moment, selection: Selection) -> dict[str, int]:
 @lately
 def places(now: Moment, selection: Selection) -> Dots:
     """The places that most articles name."""
-    found, of = query.top_places(now.store, selection, limit=MOST_DOTS)
-    return Dots(tuple(found), of)
+    found, of = ranked.top_places(now.store, selection, limit=MOST_DOTS)
+    return Dots(tuple(found), of, found[0].articles if found else 1)
+
+
+def further_places(now: Moment, selection: Selection, inside: Box) -> Dots:
+    """Of the places that fewer articles name, those in a part of the map."""
+    found, of = ranked.top_places(now.store, selection, limit=MOST_IN_TILE, after=MOST_DOTS, inside=inside)
+    return Dots(tuple(found), of, places(now, selection).most)
 
 
 @remembered

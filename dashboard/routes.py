@@ -11,10 +11,10 @@ from geodata import shapes
 from geodata.errors import GeodataError
 from geodata.export import ARTICLE_FORMS, FORMS, feed
 
-from . import geometry, reading, vignette
+from . import counts, geometry, reading, vignette
 from .citation import address, subjects_of
 from .colours import PALETTES
-from .geometry import view_of
+from .counts import view_of
 from .notice import STATIC
 from .picture import picture_of, png, svg
 from .selection import View, query
@@ -92,5 +92,6 @@ ROUTES = [
     Route("/picture.svg", picture_svg),
     Route("/picture.png", picture_png),
     Route("/map/{revision:int}/{language}/article/{number:int}.svg", vignette.serve),
+    *counts.ROUTES,
     *geometry.ROUTES,
 ]

@@ -10,6 +10,7 @@ import pytest
 from browser import FLAGS, MISSING, find
 from stories import STORIES
 
+from geodata.model import Article, GeoparsedArticle, Mention, Place, Resolution
 from geodata.store import open_store
 
 # what whoever runs the tests has added to the gazetteer is no part of them
@@ -44,6 +45,29 @@ def stories_store(tmp_path_factory):
 def dashboard_url(stories_store):
     """Where the page over STORIES is."""
     with serving(stories_store) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def crowded_url(tmp_path_factory):
+    """Where the page over one article is that names two places more than there are dots."""
+    villages = [
+        Place(n, f"Village {n}", "MN", None, None, "PPL", 44 + n % 50 / 10, 95 + n // 50 / 4)
+        for n in range(1, 2_001)
+    ]
+    further = [
+        Place(3_001, "<i>Baile</i>", "IE", None, None, "PPL", 53.4, -7.9),
+        Place(3_002, "King's Lynn", "GB", None, None, "PPL", 52.75, 0.4),
+    ]
+    named, text = [], ""
+    for place in [*villages, *further]:
+        mention = Mention("text", len(text), len(text) + len(place.name), place.name)
+        named.append(Resolution(mention, place, 0.9))
+        text += f"{place.name} "
+    path = tmp_path_factory.mktemp("crowded") / "crowded.sqlite"
+    with open_store(path) as store:
+        store.save([GeoparsedArticle(Article(1, "Census", text), tuple(named), geoparser="by hand")])
+    with serving(path) as url:
         yield url
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.camera import CLOSEST, ROOM, WORLD, looking_at, northing
+from dashboard.camera import CLOSEST, MERCATOR_LAT, ROOM, WORLD, latitude, looking_at, northing, tile_box
 from geodata import shapes
 from geodata.sphere import Box
 
@@ -31,3 +31,14 @@ def test_a_chosen_country_fits_the_room_of_the_map(code):
 def test_the_same_camera_again_is_another_value_for_the_browser():
     assert WORLD.nudged(1) != WORLD.nudged(2)
     assert WORLD.nudged(1000).zoom == pytest.approx(WORLD.zoom, abs=0.002)
+
+
+def test_tiles_are_counted_from_the_north_west_and_cover_the_map():
+    assert tile_box(1, 0, 0) == Box(-180, pytest.approx(0), 0, pytest.approx(MERCATOR_LAT, abs=0.01))
+    assert tile_box(1, 1, 1) == Box(0, pytest.approx(-MERCATOR_LAT, abs=0.01), 180, pytest.approx(0))
+    assert tile_box(3, 4, 2).north == pytest.approx(tile_box(3, 4, 1).south)
+
+
+@pytest.mark.parametrize("lat", [-80.0, 0.0, 53.4])
+def test_a_northing_leads_back_to_its_latitude(lat):
+    assert latitude(northing(lat)) == pytest.approx(lat)

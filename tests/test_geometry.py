@@ -1,4 +1,4 @@
-"""What the map is drawn from."""
+"""What the map is drawn from whatever articles say."""
 
 import gzip
 import json
@@ -8,9 +8,7 @@ import pytest
 from babel import Locale
 
 from dashboard import reading
-from dashboard.geometry import layer
-from dashboard.overlay import dot_radius
-from geodata import shapes
+from dashboard.geometry import VERSION, layer
 
 ENGLISH, GERMAN = Locale("en", "GB"), Locale("de", "DE")
 
@@ -29,7 +27,7 @@ def features(name, locale=ENGLISH):
     "name", ["land", "borders", "lakes", "graticule", "marks", "outline/FR", "outline/CS"]
 )
 def test_geometry_is_small_and_kept_for_ever_by_its_version(dashboard_url, name):
-    with urlopen(f"{dashboard_url}/map/{shapes.VERSION}/de-facto/en_GB/{name}.geojson") as answer:
+    with urlopen(f"{dashboard_url}/map/{VERSION}/de-facto/en_GB/{name}.geojson") as answer:
         assert len(answer.read()) < 200_000
         assert "immutable" in answer.headers["cache-control"]
         assert answer.headers["content-type"] == "application/geo+json"
@@ -45,44 +43,6 @@ def test_the_numbers_in_the_geometry_are_those_of_the_countries():
 def test_every_country_can_be_clicked():
     told = {feature["properties"]["cid"] for feature in [*features("land"), *features("marks")]}
     assert told == set(reading.country_names())
-
-
-def test_the_dots_are_those_of_the_view_with_the_largest_below(dashboard_url):
-    headers, body = get(f"{dashboard_url}/map/1/en_GB/places.geojson?c=FR")
-    assert "immutable" in headers["cache-control"]
-    told = [feature["properties"] for feature in json.loads(body)["features"]]
-    assert told[0] == {
-        "id": 2995469,
-        "name": "Marseille, Provence-Alpes-Côte d'Azur, France: 13 articles",
-        "r": round(dot_radius(13, 13), 1),
-        "area": False,
-    }
-    assert [dot["r"] for dot in told] == sorted((dot["r"] for dot in told), reverse=True)
-
-
-def test_countries_are_no_dots_and_regions_are_drawn_as_areas(dashboard_url):
-    _, body = get(f"{dashboard_url}/map/1/en_GB/places.geojson")
-    told = {feature["properties"]["name"]: feature["properties"] for feature in json.loads(body)["features"]}
-    assert not any(name.startswith("France:") for name in told)
-    assert told["South Caucasus: 1 article"]["area"]
-
-
-def test_places_are_joined_along_the_shortest_way(dashboard_url):
-    _, body = get(f"{dashboard_url}/map/1/en_GB/arcs.geojson?c=AM")
-    told = {feature["properties"]["name"]: feature for feature in json.loads(body)["features"]}
-    assert told
-    for feature in told.values():
-        assert feature["geometry"]["type"] == "MultiLineString"
-        assert feature["properties"]["w"] > 0
-
-
-def test_heat_has_the_places_of_the_dots(dashboard_url):
-    _, dots = get(f"{dashboard_url}/map/1/en_GB/places.geojson?c=FR")
-    _, heat = get(f"{dashboard_url}/map/1/en_GB/heat.json?c=FR")
-    assert [point["p"] for point in json.loads(heat)] == [
-        feature["geometry"]["coordinates"] for feature in json.loads(dots)["features"]
-    ]
-    assert json.loads(heat)[0]["n"] == 13
 
 
 def test_countries_have_the_reader_s_names():

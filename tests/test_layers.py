@@ -1,6 +1,7 @@
 """Counts as layers of a map."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -107,6 +108,18 @@ def test_the_names_lie_above_the_land_and_below_the_dots():
 def test_no_dot_is_sent_with_the_page():
     for drawn in spec({"FR": 2}, draw="arcs")["layers"]:
         assert isinstance(drawn["data"], str) or drawn["id"] == "sea"
+
+
+def test_places_that_are_no_dots_come_in_tiles_where_there_are_any():
+    shading, addresses = (
+        by_articles({"FR": 2}, PALETTES["light"], ENGLISH),
+        replace(ADDRESSES, has_further=True),
+    )
+    deck = map_deck(shading, CODES, "dots", (), None, addresses, PALETTES["light"], WORLD)
+    further = layer(json.loads(deck.to_json()), "further")
+    assert further["@@type"] == "TileLayer"
+    assert further["data"] == "/map/7/en/places/{z}/{x}/{y}.geojson?q=rain"
+    assert not any(drawn["id"].startswith("further") for drawn in spec({"FR": 2})["layers"])
 
 
 @pytest.mark.parametrize(("articles", "most", "radius"), [(16, 16, LARGEST_DOT), (1, 1600, SMALLEST_DOT)])

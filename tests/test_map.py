@@ -2,7 +2,7 @@
 
 import pytest
 from browser import FLAGS, find
-from conftest import Reader, fresh
+from conftest import Reader, fresh, pixel
 from playwright.sync_api import expect
 
 from dashboard.camera import looking_at
@@ -88,6 +88,48 @@ def test_choosing_a_country_loads_only_its_outline_and_its_places(reader):
     reader.wait_for_map()
     asked = [url.split("/en_GB/")[1] for url in reader.asked if "/map/" in url and "/labels/" not in url]
     assert sorted(asked) == ["outline/AM.geojson", "places.geojson?c=AM"]
+
+
+def tooltip(reader, lat, lon):
+    """What the map says of a place in the view of the world, line by line."""
+    reader.wait_for_map()
+    x, y = pixel(lat, lon)
+    box = reader.map.bounding_box()
+    for by in (1, 0):
+        reader.page.mouse.move(box["x"] + box["width"] / 2 + x + by, box["y"] + box["height"] / 2 + y)
+    return reader.page.locator(".deck-tooltip")
+
+
+def test_the_map_tells_of_a_country_or_a_dot_what_the_legend_counts(reader):
+    reader.open()
+    expect(tooltip(reader, 61, 90)).to_have_text("Russia2 articles")
+    expect(tooltip(reader, 33, 66)).to_have_text("Afghanistanno articles")
+    expect(tooltip(reader, 41, 7.5)).to_have_text("Marseille, Provence-Alpes-Côte d'Azur, France13 articles")
+    expect(tooltip(reader, -30, -120)).to_be_hidden()
+    chosen(reader, "Countries by", "Share").click()
+    expect(reader.page.locator(".legend")).to_contain_text("Share of 26 articles")
+    expect(tooltip(reader, 61, 90)).to_have_text("Russia2 articles, 7.7% of all")
+
+
+def test_the_map_writes_numbers_and_countries_as_its_reader_does(chromium, dashboard_url):
+    with chromium.new_context(locale="de-DE", viewport={"width": 1440, "height": 900}) as context:
+        reader = Reader(context, dashboard_url).open("?by=share")
+        expect(tooltip(reader, 61, 90)).to_have_text("Russland2 articles, 7,7\xa0% of all")
+
+
+def test_a_place_that_is_no_dot_on_the_world_is_one_where_the_map_is_near(context, crowded_url):
+    reader = Reader(context, crowded_url).open("?c=IE")
+    expect(reader.page.locator(".legend")).to_contain_text("the 2,000 in most articles; zoom in for the rest")
+    camera, baile, lynn = looking_at(shapes.country_box("IE")), (53.4, -7.9), (52.75, 0.4)
+    reader.wait_for_map()
+    reader.page.wait_for_load_state("networkidle")
+    reader.click(*baile, camera)
+    expect(reader.headline).to_contain_text("<i>Baile</i>, Ireland, 1 article")
+    reader.click(*lynn, camera)
+    expect(reader.headline).to_contain_text("King's Lynn, United Kingdom, 1 article")
+    reader.click(*lynn, camera)
+    expect(reader.headline).to_have_text("Ireland, 1 article")
+    assert reader.query == "?c=IE"
 
 
 @pytest.fixture

@@ -31,7 +31,7 @@ def test_a_share_is_told_in_percent_of_the_articles_counted():
     shading = by_share({"FR": 50, "AM": 1, "AZ": 1}, 200, PALETTE, ENGLISH)
     assert shading.counted == "Share of 200 articles that names a place in the country"
     assert [text for text, _ in shading.classes] == ["0.5% to 20%", "20% or more"]
-    assert shading.said["FR"] == "25% of articles"
+    assert shading.said["FR"] == "50 articles, 25% of all"
 
 
 def test_what_a_source_covers_is_held_against_what_all_cover():

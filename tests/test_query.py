@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from stories import PLACES, STORIES, story
 
 from geodata.model import Article, GeoparsedArticle, Mention, Place, Resolution, Selection
-from geodata.store import open_store, query
+from geodata.sphere import Box
+from geodata.store import open_store, query, ranked
 from geodata.store.named import ABOUT
 from geodata.store.words import phrases, searchable
 from geodata.worldviews import WORLDVIEWS
@@ -275,7 +276,7 @@ def agree(store, selection, newsroom, story_of):
         both = replace(selection, beside=country)
         assert beside.get(country, 0) == query.total(store, both) == len(listed(newsroom, story_of, both))
     assert not set(beside) & set(selection.countries)
-    top, count = query.top_places(store, selection, limit=99)
+    top, count = ranked.top_places(store, selection, limit=99)
     assert len(top) == count
     articles_of = {place.place_id: place.articles for place in top}
     for place in NAMED:
@@ -329,7 +330,7 @@ def test_the_numbers_of_the_map_are_those_of_the_lists(stories):
 def test_an_article_counts_once_however_often_it_names_a_country(store):
     store.save([story(1, "Paris", "Paris, Paris and Marseille.", {"Paris": 0.9, "Marseille": 0.8})])
     assert query.countries(store, EVERYTHING) == {"FR": 1}
-    top, _ = query.top_places(store, EVERYTHING, limit=9)
+    top, _ = ranked.top_places(store, EVERYTHING, limit=9)
     assert [(place.name, place.articles, place.mentions) for place in top] == [
         ("Paris", 1, 3),
         ("Marseille", 1, 1),
@@ -339,13 +340,13 @@ def test_an_article_counts_once_however_often_it_names_a_country(store):
 def test_a_country_named_as_such_is_counted_and_is_no_dot(store):
     store.save([story(1, "", "Rain in France.", {"France": 0.9})])
     assert query.countries(store, EVERYTHING) == {"FR": 1}
-    assert query.top_places(store, EVERYTHING, limit=9) == ([], 0)
+    assert ranked.top_places(store, EVERYTHING, limit=9) == ([], 0)
 
 
 def test_a_sea_is_a_dot_of_no_country(store):
     store.save([story(1, "", "Storm on the Black Sea.", {"Black Sea": 0.9})])
     assert query.countries(store, EVERYTHING) == {}
-    assert query.top_places(store, EVERYTHING, limit=9)[0][0].name == "Black Sea"
+    assert ranked.top_places(store, EVERYTHING, limit=9)[0][0].name == "Black Sea"
 
 
 def test_articles_without_a_date_are_left_out_only_where_days_are_chosen(store):
@@ -372,8 +373,17 @@ def test_the_list_begins_with_the_newest_and_ends_with_the_undated(store):
 
 
 def test_the_places_beyond_the_limit_are_counted(stories):
-    everywhere, count = query.top_places(stories, EVERYTHING, limit=999)
-    assert query.top_places(stories, EVERYTHING, limit=3) == (everywhere[:3], count)
+    everywhere, count = ranked.top_places(stories, EVERYTHING, limit=999)
+    assert ranked.top_places(stories, EVERYTHING, limit=3) == (everywhere[:3], count)
+
+
+def test_the_rest_of_the_places_is_told_by_where_it_lies(stories):
+    everywhere, count = ranked.top_places(stories, EVERYTHING, limit=999)
+    east = Box(0, -90, 180, 90)
+    further, of = ranked.top_places(stories, EVERYTHING, limit=4, after=3, inside=east)
+    assert further == [place for place in everywhere[3:] if place.lon >= 0][:4]
+    assert of == count
+    assert ranked.top_places(stories, EVERYTHING, limit=4, inside=Box(-1, -90, -0.5, -80)) == ([], count)
 
 
 def test_names_that_could_not_be_placed_are_told_the_most_frequent_first(store):

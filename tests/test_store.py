@@ -15,7 +15,7 @@ from stories import PLACES, STORIES, story
 
 from geodata.errors import StoreError
 from geodata.model import Article, GeoparsedArticle, Place, Selection
-from geodata.store import Saved, load, migration, open_store, query
+from geodata.store import Saved, load, migration, open_store, query, ranked
 from geodata.store.save import revise
 from geodata.store.words import phrases
 
@@ -257,7 +257,7 @@ def test_hostile_text_is_kept_to_the_letter_and_never_an_error_in_a_search(hosti
         if selection.words and is_kept and phrases(text):
             assert number in found
         query.countries(store, selection)
-        query.top_places(store, selection, limit=9)
+        ranked.top_places(store, selection, limit=9)
         query.unplaced_names(store, selection, limit=9)
     assert query.total(store, EVERYTHING) == len(HOSTILE) - 2
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from geodata.model import Article, GeoparsedArticle, Mention, Place, Resolution, Selection
-from geodata.store import open_store, query
+from geodata.store import open_store, query, ranked
 from geodata.worldviews import WORLDVIEWS
 
 PLACES = {
@@ -55,7 +55,7 @@ def test_the_count_of_a_country_is_that_of_the_list_it_leads_to(store):
 
 
 def test_a_place_lies_in_the_country_that_it_counts_to(store):
-    top, _ = query.top_places(store, Selection(worldview="un"), limit=9)
+    top, _ = ranked.top_places(store, Selection(worldview="un"), limit=9)
     assert {place.name: place.country for place in top} == {
         "Pristina": "RS", "Belgrade": "RS", "Taipei": "CN", "Paris": "FR",
     }  # fmt: skip

@@ -26,6 +26,25 @@
     if (answer.ok && place.dataset.drawn === address) place.replaceChildren(drawn.documentElement);
   };
 
+  // What the legend counts is told of the country under the pointer, beside the pointer and within the map.
+  let counts = {};
+  let countsFrom;
+  const count = async (legend) => {
+    const address = legend.dataset.countries;
+    if (countsFrom === address) return;
+    countsFrom = address;
+    const answer = await fetch(address);
+    if (answer.ok && countsFrom === address) counts = await answer.json();
+  };
+  const tell = (tooltip) => {
+    const country = tooltip.querySelector('[data-country]');
+    const said = country && counts[country.dataset.country];
+    if (said && country.textContent !== said) country.textContent = said;
+    const at = new DOMMatrix(tooltip.style.transform);
+    tooltip.classList.toggle('leftwards', at.e > tooltip.parentElement.clientWidth / 2);
+    tooltip.classList.toggle('upwards', at.f > tooltip.parentElement.clientHeight / 2);
+  };
+
   // Another page of the list begins at its top.
   let page;
   const turn = (list) => {
@@ -55,6 +74,8 @@
     const drawn = document.querySelectorAll('[data-testid=stVegaLiteChart] svg:not([aria-hidden])');
     drawn.forEach((svg) => svg.setAttribute('aria-hidden', 'true'));
     document.querySelectorAll('[data-flat]').forEach(draw);
+    document.querySelectorAll('[data-countries]').forEach(count);
+    document.querySelectorAll('.deck-tooltip').forEach(tell);
     const canvas = document.querySelector('[data-testid=stDeckGlJsonChart]');
     const query = new URLSearchParams(location.search);
     if (canvas && !query.has('map') && (!drawnBy || (slow && !sessionStorage.getItem(asked)))) {

@@ -7,7 +7,7 @@ import pandas as pd
 
 from .. import shapes
 from ..model import Selection
-from ..store import Store, query
+from ..store import Store, query, ranked
 
 MOST_PLACES = 2_000
 """Dots beyond that hide each other, and the page would be slow to send."""
@@ -70,8 +70,8 @@ def countries(store: Store, selection: Selection) -> gpd.GeoDataFrame:
 
 def places(store: Store, selection: Selection, *, limit: int = MOST_PLACES) -> Places:
     """The places that most articles name. Countries are not among them: they colour the map."""
-    top, total = query.top_places(store, selection, limit=limit)
-    return Places(pd.DataFrame(top, columns=query.PlaceCount._fields), total - len(top))
+    top, total = ranked.top_places(store, selection, limit=limit)
+    return Places(pd.DataFrame(top, columns=ranked.PlaceCount._fields), total - len(top))
 
 
 def timeline(store: Store, selection: Selection) -> Timeline:

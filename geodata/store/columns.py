@@ -120,12 +120,12 @@ class Columns:
     """The versions that share a story with others, story by story, the earliest first."""
     is_country: Array
     """By number of a place, whether it is a country as such."""
-    masks: dict[Hashable, Mask] = field(default_factory=dict)
+    masks: dict[Hashable, Array] = field(default_factory=dict)
     described: dict[int, PlaceTold] = field(default_factory=dict)
     """Places that were asked for, by id."""
 
-    def remembered(self, key: Hashable, make: Callable[[], Mask]) -> Mask:
-        """A mask that several questions need; not to be changed."""
+    def remembered(self, key: Hashable, make: Callable[[], Array]) -> Array:
+        """A mask, or counts, that several questions need; not to be changed."""
         found = self.masks.get(key)
         if found is None:
             if sum(mask.nbytes for mask in list(self.masks.values())) > _MOST_BYTES:

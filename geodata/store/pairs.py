@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from ..model import Selection
 from .chosen import chosen_mentions, counted_once, reading
 from .file import Store
-from .query import PlaceCount, top_places
+from .ranked import PlaceCount, top_places
 
 OF_PLACES = 80
 """Among so many places, those that most articles name, pairs are looked for."""

@@ -1,4 +1,4 @@
-"""What a selection finds in a store: how many articles, of which countries, places and days, and which.
+"""What a selection finds in a store: how many articles, of which countries and days, and which.
 
 An article counts once, however often it names a country or a place. A mention counts as placed
 where it has a place, a confidence of at least `min_confidence`, and the `sense` that is asked for; with
@@ -18,7 +18,7 @@ Articles without a date are left out where `since` or `until` is given, and only
 `revision`, all is as it was when that was the newest.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -29,38 +29,18 @@ import sqlalchemy as sa
 from ..model import Selection
 from ..worldviews import WORLDVIEWS
 from .chosen import (
-    Now,
     chosen_articles,
     chosen_mentions,
-    counted,
     counted_once,
     current,
     naming_countries,
     placed_nowhere,
     reading,
 )
-from .columns import FIRST_DAY, NO_DAY, Array, PlaceTold, begins, tally
+from .columns import FIRST_DAY, NO_DAY, Array, begins, tally
 from .file import Store
 from .groups import rows_among
-from .schema import names, places
-
-
-class PlaceCount(NamedTuple):
-    """A place with the number of articles that name it, and how often they do."""
-
-    place_id: int
-    name: str
-    country: str | None
-    """ISO 3166-1 alpha-2."""
-    admin1_name: str | None
-    feature_code: str
-    """GeoNames feature code."""
-    lat: float
-    """Degrees north, WGS84."""
-    lon: float
-    """Degrees east, WGS84."""
-    articles: int
-    mentions: int
+from .schema import names
 
 
 class UnplacedName(NamedTuple):
@@ -121,29 +101,6 @@ def _countries(store: Store, selection: Selection, among: Selection) -> dict[str
             both = chosen_articles(now, among) & naming_countries(now, selection, (owner,))
             counts[owner] = int(np.count_nonzero(both))
         return {code: count for code, count in counts.items() if code not in seen_as}
-
-
-def top_places(store: Store, selection: Selection, *, limit: int) -> tuple[list[PlaceCount], int]:
-    """The places that most articles name, most first, and how many places there are in all.
-
-    Countries are left out (feature codes PCL…): they colour the map and are no dots on it. With a
-    country chosen, the places are those of its articles, also where they lie abroad.
-    """
-    with reading(store, selection) as now:
-        place, is_country = now.columns.mentions.place, now.columns.is_country
-        chosen = chosen_mentions(now, replace(selection, place=None))
-        often = tally(place.number, chosen & counted(now, selection, place), len(is_country))
-        articles = tally(place.number, chosen & counted_once(now, selection, place), len(is_country))
-        articles[is_country] = 0
-        ids = np.array(now.columns.names.places.values_[: len(is_country)], np.int64)
-        named = np.flatnonzero(articles)
-        order = np.lexsort((ids[named], -often[named], -articles[named]))[:limit]
-        top = named[order]
-        told = _described(now, ids[top].tolist(), WORLDVIEWS[selection.worldview].countries)
-        return [
-            PlaceCount(*told[place_id], int(articles[number]), int(often[number]))
-            for number, place_id in zip(top, ids[top].tolist(), strict=True)
-        ], len(named)
 
 
 def days(store: Store, selection: Selection) -> tuple[dict[date, int], int]:
@@ -230,15 +187,3 @@ def copies(store: Store, ids: Iterable[int], selection: Selection) -> dict[int, 
 
 def _most_first(counts: Iterable[tuple[str, int]]) -> dict[str, int]:
     return dict(sorted(counts, key=lambda pair: (-pair[1], pair[0])))
-
-
-def _described(now: Now, ids: Sequence[int], seen_as: Mapping[str, str]) -> dict[int, PlaceTold]:
-    """What is known of places, by id; `seen_as` tells which countries count as another."""
-    known = now.columns.described
-    told = ("place_id", "name", "country", "admin1_name", "feature_code", "lat", "lon")
-    query = sa.select(*(places.c[name] for name in told))
-    new = [place_id for place_id in ids if place_id not in known]
-    for row in rows_among(now.connection, query, places.c.place_id, new):
-        known[row.place_id] = tuple(row)
-    found = ((place_id, known[place_id]) for place_id in ids)
-    return {key: (*row[:2], row[2] and seen_as.get(row[2], row[2]), *row[3:]) for key, row in found}
