@@ -19,6 +19,7 @@ from geodata.errors import SelectionError
 from geodata.worldviews import WORLDVIEWS
 
 from . import labels, reading
+from .camera import MERCATOR_LAT
 from .labels import Label
 from .wording import reading_locale
 
@@ -81,14 +82,20 @@ def land_geojson(worldview: str, locale: Locale) -> bytes:
     return as_json(whole)
 
 
+def sea_geojson() -> bytes:
+    """A rectangle under the land, so that a click beside the land arrives as such."""
+    meridians = range(-180, 181, 90)
+    south, north = ([[lon, lat] for lon in meridians] for lat in (-MERCATOR_LAT, MERCATOR_LAT))
+    shape = {"type": "Polygon", "coordinates": [[*south, *reversed(north), south[0]]]}
+    return features([({"name": "", "said": ""}, shape)])
+
+
 def marks_geojson(locale: Locale) -> bytes:
-    """A point for each country that is too small to be pointed at."""
-    names, table = reading.country_names(locale), shapes.countries().reset_index()
-    small = table[table["country"].isin(shapes.marks())]
+    """A point for each country that is too small to be pointed at, numbered among these."""
+    names, at = reading.country_names(locale), shapes.countries()[["label_lat", "label_lon"]]
     return features(
-        ({"i": row.Index, "cid": code, "name": names[code], "said": ""}, point(row.label_lat, row.label_lon))
-        for row in small.itertuples()
-        for code in [str(row.country)]
+        ({"i": i, "cid": code, "name": names[code], "said": ""}, point(*at.loc[code]))
+        for i, code in enumerate(shapes.marks())
     )
 
 
@@ -121,6 +128,7 @@ def _land(worldview: str) -> dict[str, bytes]:
 
 
 LAYERS: dict[str, Callable[[str, Locale], bytes]] = {
+    "sea": lambda *_: sea_geojson(),
     "land": land_geojson,
     "borders": lambda worldview, _: shapes.borders_geojson(worldview),
     "lakes": lambda *_: shapes.lakes_geojson(),

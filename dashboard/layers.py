@@ -12,8 +12,10 @@ from zlib import crc32
 import pydeck as pdk
 from pydeck.bindings.json_tools import default_serialize
 
+from geodata import shapes
+
 from .addresses import Addresses
-from .camera import FARTHEST, MERCATOR_LAT, Camera
+from .camera import FARTHEST, Camera
 from .colours import Colour, Palette
 from .measures import Shading
 from .overlay import MARK, arcs, dots, heat, labels, ring
@@ -64,16 +66,14 @@ def map_deck(
 
     `codes` are all countries in the order of the numbers `i` in the geometry.
     """
-    colours = [shading.colour(code, palette.land) for code in codes]
-    radii = [MARK if code in shading.said else 0 for code in codes]
     layers = [
-        *_ground(colours, addresses, palette),
+        *_ground([shading.colour(code, palette.land) for code in codes], addresses, palette),
         *(
             lines(f"{name}-{code}", addresses.layer(f"outline/{code}"), list(colour), width)
             for name, colour, width in (("casing", palette.paper, 4.5), ("chosen", palette.accent, 2.25))
             for code in chosen
         ),
-        _marks(colours, radii, addresses, palette),
+        _marks(shading, addresses, palette),
         *(part for drawn in DRAWN[draw] for part in drawn(addresses, palette)),
     ]
     if spot:
@@ -91,21 +91,24 @@ def map_deck(
 
 def _ground(colours: Sequence[Colour], addresses: Addresses, palette: Palette) -> list[Any]:
     """The sea, and the countries on it."""
+    water = {"getFillColor": list(palette.sea)}
     return [
-        layer("sea", SEA, pickable=True, stroked=False, fills={"getFillColor": list(palette.sea)}),
+        layer("sea", addresses.layer("sea"), pickable=True, stroked=False, fills=water),
         lines("graticule", addresses.layer("graticule"), [*palette.faint, 110], 0.5),
         layer(
             "land", addresses.layer("land"), pickable=True, stroked=False, auto_highlight=True,
             highlight_color=[*palette.ink, 26], fills=_filled(colours),
         ),
-        layer("lakes", addresses.layer("lakes"), stroked=False, fills={"getFillColor": list(palette.sea)}),
+        layer("lakes", addresses.layer("lakes"), stroked=False, fills=water),
         lines("borders", addresses.layer("borders"), list(palette.faint), 0.7),
     ]  # fmt: skip
 
 
-def _marks(colours: Sequence[Colour], radii: Sequence[float], addresses: Addresses, palette: Palette) -> Any:
+def _marks(shading: Shading, addresses: Addresses, palette: Palette) -> Any:
     """Circles that stand for small states with articles."""
-    radius = by_number([str(radius) for radius in radii])
+    codes = shapes.marks()
+    colours = [shading.colour(code, palette.land) for code in codes]
+    radius = by_number([str(MARK if code in shading.said else 0) for code in codes])
     return circles(
         "marks", addresses.layer("marks"), radius, update_triggers={"getPointRadius": _state(radius)},
         pickable=True, get_line_color=list(palette.faint), get_line_width=0.7, points=_filled(colours),
@@ -132,19 +135,3 @@ DRAWN: dict[Drawing, tuple[Callable[[Addresses, Palette], list[Any]], ...]] = {
 
 TOOLTIP = '<b>{name}</b><span data-country="{cid}">{said}</span>'
 """Streamlit escapes what it puts in. Of a country nothing is said: our script does, as the legend counts."""
-
-SEA: dict[str, Any] = {
-    "type": "Feature",
-    "properties": {"name": "", "said": ""},
-    "geometry": {
-        "type": "Polygon",
-        "coordinates": [
-            [
-                *([lon, -MERCATOR_LAT] for lon in range(-180, 181, 90)),
-                *([lon, MERCATOR_LAT] for lon in range(180, -181, -90)),
-                [-180, -MERCATOR_LAT],
-            ]
-        ],
-    },
-}
-"""A rectangle under the land, so that a click beside the land arrives as such."""

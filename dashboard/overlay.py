@@ -46,35 +46,40 @@ def arc_width(articles: int, most: int) -> float:
 def dots(addresses: Addresses, palette: Palette) -> list[Any]:
     """A dot for each place, a ring for each region or water; where the map is near, for the others too."""
     places, further = addresses.places, addresses.further_places
-    drawn = _dots("dots", f"places@{places}", places, palette)
+    drawn = [
+        _target(f"places@{places}", places, palette),
+        circles(
+            "dots-casing", places, "properties.r", filled=False, get_line_color=list(palette.paper),
+            get_line_width="properties.area?3:0",
+        ),
+        _dot("dots", places, palette),
+    ]  # fmt: skip
     if addresses.has_further:
+        tiled = {"kind": "TileLayer", "tile_size": 512, "min_zoom": TILES[0], "max_zoom": TILES[-1]}
         # Streamlit knows a dot by its number in its tile, and takes another of the same number for a second
         # click on it; so the layer is another one once a place is chosen
-        target = f"places@{addresses.place}@{further}"
-        tiled = {"kind": "TileLayer", "tile_size": 512, "min_zoom": TILES[0], "max_zoom": TILES[-1]}
-        drawn += _dots("further", target, further, palette, **tiled)
+        drawn += [
+            _target(f"places@{addresses.place}@{further}", further, palette, **tiled),
+            _dot("further", further, palette, **tiled),
+        ]
     return drawn
 
 
-def _dots(name: str, target: str, places: str, palette: Palette, **tiled: Any) -> list[Any]:
-    return [
-        # a dot of few pixels is hard to hit: what is hit is this, a little larger and not seen
-        circles(
-            target, places, f"properties.r+{REACH}", pickable=True, stroked=False,
-            auto_highlight=True, highlight_color=[*palette.accent, 150],
-            points={"getFillColor": [0, 0, 0, 1]}, **tiled,
-        ),
-        circles(
-            f"{name}-casing", places, "properties.r", filled=False, get_line_color=list(palette.paper),
-            get_line_width="properties.area?3:0", **tiled,
-        ),
-        circles(
-            name, places, "properties.r",
-            get_line_color=f"properties.area?{rgb(palette.ink)}:{rgb(palette.paper)}",
-            get_line_width="properties.area?1.3:0.9",
-            points={"getFillColor": f"@@=properties.area?[0,0,0,0]:{rgb(palette.ink, 205)}"}, **tiled,
-        ),
-    ]  # fmt: skip
+def _target(name: str, places: str, palette: Palette, **tiled: Any) -> Any:
+    """What is hit of a dot, which of few pixels is hard to hit: a little larger, and not seen."""
+    return circles(
+        name, places, f"properties.r+{REACH}", pickable=True, stroked=False, auto_highlight=True,
+        highlight_color=[*palette.accent, 150], points={"getFillColor": [0, 0, 0, 1]}, **tiled,
+    )  # fmt: skip
+
+
+def _dot(name: str, places: str, palette: Palette, **tiled: Any) -> Any:
+    return circles(
+        name, places, "properties.r",
+        get_line_color=f"properties.area?{rgb(palette.ink)}:{rgb(palette.paper)}",
+        get_line_width="properties.area?1.3:0.9",
+        points={"getFillColor": f"@@=properties.area?[0,0,0,0]:{rgb(palette.ink, 205)}"}, **tiled,
+    )  # fmt: skip
 
 
 def heat(addresses: Addresses, palette: Palette) -> list[Any]:

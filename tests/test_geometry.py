@@ -9,6 +9,7 @@ from babel import Locale
 
 from dashboard import reading
 from dashboard.geometry import VERSION, layer
+from geodata import shapes
 
 ENGLISH, GERMAN = Locale("en", "GB"), Locale("de", "DE")
 
@@ -24,7 +25,7 @@ def features(name, locale=ENGLISH):
 
 
 @pytest.mark.parametrize(
-    "name", ["land", "borders", "lakes", "graticule", "marks", "outline/FR", "outline/CS"]
+    "name", ["sea", "land", "borders", "lakes", "graticule", "marks", "outline/FR", "outline/CS"]
 )
 def test_geometry_is_small_and_kept_for_ever_by_its_version(dashboard_url, name):
     with urlopen(f"{dashboard_url}/map/{VERSION}/de-facto/en_GB/{name}.geojson") as answer:
@@ -34,8 +35,7 @@ def test_geometry_is_small_and_kept_for_ever_by_its_version(dashboard_url, name)
 
 
 def test_the_numbers_in_the_geometry_are_those_of_the_countries():
-    codes = list(reading.country_names())
-    for name in ("land", "marks"):
+    for name, codes in (("land", list(reading.country_names())), ("marks", shapes.marks())):
         told = [feature["properties"] for feature in features(name)]
         assert all(codes[feature["i"]] == feature["cid"] for feature in told)
 
