@@ -73,7 +73,8 @@ def _answer(request: Request, kind: str, make: Callable[[Moment, View, Locale], 
         body = make(now, view_of(request, now), locale_of(request))
         is_named = request.path_params["revision"] == str(now.revision)
     headers = {"content-encoding": "gzip", **(FOR_EVER if is_named else {"cache-control": "no-cache"})}
-    return Response(gzip.compress(body), media_type=kind, headers=headers)
+    # to pack it as tightly as can be takes three times as long and saves a twentieth
+    return Response(gzip.compress(body, 6), media_type=kind, headers=headers)
 
 
 def places_geojson(dots: Dots, locale: Locale) -> bytes:

@@ -64,7 +64,8 @@ def map_deck(
 ) -> CompactDeck:
     """The map: countries in their colours, places drawn as asked, what is chosen outlined.
 
-    `codes` are all countries in the order of the numbers `i` in the geometry.
+    Streamlit sends it whole wherever a byte of it is another, as another outline is; so it names by their
+    addresses what it can. `codes` are all countries in the order of the numbers `i` in the geometry.
     """
     layers = [
         *_ground([shading.colour(code, palette.land) for code in codes], addresses, palette),

@@ -27,7 +27,7 @@ THINNEST_ARC, THICKEST_ARC = 0.8, 5.0
 """Width in pixels."""
 HEAT_RADIUS = 26
 """Pixels around a place within which it is warm."""
-HALO = 5
+HALO = 8
 """Around a name; in no unit that deck.gl tells."""
 FONT = "'\"Source Sans 3\", system-ui, sans-serif'"
 """With the name in quotes, which end in a figure: a browser takes no font that it cannot read."""

@@ -90,6 +90,24 @@ def test_choosing_a_country_loads_only_its_outline_and_its_places(reader):
     assert sorted(asked) == ["outline/AM.geojson", "places.geojson?c=AM"]
 
 
+def test_the_map_is_sent_anew_only_where_something_else_is_chosen_and_is_small(reader):
+    got = []
+    reader.page.on("websocket", lambda socket: socket.on("framereceived", lambda frame: got.append(frame)))
+    reader.open()
+    reader.wait_for_map()
+    got.clear()
+    reader.page.get_by_role("radio", name="Sources").click()
+    expect(reader.page.get_by_role("link", name="Coast Bulletin")).to_be_visible()
+    assert not [len(frame) for frame in got if b"GeoJsonLayer" in frame]
+    reader.page.get_by_role("combobox", name="Country").focus()
+    reader.page.keyboard.type("armen")
+    reader.page.keyboard.press("Enter")
+    expect(reader.headline).to_contain_text("Armenia")
+    reader.wait_for_map()
+    (sent,) = (len(frame) for frame in got if b"GeoJsonLayer" in frame)
+    assert sent < 5_000
+
+
 def tooltip(reader, lat, lon):
     """What the map says of a place in the view of the world, line by line."""
     reader.wait_for_map()
