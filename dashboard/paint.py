@@ -40,6 +40,10 @@ def lines(name: str, address: str, colour: list[int], width: float | str) -> Any
 def circles(name: str, data: object, radius: float | str, **props: Any) -> Any:
     """A layer of circles of so many pixels around points, or of as many as an expression says."""
     return layer(
-        name, data, point_type="'circle'", get_point_radius=radius, point_radius_units="'pixels'",
-        line_width_units="'pixels'", **props,
-    )  # fmt: skip
+        name,
+        data,
+        get_point_radius=radius,
+        point_radius_units="'pixels'",
+        line_width_units="'pixels'",
+        **props,
+    )
