@@ -98,7 +98,7 @@ def arcs(addresses: Addresses, palette: Palette) -> list[Any]:
     paths = addresses.arcs
     return [
         layer(
-            name, paths, filled=False, stroked=True, pickable=pickable, auto_highlight=pickable,
+            name, paths, filled=False, pickable=pickable, auto_highlight=pickable,
             highlight_color=[*palette.accent, 255], get_line_color=colour,
             get_line_width=width, line_width_units="'pixels'", line_joint_rounded=True,
             line_cap_rounded=True,

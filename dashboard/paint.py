@@ -32,7 +32,7 @@ def layer(
 def lines(name: str, address: str, colour: list[int], width: float | str) -> Any:
     """A layer of lines so many pixels wide, or as wide as an expression says."""
     return layer(
-        name, address, filled=False, stroked=True, get_line_color=colour, get_line_width=width,
+        name, address, filled=False, get_line_color=colour, get_line_width=width,
         line_width_units="'pixels'", line_joint_rounded=True,
     )  # fmt: skip
 
