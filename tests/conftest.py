@@ -1,6 +1,7 @@
 """What several tests share: a small store, the page over it, a browser to look at it."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -89,6 +90,7 @@ def chromium():
         browser.close()
 
 
+DOTS = re.compile(r"/places\.geojson")
 A_MAP = 20_000
 """Bytes of a picture that shows land and not only sea."""
 
@@ -103,7 +105,9 @@ class Reader:
         self.asked = []
         self.got = []
         self.page.on("request", lambda request: self.asked.append(request.url))
+        self.broken_off = []
         self.page.on("requestfinished", lambda request: self.got.append(request.url))
+        self.page.on("requestfailed", lambda request: self.broken_off.append(request.url))
 
     def open(self, query=""):
         """Open the view of a query and wait until it can be read."""
@@ -119,13 +123,14 @@ class Reader:
         self.page.mouse.click(box["x"] + box["width"] / 2 + x, box["y"] + box["height"] / 2 + y)
 
     def wait_for_map(self):
-        """Wait until land is drawn and nothing moves any more."""
+        """Wait until land and dots are drawn and nothing moves any more."""
         self.page.locator("canvas").first.wait_for()
         before = b""
         for _ in range(200):
             now = self.map.screenshot()
             has_land = any("/land.geojson" in url for url in self.got)
-            if now == before and len(now) > A_MAP and has_land:
+            has_dots = set(filter(DOTS.search, self.asked)) <= {*self.got, *self.broken_off}
+            if now == before and len(now) > A_MAP and has_land and has_dots:
                 return
             before = now
             self.page.wait_for_timeout(150)
