@@ -394,6 +394,8 @@ def test_days_that_are_chosen_elsewhere_are_drawn_on_the_timeline_and_a_click_th
     eventually(reader, f"{width} > 0")
     share = reader.page.evaluate(width) / chart.bounding_box()["width"]
     assert 0.25 < share < 0.35  # 18 of 60 days
+    bars = "[...document.querySelectorAll('[data-testid=stVegaLiteChart] .mark-rect.marks path')]"
+    eventually(reader, f"new Set({bars}.map((bar) => bar.getAttribute('fill'))).size === 2")
     box = chart.bounding_box()
     reader.page.mouse.click(box["x"] + box["width"] * 0.2, box["y"] + 25)
     expect(reader.headline).to_have_text(ALL)
