@@ -8,7 +8,7 @@ from importlib.resources import files
 import numpy as np
 
 from ..gazetteer import importance, kind
-from ..names import commonness, unaccented
+from ..names import commonness
 from ..trees import Floats
 from .page import Page
 from .spans import Span, tokens_of
@@ -196,13 +196,21 @@ def _is_water(span: Span) -> bool:
 
 def _things(page: Page) -> Iterator[int]:
     """Spans in the names of dishes, plants, animals and cars that are called after places."""
-    begun = things()
+    begun, words = things(), set(page.words)
+    named = [
+        thing
+        for word in words & begun.keys()
+        for thing in begun[word]
+        if not words.isdisjoint((thing[-1], f"{thing[-1]}s"))
+    ]
     inside = [
         (first, first + len(thing) - 1)
+        for thing in named
         for first, word in enumerate(page.words)
-        for thing in begun.get(unaccented(word), ())
-        if _stands_at(page, first, thing)
+        if word == thing[0] and _stands_at(page, first, thing)
     ]
+    if not inside and words.isdisjoint(CARS):
+        return
     for index, span in enumerate(page.spans):
         make = page.is_name_word(span.first - 1) and page.between(span.first - 1) == " "
         behind_a_make = make and page.word(span.first - 1) in CARS
@@ -217,7 +225,7 @@ def _stands_at(page: Page, first: int, thing: Sequence[str]) -> bool:
         page.between(index) not in {" ", "-", "'", "’"} for index in range(first, last)
     ):
         return False
-    words = [unaccented(word) for word in page.words[first : last + 1]]
+    words = page.words[first : last + 1]
     same = words[:-1] == list(thing[:-1]) and words[-1] in {thing[-1], f"{thing[-1]}s"}
     small = not all(page.is_name_word(index) for index in range(first, last + 1))
     return same and (small or page.capitals[first] >= HEADLINE)
@@ -225,10 +233,10 @@ def _stands_at(page: Page, first: int, thing: Sequence[str]) -> bool:
 
 @cache
 def things() -> dict[str, list[tuple[str, ...]]]:
-    """The table of things, by their first word; words without accents."""
+    """The table of things, by their first word; words in small letters."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for line in files("geodata").joinpath("tables", "things.tsv").read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
-            words = tuple(token.text for token in tokens_of(unaccented(line)))
+            words = tuple(token.text.casefold() for token in tokens_of(line))
             found.setdefault(words[0], []).append(words)
     return found

@@ -31,9 +31,11 @@ UNCASED = "\u0590-\u08ff\u0900-\u109f\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac
 _SCRIPTS_WITHOUT_SPACES = "\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 _MARKS = "\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u0655\u0670\u0900-\u0903\u093a-\u0963\u0981-\u0dff"
 """What stands on, under or around a letter and is none to `re`: accents, vowels of Hebrew, Arabic, Indic."""
-_LETTER = rf"[^\W_{_SCRIPTS_WITHOUT_SPACES}]"
+_LETTERS = rf"[^\W_{_SCRIPTS_WITHOUT_SPACES}]"
 _UNSPACED = re.compile(f"[{_SCRIPTS_WITHOUT_SPACES}]")
-_TOKEN = re.compile(rf"[{_SCRIPTS_WITHOUT_SPACES}]|{_LETTER}(?:{_LETTER}|[{_MARKS}])*")
+_NOT_PLAIN = re.compile(f"[{_SCRIPTS_WITHOUT_SPACES}{_MARKS}]")
+_WORD = re.compile(r"[^\W_]+")
+_TOKEN = re.compile(rf"[{_SCRIPTS_WITHOUT_SPACES}]|{_LETTERS}+(?:[{_MARKS}]+{_LETTERS}*)*")
 _GLUE = re.compile(
     r"|[ \u00a0]|\n|['’ʻʼ‘.\-‐‑–־/\u200c]|\.[ \u00a0]?-?|[ \u00a0](?:&|-|–)[ \u00a0]|[’'][ \u00a0]"
 )
@@ -94,7 +96,8 @@ class Span:
 
 def tokens_of(text: str) -> tuple[Token, ...]:
     """Split a text into words; offsets are code points."""
-    return tuple([Token(*found.span(), found.group()) for found in _TOKEN.finditer(text)])
+    token = _TOKEN if _NOT_PLAIN.search(text) else _WORD  # which finds the same, in half the time
+    return tuple([Token(*found.span(), found.group()) for found in token.finditer(text)])
 
 
 def spans_of(
@@ -161,7 +164,7 @@ def _known_names(
             yield from _people_in_small_letters(text, tokens, first, gazetteer, language)
             if token.text not in SMALL_WATERS:
                 continue
-        unspaced = _UNSPACED.match(token.text)
+        unspaced = not token.text.isascii() and _UNSPACED.match(token.text)
         most = MOST_INFLECTED if inflected else MOST_CHARACTERS if unspaced else MAX_TOKENS
         for shift in starts_of(token.text, language):
             start, found = token.start + shift, False
