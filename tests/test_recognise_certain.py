@@ -4,7 +4,8 @@ import pytest
 from geodata.gazetteer import open_gazetteer
 from geodata.recognise.certain import LIKELY, settled, things
 from geodata.recognise.page import Page
-from geodata.recognise.spans import spans_of, tokens_of
+from geodata.recognise.spans import spans_of
+from geodata.recognise.tokens import tokens_of
 
 
 def likely(text, *sure, language="en"):

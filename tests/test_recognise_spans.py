@@ -1,7 +1,8 @@
 import pytest
 
 from geodata.gazetteer import open_gazetteer
-from geodata.recognise.spans import spans_of, tokens_of
+from geodata.recognise.spans import spans_of
+from geodata.recognise.tokens import tokens_of
 
 
 def surfaces(text, language="en"):

@@ -11,7 +11,8 @@ from ..gazetteer import importance, kind
 from ..names import commonness
 from ..trees import Floats
 from .page import Page
-from .spans import Span, tokens_of
+from .spans import Span
+from .tokens import tokens_of
 from .words import AND, CARS, LOCATING, MONTHS_AND_DAYS, SETTLED_ELSEWHERE, SETTLED_IN, SMALL_WATERS
 
 TRAINED_ON = frozenset({"en"})

@@ -13,7 +13,8 @@ from .certain import settled
 from .cues import FEATURES, rows_of
 from .entities import NO_PIPELINE, PIPELINES, entities_in, load_pipeline
 from .page import Page
-from .spans import Entity, Span, spans_of, tokens_of
+from .spans import Entity, Span, spans_of
+from .tokens import tokens_of
 
 BATCH = 32
 """Articles read together."""

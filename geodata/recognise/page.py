@@ -8,7 +8,8 @@ from itertools import chain
 from typing import TypeAlias
 
 from ..gazetteer import importance, kind
-from .spans import START, Entity, Span, Token
+from .spans import Entity, Span
+from .tokens import START, Token
 from .words import AND, BEFORE_PLACES, NEXT_TO_PEOPLE, SETTLED_IN
 
 Area: TypeAlias = Hashable

@@ -8,13 +8,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
-from typing import NamedTuple
 
 from ..gazetteer import Gazetteer
 from ..inflection import INFLECTED, SMALL_PEOPLES, ends_of, homes_of_people, starts_of
 from ..model import Candidate
 from ..names import fold
+from .tokens import END, START, Token
 from .words import BEFORE_LANGUAGES, LANGUAGE, LOCATING, ROADS, SHORTENED, SITES, SMALL_WATERS
 
 MAX_TOKENS = 7
@@ -26,16 +25,6 @@ MOST_DESCRIBED = 5
 MOST_INFLECTED = 4
 """The same where each word may be inflected, so that the gazetteer cannot tell how names begin."""
 
-UNCASED = "\u0590-\u08ff\u0900-\u109f\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff"
-"""Scripts without capitals: Hebrew, Arabic, the Indic ones, Thai, Lao, Georgian's neighbours, CJK."""
-_SCRIPTS_WITHOUT_SPACES = "\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
-_MARKS = "\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u0655\u0670\u0900-\u0903\u093a-\u0963\u0981-\u0dff"
-"""What stands on, under or around a letter and is none to `re`: accents, vowels of Hebrew, Arabic, Indic."""
-_LETTERS = rf"[^\W_{_SCRIPTS_WITHOUT_SPACES}]"
-_UNSPACED = re.compile(f"[{_SCRIPTS_WITHOUT_SPACES}]")
-_NOT_PLAIN = re.compile(f"[{_SCRIPTS_WITHOUT_SPACES}{_MARKS}]")
-_WORD = re.compile(r"[^\W_]+")
-_TOKEN = re.compile(rf"[{_SCRIPTS_WITHOUT_SPACES}]|{_LETTERS}+(?:[{_MARKS}]+{_LETTERS}*)*")
 _GLUE = re.compile(
     r"|[ \u00a0]|\n|['’ʻʼ‘.\-‐‑–־/\u200c]|\.[ \u00a0]?-?|[ \u00a0](?:&|-|–)[ \u00a0]|[’'][ \u00a0]"
 )
@@ -50,24 +39,6 @@ _NO_BEGINNING = frozenset(
 """Words that a sentence may begin with, and no name."""
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC", "NORP"})
 """Entity labels (OntoNotes) whose whole span may be a place, known to the gazetteer or not."""
-
-
-class Token(NamedTuple):
-    """A word, or one character of a script that is written without spaces. An article has hundreds."""
-
-    start: int
-    end: int
-    text: str
-
-    @property
-    def is_capitalised(self) -> bool:
-        """True for scripts without capitals, too: there, any word may be a name."""
-        first = self.text[0]
-        return not (first.islower() or first.isdigit())
-
-
-START, END = attrgetter("start"), attrgetter("end")
-"""By which tokens are looked up: they are in the order of both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +63,6 @@ class Span:
     """Index of its first token; of the last one: `last`."""
     last: int
     candidates: tuple[Candidate, ...]
-
-
-def tokens_of(text: str) -> tuple[Token, ...]:
-    """Split a text into words; offsets are code points."""
-    token = _TOKEN if _NOT_PLAIN.search(text) else _WORD  # which finds the same, in half the time
-    return tuple([Token(*found.span(), found.group()) for found in token.finditer(text)])
 
 
 def spans_of(
@@ -164,8 +129,7 @@ def _known_names(
             yield from _people_in_small_letters(text, tokens, first, gazetteer, language)
             if token.text not in SMALL_WATERS:
                 continue
-        unspaced = not token.text.isascii() and _UNSPACED.match(token.text)
-        most = MOST_INFLECTED if inflected else MOST_CHARACTERS if unspaced else MAX_TOKENS
+        most = MOST_INFLECTED if inflected else MOST_CHARACTERS if token.is_character else MAX_TOKENS
         for shift in starts_of(token.text, language):
             start, found = token.start + shift, False
             for last in range(first, min(first + most, len(tokens))):
