@@ -33,7 +33,8 @@ GROUPS = {
     "gate: words beside": (
         "before: place word", "before: the", "before: place noun", "before: capital", "before: comma",
         "before: hyphen", "before: nothing", "before: initial", "before: of", "after:",
-        "ends in", "in the container behind", "elsewhere in a container", "elsewhere behind a place word",
+        "before: party", "before: locating", "before: in", "before: and", "in a dateline", "ends in",
+        "in the container behind", "elsewhere in a container", "elsewhere behind a place word",
     ),
     "gate: capitals, title, position": (
         "all caps", "text in caps", "at sentence start", "in title", "position", "capitals in its line",
@@ -58,7 +59,6 @@ GROUPS = {
         "same country as dateline", "same admin1 as dateline", "is dateline", "in title",
     ),
     "ranker: name of the source": ("source",),
-    "ranker: publisher's home": ("publisher",),
 }  # fmt: skip
 """Group -> the beginnings of the names of its features."""
 TOLD = ("R-F1", "E-F1", "A", "C", "focus", "cov@.95")

@@ -37,7 +37,7 @@ class Trees:
     """Steps from a root to the deepest leaf."""
 
     def scores(self, rows: Floats) -> Floats:
-        """The log-odds of each row: the sum of the leaves it reaches, one a tree."""
+        """The score of each row, a kind of log-odds: the sum of the leaves it reaches, one a tree."""
         count, width = rows.shape
         flat = np.ascontiguousarray(rows).ravel()
         begins = (np.arange(count) * width)[:, None]
@@ -49,10 +49,6 @@ class Trees:
             goes_second = values > self.threshold.take(node, mode="clip")
             node = self.children.take(2 * node + goes_second, mode="clip")
         return np.asarray(self.value.take(node).sum(axis=1))
-
-    def chances(self, rows: Floats) -> Floats:
-        """The probability of each row, in (0, 1)."""
-        return np.asarray(1.0 / (1.0 + np.exp(-self.scores(rows))))
 
     def save(self, path: Path) -> None:
         """Write the arrays as a compressed .npz, the same bytes for the same trees."""
@@ -66,6 +62,11 @@ class Trees:
             value=self.value,
             depth=np.array(self.depth),
         )
+
+
+def logistic(scores: Floats) -> Floats:
+    """The probability, in (0, 1), of each score taken by itself."""
+    return np.asarray(1.0 / (1.0 + np.exp(-scores)))
 
 
 def load_trees(path: Path, features: Sequence[str]) -> Trees:

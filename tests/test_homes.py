@@ -6,7 +6,8 @@ from geodata.articles import article_id
 from geodata.model import Article
 from geodata.pipeline import FEW, Geoparser, geoparser_version
 from geodata.recognise import NO_PIPELINE
-from geodata.resolve.homes import LEAST
+from geodata.resolve.home import Home
+from geodata.resolve.homes import LEAST, Named, homes_from
 
 ALEXANDRIA_LOUISIANA, LOUISIANA = 4314550, ("US", "LA")
 STORIES = [
@@ -37,9 +38,22 @@ def homes():
 
 def test_a_publisher_is_at_home_where_its_articles_play(homes):
     home = homes["The Red River Sample"]
-    assert home.articles == len(STORIES)
+    assert 8 < home.names < 16
     assert home.divisions[LOUISIANA] > 0.6
     assert sum(home.countries.values()) == pytest.approx(1.0)
+
+
+def test_a_name_counts_once_however_often_it_comes_up():
+    names = {"london": {("GB", "ENG"): 1.0}, "guelph": {("CA", "08"): 1.0}}
+    others = {"london": {("GB", "ENG"): 1.0}, "sarnia": {("CA", "08"): 0.5, ("US", "NY"): 0.5}}
+    articles = [Named("The Press", weights, ()) for weights in (names, others, names)]
+    (home,) = homes_from(articles).values()
+    assert home.names == 3
+    assert home.divisions == pytest.approx({("GB", "ENG"): 1 / 3, ("CA", "08"): 1 / 2, ("US", "NY"): 1 / 6})
+
+
+def test_a_home_is_believed_the_further_the_more_names_tell():
+    assert Home(2, {}, {}).certainty < Home(20, {}, {}).certainty < 1
 
 
 def test_a_name_means_the_place_at_home():

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from geodata.errors import ModelError
-from geodata.trees import Trees, load_trees
+from geodata.trees import Trees, load_trees, logistic
 
 ROWS = np.array([[0.0, 9.0], [1.0, 9.0], [2.0, 9.0], [2.0, -9.0]])
 
@@ -26,7 +26,7 @@ def test_a_row_gets_the_sum_of_the_leaves_it_reaches(trees):
 
 
 def test_chances_are_the_logistic_function_of_the_scores(trees):
-    assert trees.chances(ROWS - 100)[0] == pytest.approx(1 / (1 + np.exp(-11)))
+    assert logistic(trees.scores(ROWS - 100))[0] == pytest.approx(1 / (1 + np.exp(-11)))
 
 
 def test_no_rows_have_no_scores(trees):

@@ -11,6 +11,8 @@ import numpy as np
 from ..gazetteer import PlaceKind, kind
 from ..names import commonness
 from ..trees import Floats
+from .beside import FEATURES as BESIDE
+from .beside import beside
 from .page import ELSEWHERE, Page
 from .spans import Span
 from .words import INSTITUTIONS, LANDFORMS, MONTHS_AND_DAYS, SETTLED_IN, SITES, SPEECH
@@ -49,6 +51,7 @@ FEATURES = (
     "its country named", "its division named", "a bearer's division named", "in the container behind",
     *(f"elsewhere {told}" for told in ELSEWHERE),
     "before: forename", "after: surname", "capitals in its line", "begins the text",
+    *BESIDE,
 )  # fmt: skip
 """The columns of a row, in order."""
 
@@ -128,4 +131,5 @@ def _row(page: Page, span: Span) -> list[float]:
         *elsewhere_told,
         commonness(before).forename, commonness(after).surname if adjacent_after else 0.0,
         page.capitals[span.first], span.start == page.title_end,
+        *beside(page, span),
     ]  # fmt: skip

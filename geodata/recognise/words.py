@@ -40,6 +40,42 @@ INSTITUTIONS = frozenset(
     """.split()
 )
 """Words with which a place name makes the name of an organisation."""
+OF_AN_INSTITUTION = INSTITUTIONS | frozenset(
+    """
+    chamber council bureau cooperative co-op church ministries trust fund alliance coalition federation
+    committee partnership network agency administration commerce service services division civic arts
+    auditorium coliseum symphony ballet opera rotary kiwanis lions legion ymca middle junior senior
+    regional memorial general county municipal district township works power electric gas energy
+    utilities insurance mutual savings financial holdings industries systems technologies motors brewing
+    """.split()
+)
+"""Words that stand somewhere in the name of an institution that begins with its place."""
+OF_A_TOWN = frozenset(
+    """
+    resident residents native natives man woman men women couple teen teens teenager boy girl family
+    families mother father student students driver mayor council councilman councilwoman councillor
+    councillors councilor councilors alderman aldermen selectmen selectman police policeman policemen
+    cop cops sheriff firefighter firefighters fire officer officers official officials authorities
+    lawmaker lawmakers voter voters taxpayers citizens people community neighborhood neighbourhood
+    suburb suburbs area region city town village county state economy government businessman
+    businesswoman lawyer attorney judge court courts prosecutor prosecutors detectives detective schools
+    campus headquarters office offices bureau correspondent capital embassy ambassador envoy president
+    premier governor chief director manager administrator clerk treasurer auditor planner planners
+    commissioner commissioners supervisors trustees hospital mall airport market branch plant factory
+    mill store based born bound raised controlled occupied held backed led
+    """.split()
+)
+"""Words for people and things of a town or country, behind its name: "a Boston resident", "Dallas-based"."""
+SEVERAL = frozenset(
+    """
+    counties parishes townships rivers lakes streets roads avenues cities towns villages provinces
+    states districts regions islands mountains boroughs municipalities creeks bays highways prefectures
+    governorates
+    """.split()
+)
+"""Words for several places at once: "Lee and Grant counties"."""
+PARTIES = frozenset("r d i dem rep con lab ind".split())
+"""What legislatures put before the home of a member: "R-Akron"."""
 LANDFORMS = frozenset(
     """
     county parish township river lake creek bay valley road street avenue boulevard drive lane highway

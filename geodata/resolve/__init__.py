@@ -14,7 +14,8 @@ from ..trees import Floats, Trees, load_trees
 from .cues import FEATURES, rows_of
 from .evidence import gather
 from .groups import Group, candidates_of, groups_of
-from .homes import Home, Named, homes_from, homes_of, places_named, sample
+from .home import Home
+from .homes import Named, homes_from, homes_of, places_named, sample
 from .reasons import reasons_for
 
 __all__ = [
@@ -28,6 +29,8 @@ RUNNERS_UP = 4
 SAME_SPOT_KM = 161.0
 """Bearers of one name this near to each other, a city and the province around it, are equally right by
 distance; the more important one is told."""
+SLIGHT = 0.01
+"""Chances below this are not worth adding to that of the same spot."""
 TOLD = 0.99
 """The chance that a place is meant which a gazetteer of the user's lets win, or one of several such."""
 LEAST_CHANCE = 0.05
@@ -49,19 +52,29 @@ class Resolver:
         `home` is where the publisher is at home, where that is known.
         """
         groups = groups_of(article, mentions, self.gazetteer)
-        rows = rows_of(article, groups, gather(groups), home)
-        chances = self._ranker.chances(rows)
+        rows = rows_of(article, groups, gather(groups, home))
+        scores = self._ranker.scores(rows)
         answers: dict[Mention, Resolution] = {}
         start = 0
         for group in groups:
             stop = start + len(group.candidates)
-            answer = _decide(group, rows[start:stop], chances[start:stop])
+            answer = _decide(group, rows[start:stop], chances_of(scores[start:stop]), home)
             answers |= {mention: replace(answer, mention=mention) for mention in group.mentions}
             start = stop
         return tuple(answers[mention] for mention in mentions)
 
 
-def _decide(group: Group, rows: Floats, chances: Floats) -> Resolution:
+def chances_of(scores: Floats) -> Floats:
+    """How likely each candidate of a name is the right one, by their scores.
+
+    What is missing to 1 is the chance that none is: a softmax in which "none of them" has the score 0.
+    """
+    highest = scores.max(initial=0.0)
+    odds = np.exp(scores - highest)
+    return np.asarray(odds / (odds.sum() + np.exp(-highest)))
+
+
+def _decide(group: Group, rows: Floats, chances: Floats, home: Home | None) -> Resolution:
     """The resolution of the group's first mention."""
     mention = group.mentions[0]
     if not group.candidates:
@@ -69,20 +82,20 @@ def _decide(group: Group, rows: Floats, chances: Floats) -> Resolution:
     told = _told(group, chances).tolist()
     ranked = sorted(range(len(told)), key=lambda one: -told[one])
     first = group.candidates[ranked[0]].place
-    confidence = told[ranked[0]]
-    rivals = [
+    same_spot = [
         one
         for one in ranked
-        if 2 * told[one] >= confidence and _km(first, group.candidates[one].place) <= SAME_SPOT_KM
+        if told[one] >= SLIGHT and _km(first, group.candidates[one].place) <= SAME_SPOT_KM
     ]
-    best = min(rivals)
+    best = min(one for one in (ranked[0], *same_spot) if 2 * told[one] >= told[ranked[0]])
+    confidence = min(sum(told[one] for one in same_spot), 1.0)
     others = [one for one in ranked if one != best][:RUNNERS_UP]
     runners_up = tuple((group.candidates[one].place, round(told[one], 4)) for one in others)
     if confidence < LEAST_CHANCE:
         reason = "none of the places of that name fits what else is named"
         return Resolution(mention, None, 0.0, runners_up, (reason,))
     chosen = group.candidates[best]
-    reasons = reasons_for(group, chosen, dict(zip(FEATURES, rows[best].tolist(), strict=True)))
+    reasons = reasons_for(group, chosen, dict(zip(FEATURES, rows[best].tolist(), strict=True)), home)
     return Resolution(mention, chosen.place, round(confidence, 4), runners_up, reasons)
 
 

@@ -13,7 +13,6 @@ from ..names import fold
 from ..trees import Floats
 from .evidence import Evidence
 from .groups import Group
-from .homes import Home
 
 KINDS: tuple[PlaceKind, ...] = ("country", "admin1", "admin2", "town")
 """The kinds that the corpora have enough of to learn from; the others are told by their importance alone."""
@@ -31,7 +30,6 @@ FEATURES = (
     "source's country", "source names it", "source names its admin1", "same country as dateline",
     "same admin1 as dateline",
     "is dateline", "in title", "kind word agrees", "kind word disagrees",
-    "publisher's articles", "publisher's country", "publisher's division",
 )  # fmt: skip
 """The columns of a row, in order."""
 
@@ -51,10 +49,8 @@ _KIND_WORDS: dict[PlaceKind, re.Pattern[str]] = {
 }
 
 
-def rows_of(
-    article: Article, groups: Sequence[Group], evidence: Evidence, home: Home | None = None
-) -> Floats:
-    """One row of FEATURES for each candidate, group by group; `home` is the publisher's."""
+def rows_of(article: Article, groups: Sequence[Group], evidence: Evidence) -> Floats:
+    """One row of FEATURES for each candidate, group by group."""
     source_at = source_country(article)
     source = fold((article.source or "") + " " + (article.url or "")).replace(" ", "")
     countries, divisions = _named(groups)
@@ -107,9 +103,6 @@ def rows_of(
                 dateline is not None and dateline[0] != index and admin1 == dateline[1:],
                 dateline is not None and dateline[0] == index, in_title,
                 word == kinds[row], word is not None and word != kinds[row],
-                math.log1p(home.articles) if home else 0.0,
-                home.countries.get(place.country or "", 0.0) if home else 0.0,
-                home.divisions.get((place.country or "", place.admin1 or ""), 0.0) if home else 0.0,
             ])  # fmt: skip
         start = stop
     return np.array(rows, dtype=np.float64).reshape(-1, len(FEATURES))

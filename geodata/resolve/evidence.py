@@ -12,9 +12,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..gazetteer import importance
+from ..model import Place
 from ..sphere import EARTH_RADIUS_KM
 from ..trees import Floats, Indices
 from .groups import Group, lies_in
+from .home import Home
 
 PRIOR_POWER = 0.7
 """How sharply importance decides at first, as its exponent."""
@@ -27,6 +29,8 @@ ROUNDS = 2
 NEAR_KM, AROUND_KM = 50.0, 250.0
 NEAR, AROUND = (math.cos(km / EARTH_RADIUS_KM) for km in (NEAR_KM, AROUND_KM))
 """Their cosines as seen from the middle of the Earth; the nearer, the larger."""
+HOME = 3.0
+"""The mentions of other names that a publisher's home counts for, if it is certain. 2 and 5 did as well."""
 SPEAKERS = 4
 """The weightiest candidates of a name that speak on distances."""
 
@@ -35,7 +39,7 @@ SPEAKERS = 4
 class Evidence:
     """An article's candidates, group by group, one row each, and how the other names support them.
 
-    Supports are shares, in [0, 1], of the mentions of all other names.
+    Supports are shares, in [0, 1], of the mentions of all other names, the home among them.
     """
 
     group: Indices
@@ -52,8 +56,8 @@ class Evidence:
     """To the likeliest place of any other name."""
 
 
-def gather(groups: Sequence[Group]) -> Evidence:
-    """Let the names of an article hear each other."""
+def gather(groups: Sequence[Group], home: Home | None = None) -> Evidence:
+    """Let the names of an article hear each other, and where its publisher is at home."""
     candidates = [candidate for group in groups for candidate in group.candidates]
     places = [candidate.place for candidate in candidates]
     group = np.repeat(np.arange(len(groups)), [len(one.candidates) for one in groups])
@@ -74,7 +78,11 @@ def gather(groups: Sequence[Group]) -> Evidence:
     weight = _per_group(first, group, len(groups))
     names = _codes([one.name for one in groups])
     others = np.maximum(times.sum() - np.bincount(names, weights=times)[names], 1.0)
-    heard = _Heard(group, names[group], times[group], others[group], country, admin1, unit)
+    said_at_home = _said(home, places)
+    everyone = others[group] + (HOME if home else 0.0)
+    heard = _Heard(
+        group, names[group], times[group], others[group], country, admin1, unit, said_at_home, everyone
+    )
     supports = heard.supports(weight)
     for _ in range(ROUNDS):
         weight = _per_group(
@@ -100,12 +108,16 @@ class _Heard:
     country: Indices
     admin1: Indices
     unit: Floats
+    said_at_home: Floats
+    """What the publisher's home says for the country and for the division of each row, in mentions."""
+    everyone: Floats
+    """Mentions of all other names, and what the home counts for."""
 
     def supports(self, weight: Floats) -> tuple[Floats, Floats, Floats, Floats, Floats]:
         """Of each row: by country, by first-level division, near, around, km to the nearest likely place."""
         mass = weight * self.times
-        country = self._of_the_same(self.country, mass) / self.others
-        admin1 = self._of_the_same(self.admin1, mass) / self.others
+        country = (self._of_the_same(self.country, mass) + self.said_at_home[:, 0]) / self.everyone
+        admin1 = (self._of_the_same(self.admin1, mass) + self.said_at_home[:, 1]) / self.everyone
         speakers = self._speakers(weight)
         cosine = self.unit @ self.unit[speakers].T
         foreign = self.name[:, None] != self.name[speakers][None, :]
@@ -128,6 +140,20 @@ class _Heard:
         order = np.lexsort((-weight, self.group))
         begins = np.searchsorted(self.group[order], self.group[order])
         return np.asarray(order[np.arange(len(order)) - begins < SPEAKERS], dtype=np.intp)
+
+
+def _said(home: Home | None, places: Sequence[Place]) -> Floats:
+    """What the home says for each place's country and for its division, in mentions."""
+    if home is None:
+        return np.zeros((len(places), 2))
+    shares = [
+        (
+            home.countries.get(place.country or "", 0.0),
+            home.divisions.get((place.country or "", place.admin1), 0.0),
+        )
+        for place in places
+    ]
+    return HOME * home.certainty * np.array(shares, dtype=np.float64).reshape(-1, 2)
 
 
 def _codes(values: Sequence[Hashable | None]) -> Indices:

@@ -6,9 +6,8 @@ and weighed without the ranker are enough to see it.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import tee
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from ..gazetteer import Gazetteer, kind
 from ..model import Article, Mention
@@ -16,36 +15,24 @@ from ..recognise import NO_PIPELINE, Recogniser
 from ..trees import Trees
 from .evidence import gather
 from .groups import groups_of
+from .home import Area, Home
 
 ENOUGH = 40
 """Articles of a publisher that are read; more change nothing."""
 LEAST = 3
 """Articles from which a publisher's home is believed."""
-
-
-Key = TypeVar("Key")
+SLIGHT = 0.1
+"""Weights below this are not worth the memory; a publisher may have hundreds of names."""
 
 
 class Named(NamedTuple):
     """What an article names."""
 
     source: str
-    weights: Mapping[tuple[str, str | None], float]
-    """How weightily it names each country's first-level divisions."""
+    weights: Mapping[str, Mapping[Area, float]]
+    """Of each name, how likely it means a place in which area."""
     mentions: tuple[Mention, ...]
     """As the gazetteer alone finds them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Home:
-    """What share of the towns and divisions that a publisher names lies where."""
-
-    articles: int
-    """How many were read."""
-    countries: Mapping[str, float]
-    """ISO 3166-1 alpha-2 -> share."""
-    divisions: Mapping[tuple[str, str], float]
-    """Country and GeoNames code of the first-level division -> share."""
 
 
 def homes_of(articles: Iterable[Article], gazetteer: Gazetteer, gate: Trees | None = None) -> dict[str, Home]:
@@ -70,32 +57,40 @@ def places_named(articles: Iterable[Article], recogniser: Recogniser) -> Iterato
     for_names, for_sources = tee(articles)
     for article, mentions in zip(for_sources, recogniser.recognise_all(for_names), strict=True):
         groups = groups_of(article, mentions, recogniser.gazetteer)
-        candidates = [candidate.place for group in groups for candidate in group.candidates]
-        weights: defaultdict[tuple[str, str | None], float] = defaultdict(float)
-        for place, weight in zip(candidates, gather(groups).weight.tolist(), strict=True):
-            if place.country and kind(place) in ("town", "admin2", "admin1"):
-                weights[place.country, place.admin1] += weight
-        yield Named(article.source or "", dict(weights), mentions)
+        candidates = [(group.name, candidate.place) for group in groups for candidate in group.candidates]
+        named: defaultdict[str, defaultdict[Area, float]] = defaultdict(lambda: defaultdict(float))
+        for (name, place), weight in zip(candidates, gather(groups).weight.tolist(), strict=True):
+            if weight >= SLIGHT and place.country and kind(place) in ("town", "admin2", "admin1"):
+                named[name][place.country, place.admin1] += weight
+        weights = {name: dict(areas) for name, areas in named.items()}
+        yield Named(article.source or "", weights, mentions)
 
 
 def homes_from(named: Iterable[Named]) -> dict[str, Home]:
     """Source -> its home, from what its articles name."""
     read: Counter[str] = Counter()
-    countries: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
-    divisions: defaultdict[str, defaultdict[tuple[str, str], float]] = defaultdict(lambda: defaultdict(float))
-    for source, weights, _ in named:
+    met: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    weights: defaultdict[str, defaultdict[tuple[str, Area], float]] = defaultdict(lambda: defaultdict(float))
+    for source, names, _ in named:
         read[source] += 1
-        for (country, division), weight in weights.items():
-            countries[source][country] += weight
-            if division:
-                divisions[source][country, division] += weight
+        met[source].update(names.keys())
+        for name, areas in names.items():
+            for area, weight in areas.items():
+                weights[source][name, area] += weight
     return {
-        source: Home(count, _shares(countries[source]), _shares(divisions[source]))
+        source: _home({key: weight / met[source][key[0]] for key, weight in weights[source].items()})
         for source, count in read.items()
         if count >= LEAST
     }
 
 
-def _shares(counts: Mapping[Key, float]) -> dict[Key, float]:
-    total = sum(counts.values()) or 1.0
-    return {key: count / total for key, count in counts.items()}
+def _home(weights: Mapping[tuple[str, Area], float]) -> Home:
+    """The home of a publisher whose names mean places in these areas."""
+    total = sum(weights.values())
+    countries: defaultdict[str, float] = defaultdict(float)
+    divisions: defaultdict[Area, float] = defaultdict(float)
+    for (_, (country, division)), weight in weights.items():
+        countries[country] += weight / total
+        if division:
+            divisions[country, division] += weight / total
+    return Home(total, dict(countries), dict(divisions))

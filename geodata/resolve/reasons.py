@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from ..gazetteer import kind
 from ..model import Candidate
 from .groups import Group, lies_in
+from .home import Home
 
 STRONG_SUPPORT = 0.15
 """The share of the other names from which their lying in the same country or division is worth telling."""
@@ -27,7 +28,9 @@ _KINDS = {
 }
 
 
-def reasons_for(group: Group, candidate: Candidate, cues: Mapping[str, float]) -> tuple[str, ...]:
+def reasons_for(
+    group: Group, candidate: Candidate, cues: Mapping[str, float], home: Home | None = None
+) -> tuple[str, ...]:
     """What spoke for the candidate, weightiest first; `cues` is its row of `cues.FEATURES` by name."""
     place = candidate.place
     told = ["your gazetteer says so"] if candidate.wins else []
@@ -47,7 +50,7 @@ def reasons_for(group: Group, candidate: Candidate, cues: Mapping[str, float]) -
         told.append("its country is named in the article")
     elif cues["country support"] >= STRONG_SUPPORT and not cues["country named"] and kind(place) != "country":
         told.append("other places named lie in the same country")
-    if cues["publisher's division"] >= AT_HOME and place.admin1_name:
+    if home and home.divisions.get((place.country or "", place.admin1), 0.0) >= AT_HOME and place.admin1_name:
         told.append(f"the publisher writes mostly about {place.admin1_name}")
     elif cues["source's country"]:
         told.append("the source is of the same country")

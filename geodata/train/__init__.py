@@ -4,6 +4,7 @@ The same files give the same models, bit for bit: one thread, fixed seeds, fixed
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from ..errors import ModelError
 from ..evaluate import AnnotatedArticle
 from ..gazetteer import Gazetteer
 from ..trees import Trees
+from .choices import Choices
 from .samples import Sample, gate_sample, joined, ranker_sample
 
 __all__ = [
@@ -23,7 +25,6 @@ GATE_TREES, RANKER_TREES = 200, 250
 GATE = {"num_leaves": 31, "max_depth": 10, "learning_rate": 0.05, "min_data_in_leaf": 20}
 RANKER = {"num_leaves": 15, "max_depth": 8, "learning_rate": 0.05, "min_data_in_leaf": 30}
 BOTH = {
-    "objective": "binary",
     "feature_fraction": 0.6,
     "bagging_fraction": 0.8,
     "bagging_freq": 1,
@@ -40,12 +41,20 @@ of leaves and trees, between half and double, changed R-F1 and A by less than on
 
 def fit_gate(sample: Sample, without: Collection[str] = ()) -> Trees:
     """The trees that decide which spans are place names; `without` are features to do without."""
-    return _fit(sample, without, GATE, GATE_TREES)
+    return _fit(_in_order(sample), without, {**GATE, "objective": "binary"}, GATE_TREES)
 
 
 def fit_ranker(sample: Sample, without: Collection[str] = ()) -> Trees:
-    """The trees that tell how likely each candidate is the right place."""
-    return _fit(sample, without, RANKER, RANKER_TREES)
+    """The trees that tell how likely each candidate is the right place (`resolve.chances_of`)."""
+    return _fit(sample, without, {**RANKER, "objective": Choices(sample)}, RANKER_TREES)
+
+
+def _in_order(sample: Sample) -> Sample:
+    """The spans sorted, so that the same ones give the same gate in whatever order the articles come."""
+    order = np.lexsort((sample.weights, sample.wanted, *sample.rows.T))
+    return replace(
+        sample, rows=sample.rows[order], wanted=sample.wanted[order], weights=sample.weights[order]
+    )
 
 
 def _fit(sample: Sample, without: Collection[str], parameters: Mapping[str, Any], trees: int) -> Trees:

@@ -20,7 +20,7 @@ from ..resolve.cues import FEATURES as RANKER_FEATURES
 from ..resolve.cues import rows_of
 from ..resolve.evidence import gather
 from ..resolve.groups import groups_of
-from ..trees import Floats, Trees
+from ..trees import Floats, Indices, Trees
 from .copies import short_copies
 from .persons import renamed_people
 
@@ -43,6 +43,8 @@ class Sample:
     rows: Floats
     wanted: NDArray[np.bool_]
     weights: Floats
+    sizes: Indices
+    """How many rows, one behind the other, belong to one decision: the candidates of a name; a span alone."""
 
 
 def joined(samples: Sequence[Sample]) -> Sample:
@@ -52,6 +54,7 @@ def joined(samples: Sequence[Sample]) -> Sample:
         np.concatenate([sample.rows for sample in samples]),
         np.concatenate([sample.wanted for sample in samples]),
         np.concatenate([sample.weights for sample in samples]),
+        np.concatenate([sample.sizes for sample in samples]),
     )
 
 
@@ -88,7 +91,7 @@ def gate_sample(articles: Sequence[AnnotatedArticle], gazetteer: Gazetteer) -> S
                     rows.append(row)
                     wanted.append(False)
                     weights.append(PERSON_WEIGHT)
-    return _sample(GATE_FEATURES, rows, wanted, weights)
+    return _sample(GATE_FEATURES, rows, wanted, weights, [1] * len(rows))
 
 
 def ranker_sample(articles: Sequence[AnnotatedArticle], gazetteer: Gazetteer, gate: Trees) -> Sample:
@@ -98,22 +101,28 @@ def ranker_sample(articles: Sequence[AnnotatedArticle], gazetteer: Gazetteer, ga
     so that one ranker serves both.
     """
     homes = homes_of((one.article for one in articles), gazetteer, gate)
-    rows, wanted, weights = [], [], []
+    rows: list[Floats] = []
+    wanted: list[bool] = []
+    weights: list[float] = []
+    sizes = []
     for one in articles:
         home = homes.get(one.article.source or "")
         for told in (None, home) if home else (None,):
-            for row, right, weight in _judged_candidates(one, gazetteer, told):
-                rows.append(row)
-                wanted.append(right)
-                weights.append(weight)
-    return _sample(RANKER_FEATURES, rows, wanted, weights)
+            for candidates, right, weight in _judged_names(one, gazetteer, told):
+                rows.extend(candidates)
+                wanted.extend(right)
+                weights.extend([weight] * len(right))
+                sizes.append(len(right))
+    return _sample(RANKER_FEATURES, rows, wanted, weights, sizes)
 
 
 def _sample(
-    features: tuple[str, ...], rows: list[Floats], wanted: list[bool], weights: list[float]
+    features: tuple[str, ...], rows: list[Floats], wanted: list[bool], weights: list[float], sizes: list[int]
 ) -> Sample:
     table = np.array(rows, dtype=np.float64).reshape(-1, len(features))
-    return Sample(features, table, np.array(wanted, dtype=np.bool_), np.array(weights))
+    return Sample(
+        features, table, np.array(wanted, dtype=np.bool_), np.array(weights), np.array(sizes, dtype=np.intp)
+    )
 
 
 def _judged_spans(reading: Reading, gold: Iterable[Row]) -> Iterator[tuple[Floats, bool, bool]]:
@@ -129,20 +138,25 @@ def _judged_spans(reading: Reading, gold: Iterable[Row]) -> Iterator[tuple[Float
             yield row, key in kinds, not in_text
 
 
-def _judged_candidates(
+def _judged_names(
     one: AnnotatedArticle, gazetteer: Gazetteer, home: Home | None
-) -> Iterator[tuple[Floats, bool, float]]:
+) -> Iterator[tuple[Floats, list[bool], float]]:
+    """Of each name that gold places the rows of its candidates, which are right, what the name counts."""
     gold = dict(zip(gold_mentions(one), one.gold, strict=True))
     groups = groups_of(one.article, list(gold), gazetteer)
-    rows = iter(rows_of(one.article, groups, gather(groups), home))
+    rows = rows_of(one.article, groups, gather(groups, home))
+    start = 0
     for group in groups:
+        stop = start + len(group.candidates)
         truths = [gold[mention] for mention in group.mentions]
         truths = [truth for truth in truths if truth["lat"] is not None and truth["kind"] not in NOT_JUDGED]
-        weight = min(len(truths) ** 0.5, MOST_WEIGHT)
-        for candidate, row in zip(group.candidates, rows, strict=False):
-            if truths:
-                right = sum(_is_place_of(truth, candidate.place) for truth in truths)
-                yield row, 2 * right >= len(truths), weight
+        if truths and group.candidates:
+            right = [
+                2 * sum(_is_place_of(truth, candidate.place) for truth in truths) >= len(truths)
+                for candidate in group.candidates
+            ]
+            yield rows[start:stop], right, min(len(truths) ** 0.5, MOST_WEIGHT)
+        start = stop
 
 
 def _is_place_of(truth: Row, place: Place) -> bool:
