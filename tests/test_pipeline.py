@@ -46,6 +46,12 @@ def test_without_context_paris_is_in_france(geoparser):
     ]
 
 
+def test_a_sea_is_meant_before_what_is_called_after_it(geoparser):
+    found = geoparser.geoparse(article("Tankers left the North Sea for the Red Sea, off the coast of Sudan."))
+    seas = [one.place for one in found.resolutions if " " in one.mention.surface]
+    assert [(sea.name, sea.feature_code) for sea in seas] == [("North Sea", "SEA"), ("Red Sea", "SEA")]
+
+
 def test_every_mention_is_cut_from_the_article_where_it_says(geoparser):
     text = "NAIROBI, Kenya — Kenyan officials met in Nairobi. The U.S. envoy flew on to Paris."
     geoparsed = geoparser.geoparse(article(text, title="Kenya hosts talks"))

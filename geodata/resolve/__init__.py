@@ -33,6 +33,8 @@ SLIGHT = 0.01
 """Chances below this are not worth adding to that of the same spot."""
 TOLD = 0.99
 """The chance that a place is meant which a gazetteer of the user's lets win, or one of several such."""
+SEAS = frozenset({"SEA", "OCN", "GULF"})
+"""Feature codes of what a name of several words means before a division or town that is called after it."""
 LEAST_CHANCE = 0.05
 """The chance below which a name is rather not in the gazetteer than any of its candidates."""
 
@@ -100,10 +102,12 @@ def _decide(group: Group, rows: Floats, chances: Floats, home: Home | None) -> R
 
 
 def _told(group: Group, chances: Floats) -> Floats:
-    """The chances, where a gazetteer of the user's has not the last word; else what it says."""
-    if not any(candidate.wins for candidate in group.candidates):
-        return chances
+    """The chances, unless a gazetteer of the user's has the last word, or a sea."""
     wins = np.array([candidate.wins for candidate in group.candidates])
+    if not wins.any() and " " in group.name:
+        wins = np.array([candidate.place.feature_code in SEAS for candidate in group.candidates])
+    if not wins.any():
+        return chances
     return np.where(wins, TOLD * chances / chances[wins].sum(), np.minimum(chances, 1 - TOLD))
 
 

@@ -98,7 +98,7 @@ def ranker_sample(articles: Sequence[AnnotatedArticle], gazetteer: Gazetteer, ga
     """Candidates of the gold mentions, and whether they are the right place.
 
     Each article counts without its publisher's home and, where the gate finds enough to know that, with it,
-    so that one ranker serves both.
+    so that one ranker serves both; each time by half, so that papers with a home do not outweigh the others.
     """
     homes = homes_of((one.article for one in articles), gazetteer, gate)
     rows: list[Floats] = []
@@ -107,11 +107,12 @@ def ranker_sample(articles: Sequence[AnnotatedArticle], gazetteer: Gazetteer, ga
     sizes = []
     for one in articles:
         home = homes.get(one.article.source or "")
-        for told in (None, home) if home else (None,):
+        tellings = (None, home) if home else (None,)
+        for told in tellings:
             for candidates, right, weight in _judged_names(one, gazetteer, told):
                 rows.extend(candidates)
                 wanted.extend(right)
-                weights.extend([weight] * len(right))
+                weights.extend([weight / len(tellings)] * len(right))
                 sizes.append(len(right))
     return _sample(RANKER_FEATURES, rows, wanted, weights, sizes)
 
