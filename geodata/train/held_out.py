@@ -56,7 +56,7 @@ def held_out(
     gazetteer: Gazetteer,
     tell: Callable[[str, float], None] = lambda doing, done: None,
 ) -> Iterator[Judged]:
-    """Judge every corpus in all ways of HOW; with the three of the model card it takes some ten minutes.
+    """Judge every corpus in all ways of HOW; with the three of the model card it takes some five minutes.
 
     `tell` is called with what is being done and how much of the whole is done, in [0, 1]. Raises ModelError
     where LightGBM cannot be loaded.
