@@ -68,12 +68,12 @@
   };
 
   const look = () => {
-    supersede();
     document.querySelectorAll('.articles').forEach(turn);
     // The timeline's figure has a name; the rectangles in it have none.
     const drawn = document.querySelectorAll('[data-testid=stVegaLiteChart] svg:not([aria-hidden])');
     drawn.forEach((svg) => svg.setAttribute('aria-hidden', 'true'));
     document.querySelectorAll('[data-flat]').forEach(draw);
+    supersede();
     document.querySelectorAll('[data-countries]').forEach(count);
     document.querySelectorAll('.deck-tooltip').forEach(tell);
     const canvas = document.querySelector('[data-testid=stDeckGlJsonChart]');

@@ -25,6 +25,11 @@ WELL_KNOWN = 100_000
 """Inhabitants that a place must at least count for (`gazetteer.importance`) to be well known."""
 KNOWN = 15_000
 """The same behind a preposition, and for what is no town, where a name seldom is anything else."""
+LARGE = 300_000
+"""Inhabitants from which a town behind a preposition is meant, where hardly anybody is called so."""
+RARE = 0.02
+"""Per cent of people who are called so, below which hardly anybody is. Of LGL, TR-News and GeoWebNews this
+adds nothing that is wrong and nothing that is right; the shortest texts need it."""
 ORDINARY_WORD = 5.0
 """Parts per million from which a word is more likely just a word than a place of WELL_KNOWN importance; it
 grows with the root of the importance, for the lists count the names of places, too."""
@@ -54,7 +59,7 @@ def settled(page: Page, chances: Floats) -> Floats:
         chances = np.maximum(chances, [is_well_known(page, span) for span in page.spans])
         for index in _namesakes(page):
             chances[index] = 0.0
-    for index in (*_listed(page, chances), *_told_beside(page, chances)):
+    for index in (*_listed(page, chances), *_told_beside(page, chances), *_large(page, chances)):
         chances[index] = max(chances[index], LIKELY)
     for index in _things(page):
         chances[index] = 0.0
@@ -188,6 +193,21 @@ def _told_beside(page: Page, chances: Floats) -> Iterator[int]:
             )
         if named:
             yield index
+
+
+def _large(page: Page, chances: Floats) -> Iterator[int]:
+    """Large towns and countries behind a preposition: "went to Lyon", "the mayor of Lyon"."""
+    for index, span in enumerate(page.spans):
+        if chances[index] >= LIKELY or page.word(span.first - 1) not in _LOCATING | {"of"}:
+            continue
+        known = span.candidates[:1]
+        if any(one.match == "name" and importance(one.place, "name") >= LARGE for one in known):
+            called = commonness(span.name)
+            alone = _ends_there(page, span) and not _in_a_name(page, span)
+            rare = called.forename < RARE and called.surname < RARE and span.name not in MONTHS_AND_DAYS
+            in_prose = page.is_name_word(span.first) and page.capitals[span.first] < HEADLINE
+            if alone and rare and in_prose and is_well_known(page, span):
+                yield index
 
 
 def _is_water(span: Span) -> bool:
