@@ -5,7 +5,8 @@ accordingly, writes it to the URL, and lays the widgets out to match.
 
 A report may be late: sent before the browser had what the last run wrote. So a widget that is to show
 another value than the browser told gets another name, under which nothing was told yet, and what is told
-under its former name counts for nothing. And a URL that comes with a report is not read.
+under its former name counts for nothing. And a URL that comes with a report is not read, unless the
+reader went back, forward or along a link.
 """
 
 from collections.abc import Callable, Collection
@@ -13,6 +14,7 @@ from dataclasses import replace
 from typing import Any, TypeAlias
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from geodata.model import Selection
 
@@ -30,7 +32,9 @@ def read(now: Moment) -> tuple[View, tuple[str, ...]]:
     params = {key: st.query_params.get_all(key) for key in st.query_params}
     # a field that the reader left with a click is told together with the click
     turns: list[Turn] = [*state.pop("widget turns", []), *state.pop("click turns", [])]
-    if turns and "view" in state:
+    context = get_script_run_ctx()
+    has_navigated = context is not None and context.is_history_navigation  # with Back, Forward or a link
+    if turns and "view" in state and not has_navigated:
         view: View = state["view"]
         for turn in turns:
             view = turn(view)
