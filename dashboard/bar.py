@@ -28,8 +28,8 @@ def bar(
     with st.container(horizontal=True, key="bar", gap="small"):
         st.html("<a class='wordmark' href='/'>Dateline</a>", width="content")
         st.text_input(
-            "Search articles", key=lay("words", chosen.words), max_chars=LONGEST_WORDS, width=300,
-            placeholder="Search articles", label_visibility="collapsed",
+            "Search articles", chosen.words, key=lay("words", chosen.words), max_chars=LONGEST_WORDS,
+            width=300, placeholder="Search articles", label_visibility="collapsed",
             on_change=touching("words", lambda seen, words: choose(seen, words=visible(words or ""))),
         )  # fmt: skip
         ranked = sorted(
@@ -38,10 +38,10 @@ def bar(
         )
         # chips say what is chosen: a box that did, too, would be sent with all its countries at each click
         st.selectbox(
-            "Country", ranked, key=lay("country", None), width=230,
+            "Country", ranked, None, key=lay("country", None), width=230,
             placeholder="Choose a country", label_visibility="collapsed", filter_mode="contains",
             format_func=lambda code: f"{countries[code]} ({number(counts[code], locale)})",
-            on_change=touching("country", _in_country, ranked),
+            on_change=touching("country", _in_country, [None, *ranked]),
         )  # fmt: skip
         # what is in them is sent once they are opened
         with st.popover("Filters", key="filters", on_change="rerun") as narrowing:

@@ -5,8 +5,9 @@ accordingly, writes it to the URL, and lays the widgets out to match.
 
 A report may be late: sent before the browser had what the last run wrote. So a widget that is to show
 another value than the browser told gets another name, under which nothing was told yet, and what is told
-under its former name counts for nothing. And a URL that comes with a report is not read, unless the
-reader went back, forward or along a link.
+under its former name counts for nothing. The value is its default, not set through the session, for of a
+widget that nobody touched a browser may tell the default. And a URL that comes with a report is not read,
+unless the reader went back, forward or along a link.
 """
 
 from collections.abc import Callable, Collection
@@ -57,11 +58,10 @@ def stay(view: View) -> View:
 
 
 def lay(key: str, value: object) -> str:
-    """Make a widget show what the view says, before it is drawn. Returns its name."""
+    """The name under which a widget shows what the view says, which is to be its default, too."""
     state = st.session_state
-    if named(key) not in state or state[named(key)] != value:
-        state[anew(key)] = value
-    return named(key)
+    has_told = named(key) in state and state[named(key)] == value
+    return named(key) if has_told else anew(key)
 
 
 def named(key: str) -> str:
@@ -77,12 +77,12 @@ def anew(key: str) -> str:
 
 
 def touching(
-    key: str, turn: Callable[[View, Any], View], among: Collection[str] | None = None
+    key: str, turn: Callable[[View, Any], View], among: Collection[object] | None = None
 ) -> Callable[[], None]:
     """The callback of a widget as it is named now, by what its new value makes of the view.
 
-    `among`: what the widget offers. The browser names a choice by its label; where a label has changed,
-    as a count in it does, it may still tell the former one, which is no choice of anything.
+    `among`: what the widget offers; anything else is no choice. The browser names a choice by its label, and
+    where a label has changed, as a count in it does, it may still tell the former one.
     """
     name = named(key)
 
@@ -90,7 +90,7 @@ def touching(
         state = st.session_state
         value = state[name]
         told = value if isinstance(value, list) else [value]
-        unknown = among is not None and any(one is not None and one not in among for one in told)
+        unknown = among is not None and not all(one in among for one in told)
         meant = name == named(key) and not unknown
         state.setdefault("widget turns", []).append((lambda view: turn(view, value)) if meant else stay)
 

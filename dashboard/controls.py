@@ -37,6 +37,6 @@ def _choice(
     name: str, key: str, words: Mapping[_Value, str], chosen: _Value, turn: Callable[[View, _Value], View]
 ) -> None:
     st.segmented_control(
-        name, list(words), key=lay(key, chosen), required=True, format_func=words.__getitem__,
-        width="content", on_change=touching(key, turn),
+        name, list(words), default=chosen, key=lay(key, chosen), required=True, format_func=words.__getitem__,
+        width="content", on_change=touching(key, turn, words),
     )  # fmt: skip

@@ -29,44 +29,47 @@ def filters(view: View, sources: Mapping[str, int], languages: Mapping[str, int]
     who, tongues = _options(sources, chosen.sources), _options(languages, chosen.languages)
     since, until = st.columns(2)
     since.date_input(
-        "From", key=lay("since", chosen.since), format=date_field(locale), min_value=EARLIEST,
+        "From", chosen.since, key=lay("since", chosen.since), format=date_field(locale), min_value=EARLIEST,
         max_value=chosen.until or LATEST,
         on_change=touching("since", lambda seen, day: choose(seen, since=day)),
     )  # fmt: skip
     until.date_input(
-        "To", key=lay("until", chosen.until), format=date_field(locale), min_value=chosen.since or EARLIEST,
-        max_value=LATEST, on_change=touching("until", lambda seen, day: choose(seen, until=day)),
+        "To", chosen.until, key=lay("until", chosen.until), format=date_field(locale),
+        min_value=chosen.since or EARLIEST, max_value=LATEST,
+        on_change=touching("until", lambda seen, day: choose(seen, until=day)),
     )  # fmt: skip
     st.multiselect(
-        "Source", who, key=lay("sources", list(chosen.sources)),
+        "Source", who, chosen.sources, key=lay("sources", list(chosen.sources)),
         placeholder="Any source",
         format_func=lambda name: f"{visible(name)} ({number(sources.get(name, 0), locale)})",
         on_change=touching("sources", lambda seen, names: choose(seen, sources=tuple(names)), who),
     )  # fmt: skip
     st.multiselect(
-        "Language", tongues, key=lay("languages", list(chosen.languages)),
+        "Language", tongues, chosen.languages, key=lay("languages", list(chosen.languages)),
         placeholder="Any language",
         format_func=lambda code: f"{language(code, locale)} ({number(languages.get(code, 0), locale)})",
         on_change=touching("languages", lambda seen, codes: choose(seen, languages=tuple(codes)), tongues),
     )  # fmt: skip
     st.radio(
-        "Place names", list(SENSES), key=lay("sense", chosen.sense or "all"),
+        "Place names", list(SENSES), list(SENSES).index(chosen.sense or "all"),
+        key=lay("sense", chosen.sense or "all"),
         format_func=lambda sense: SENSES[sense].capitalize(),
         help="“Floods in Baku” happened there; in “Baku denied it” a government spoke.",
         on_change=touching("sense", lambda seen, to: choose(seen, sense=None if to == "all" else to)),
     )  # fmt: skip
     st.slider(
-        "Places at least this sure", 0.0, 1.0, step=0.05, key=lay("confidence", chosen.min_confidence),
+        "Places at least this sure", 0.0, 1.0, chosen.min_confidence, 0.05,
+        key=lay("confidence", chosen.min_confidence),
         help="Mentions placed less surely count as not placed.",
         on_change=touching("confidence", lambda seen, least: choose(seen, min_confidence=least)),
     )  # fmt: skip
     st.toggle(
-        "Only what articles are about", key=lay("about", chosen.about),
+        "Only what articles are about", chosen.about, key=lay("about", chosen.about),
         help="Leaves out countries and places that an article merely mentions.",
         on_change=touching("about", lambda seen, about: choose(seen, about=about)),
     )  # fmt: skip
     st.toggle(
-        "Count every copy", key=lay("copies", chosen.copies),
+        "Count every copy", chosen.copies, key=lay("copies", chosen.copies),
         help="A story that several sources print counts once, unless every copy is counted.",
         on_change=touching("copies", lambda seen, copies: choose(seen, copies=copies)),
     )  # fmt: skip

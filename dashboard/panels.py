@@ -7,6 +7,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 from babel import Locale
+from streamlit.elements.arrow import DataframeStateInput
 
 from geodata.atlas import ArticlePage, Unplaced
 from geodata.store.ranked import PlaceCount
@@ -48,9 +49,9 @@ def switch(view: View, counts: Mapping[Panel, int], locale: Locale) -> None:
     there = [panel for panel in NAMES if shown(replace(view, panel=panel)) == panel]
     labels = {panel: f"{NAMES[panel]} {number(counts[panel], locale)}" for panel in there}
     st.segmented_control(
-        "Show", there, key=lay("panel", shown(view)), label_visibility="collapsed", required=True,
-        format_func=labels.__getitem__,
-        on_change=touching("panel", lambda seen, panel: choices.turned(panel)(seen)),
+        "Show", there, default=shown(view), key=lay("panel", shown(view)), required=True,
+        label_visibility="collapsed", format_func=labels.__getitem__,
+        on_change=touching("panel", lambda seen, panel: choices.turned(panel)(seen), there),
     )  # fmt: skip
 
 
@@ -62,7 +63,7 @@ def articles(view: View, page: ArticlePage, names: Mapping[str, str], locale: Lo
     st.html(article_list(page, view, names, locale))
     if page.pages > 1:
         st.pagination(
-            page.pages, key=lay("page", page.number),
+            page.pages, default=page.number, key=lay("page", page.number),
             on_change=touching("page", lambda seen, page: replace(seen, page=page)),
         )  # fmt: skip
 
@@ -151,8 +152,9 @@ def _table(
     """A table whose chosen row is the one that the view says."""
     key = f"{name} table"
     frame = pd.DataFrame(table)
+    marked: DataframeStateInput = {"selection": {"rows": chosen, "columns": [], "cells": []}}
     st.dataframe(
-        frame, key=lay(key, {"selection": {"rows": chosen, "columns": [], "cells": []}}), hide_index=True,
+        frame, selection_default=marked, key=lay(key, marked), hide_index=True,
         height="content" if len(frame) <= MOST_ROWS else TABLE_HEIGHT,
         on_select=touching(key, lambda seen, state: turn(seen, next(iter(state["selection"]["rows"]), None))),
         selection_mode="single-row",

@@ -27,6 +27,7 @@ def sharing(now: Moment, view: View, locale: Locale) -> None:
     st.code(address(page, view), language=None, wrap_lines=True)
     st.toggle(
         "Keep the numbers as they are now",
+        view.selection.revision is not None,
         key=lay("pinned", view.selection.revision is not None),
         help="The link then shows the data as they stand today, also when articles have come in since.",
         on_change=touching("pinned", lambda seen, on: _pinned(seen, now.revision if on else None)),
