@@ -54,6 +54,7 @@ def show(now: reading.Moment) -> None:
         if reading.total(now, Selection()) <= notice.FEW and not st.context.is_embedded:
             notice.first_minute()
     days, undated = reading.days(now, replace(chosen, since=None, until=None))
+    all_days, _ = reading.days(now, Selection(revision=chosen.revision))
     said = headline(said_of(chosen, names, spot), page.total, reading.within(days, chosen), locale)
     notice.heading(said)
     below = st.container(key="below", horizontal=True, gap="small", vertical_alignment="center")
@@ -97,10 +98,11 @@ def show(now: reading.Moment) -> None:
                         review.to_check(view, reading.to_check(now, chosen), names, locale)
     shaded = shading(now, view, palette, locale)
     with left, st.container(key="atlas"):
-        controls(view)
+        if not st.context.is_embedded:
+            controls(view)
         chart(now, view, shaded, place, theme, locale, f"Map: {said}")
         legend(now, view, shaded, palette, left_out, locale)
-        timeline(view, days, undated, palette, locale)
+        timeline(view, days, undated, all_days, palette, locale)
 
 
 try:

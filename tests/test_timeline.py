@@ -6,7 +6,8 @@ import pytest
 from babel import Locale
 from babel.localedata import locale_identifiers
 
-from dashboard.timeline import binned, covered, told_date, unit_of
+from dashboard.brush import covered, is_echo
+from dashboard.timeline import binned, told_date, unit_of
 from dashboard.wording import day_pattern
 
 
@@ -21,10 +22,10 @@ def at(text):
 )
 def test_the_unit_suits_the_length(length, unit):
     first = date(2026, 1, 1)
-    days = {first: 2} | {first + timedelta(days=length - 1): 3}
-    told, period = unit_of(days)
+    last = first + timedelta(days=length - 1)
+    told, period = unit_of(first, last)
     assert told == unit
-    assert binned(days, period)["articles"].sum() == (5 if length > 1 else 3)
+    assert binned({first: 2} | {last: 3}, period)["articles"].sum() == (5 if length > 1 else 3)
 
 
 def test_weeks_begin_on_monday():
@@ -49,6 +50,13 @@ def test_weeks_begin_on_monday():
 )
 def test_a_brush_chooses_the_bars_that_it_covers_by_half(left, right, period, first, last):
     assert covered(at(left), at(right), period) == (first, last)
+
+
+def test_a_brush_that_the_page_drew_itself_is_an_echo_and_one_by_hand_is_none():
+    march = (at("2026-03-01T00:00"), at("2026-03-06T00:00"))
+    assert is_echo([march[0] + 0.004, march[1] - 0.02], [march])
+    assert not is_echo([march[0] + 0.004, march[1] + 5_000], [march])
+    assert not is_echo(list(march), [])
 
 
 def test_labels_are_in_the_reader_s_language_whatever_it_is():
