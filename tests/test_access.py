@@ -55,6 +55,18 @@ def test_everything_before_the_map_is_reached_by_tab_and_seen_when_it_is(reader)
         assert any(name in each for each in reached), (name, reached)
 
 
+def test_who_picks_a_country_by_keyboard_stays_in_its_box(reader):
+    reader.open()
+    for country in ("Brazil", "France"):
+        reader.page.get_by_role("combobox", name="Country").focus()
+        reader.page.keyboard.type(country)
+        reader.page.keyboard.press("Enter")
+        expect(reader.headline).to_contain_text(country)
+        reader.page.wait_for_timeout(1_000)  # until the run is over
+        stays = "Boolean(document.activeElement.closest('[class*=st-key-laid-country]'))"
+        assert reader.page.evaluate(stays), country
+
+
 def test_the_map_says_what_it_shows(reader):
     reader.open("?c=FR")
     figure = reader.page.get_by_role("figure", name="Map: France, 13 articles")

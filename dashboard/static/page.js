@@ -53,19 +53,32 @@
   };
 
   // Where a widget is set anew, another takes its place, and Streamlit keeps both until the run is over.
+  // Who was in it by keyboard is in the other then, also where the first is gone already.
+  const nameOf = (element) => {
+    const [, widget, number] = element.className.match(/(st-key-laid-\S+-)([0-9]+)(?!\S)/);
+    return { widget, number: Number(number) };
+  };
+  const laid = '[class*=st-key-laid-]';
+  let stoodIn = null;
   const supersede = () => {
     const newest = new Map();
-    for (const element of document.querySelectorAll('[class*=st-key-laid-]')) {
-      const [, widget, number] = element.className.match(/(st-key-laid-\S+-)([0-9]+)(?!\S)/);
+    for (const element of document.querySelectorAll(laid)) {
+      const { widget, number } = nameOf(element);
       const other = newest.get(widget);
-      const [former, latter] = other && other.number > number ? [element, other.element] : [other?.element, element];
-      newest.set(widget, { element: latter, number: Math.max(number, other?.number ?? 0) });
-      if (!former) continue;
-      former.style.display = 'none';
-      const isIn = former.contains(document.activeElement);
-      if (isIn) latter.querySelector('input, [aria-checked=true], button')?.focus({ preventScroll: true });
+      if (other) (other.number < number ? other.element : element).style.display = 'none';
+      if (!other || other.number < number) newest.set(widget, { element, number });
+    }
+    const latter = stoodIn && newest.get(stoodIn.widget);
+    const isLost = document.activeElement === document.body || !document.activeElement.checkVisibility();
+    if (latter && latter.number > stoodIn.number && isLost) {
+      latter.element.querySelector('input, [aria-checked=true], button')?.focus({ preventScroll: true });
     }
   };
+  document.addEventListener('focusin', (event) => {
+    const element = event.target.closest(laid);
+    stoodIn = element && nameOf(element);
+  });
+  document.addEventListener('pointerdown', () => { stoodIn = null; }, { capture: true });
 
   const look = () => {
     document.querySelectorAll('.articles').forEach(turn);
