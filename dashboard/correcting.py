@@ -53,7 +53,7 @@ def correcting(
         st.button(_asking(geoparsed, mention, entry), key="wrong", on_click=_say, args=(saying,))
         return
     with st.container(key="saying"):
-        place = _which(geoparsed, mention, entry, names)
+        place = _which(geoparsed, mention, names, locale)
         scope = _scope(geoparsed, mention, names)
         who = _who()
         st.button("Never mind", key="never mind", type="tertiary", on_click=_say, args=(None,))
@@ -87,7 +87,7 @@ def _say(saying: tuple[int, Mention] | None) -> None:
 
 
 def _which(
-    geoparsed: GeoparsedArticle, mention: Mention, entry: Entry | None, names: Mapping[str, str]
+    geoparsed: GeoparsedArticle, mention: Mention, names: Mapping[str, str], locale: Locale
 ) -> Place | str | None:
     """The place that a reader says it is."""
     resolution = next(each for each in geoparsed.resolutions if each.mention == mention)
@@ -113,18 +113,18 @@ def _which(
     told: Place | str | None = st.radio(
         f"What is {label(quoted(mention.surface))} here?", options, key=key, index=None,
         format_func=lambda option: NO_PLACE if isinstance(option, str) else label(place_words(option, names)),
-        captions=[_caption(option, resolution.place) for option in options],
+        captions=[_caption(option, resolution.place, locale) for option in options],
     )  # fmt: skip
     return told
 
 
-def _caption(option: Place | str, taken: Place | None) -> str:
+def _caption(option: Place | str, taken: Place | None, locale: Locale) -> str:
     """What tells a place from others of its name."""
     if isinstance(option, str):
         return "a person, a team, a word"
     parts = [kind_of(option.feature_code)]
     if option.population:
-        parts.append(f"{option.population:,} people")
+        parts.append(f"{number(option.population, locale)} people")
     if taken and option.id == taken.id:
         parts.append("as it was taken: say that this is right")
     return ", ".join(parts)

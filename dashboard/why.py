@@ -6,9 +6,11 @@ from babel import Locale
 
 from geodata.atlas import OpenArticle, sentence_around
 from geodata.model import GeoparsedArticle, Mention, Place, Resolution, Selection
+from geodata.sphere import SAME_SPOT_KM, distance_km
 
 from .markup import confidence_bar, place_words, safe
 from .selection import View
+from .wording import fraction
 
 LEAST_CONFIDENCE = 0.01
 """Of a runner-up that is worth a reader's time."""
@@ -42,7 +44,7 @@ def explanation(
         taken = f"<p class='taken'>{_place(place, countries)} {sure}</p>"
     because = _listed("Because", map(safe, resolution.reasons))
     others = "".join(
-        f"<li>{_place(other, countries, unlike=place)} {confidence_bar(confidence, locale)}</li>"
+        f"<li>{_place(other, countries, unlike=place)} {_chance(other, confidence, place, locale)}</li>"
         for other, confidence in resolution.runners_up
         if confidence >= LEAST_CONFIDENCE
     )
@@ -73,6 +75,13 @@ def _listed(lead: str, items: Iterable[str]) -> str:
 def _place(place: Place, countries: Mapping[str, str], unlike: Place | None = None) -> str:
     """A place, and where it is from."""
     return f"<bdi>{safe(place_words(place, countries, unlike))}</bdi> {_origin(place)}"
+
+
+def _chance(other: Place, confidence: float, taken: Place | None, locale: Locale) -> str:
+    """How likely a runner-up is; what lies beside the place that was taken is no other answer."""
+    if taken and distance_km(other.lat, other.lon, taken.lat, taken.lon) <= SAME_SPOT_KM:
+        return f"<span class='fine'>{fraction(confidence, locale)}, counted in above: it lies close by</span>"
+    return confidence_bar(confidence, locale)
 
 
 def _origin(place: Place) -> str:

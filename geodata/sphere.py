@@ -7,6 +7,9 @@ from itertools import pairwise
 
 EARTH_RADIUS_KM = 6371.0088
 """Mean radius (IUGG 1980)."""
+SAME_SPOT_KM = 161.0
+"""Bearers of one name this near to each other, a city and the province around it, are equally right by
+distance (100 miles)."""
 
 
 def distance_km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:

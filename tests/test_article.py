@@ -90,14 +90,17 @@ def test_no_text_of_an_article_becomes_an_element(title, text, source, data):
     assert "\u202e" not in html
 
 
-def test_two_places_that_read_the_same_are_told_apart_by_their_kind():
+def test_what_lies_beside_the_place_is_told_by_its_kind_and_is_no_other_answer():
     baku = PLACES["Baku"]
     division = type(baku)(1, "Baku", "AZ", "09", "Baku", "ADM1", 40.4, 49.9)
-    found = story(1, "Title", "Rain in Baku.", {"Baku": 0.6})
-    told = replace(found.resolutions[0], runners_up=((division, 0.4),))
+    village = type(baku)(2, "Baku", "CD", "10", "Haut-Uélé", "PPL", 3.9, 29.5)
+    found = story(1, "Title", "Rain in Baku.", {"Baku": 0.9})
+    told = replace(found.resolutions[0], runners_up=((division, 0.4), (village, 0.1)))
     html = explanation(found, told.mention, told, {"AZ": "Azerbaijan"}, Locale("en", "GB"))
     assert "<bdi>Baku, Azerbaijan, the division</bdi>" in html
-    assert "a guess, 0.40" in html
+    assert "0.40, counted in above: it lies close by" in html
+    assert "a guess, 0.10" in html
+    assert "a guess, 0.40" not in html
 
 
 def test_a_place_says_which_gazetteer_it_is_from():

@@ -40,6 +40,8 @@
     const country = tooltip.querySelector('[data-country]');
     const said = country && counts[country.dataset.country];
     if (said && country.textContent !== said) country.textContent = said;
+    if (tooltip.dataset.at === tooltip.style.transform) return; // to ask for sizes has the page laid out anew
+    tooltip.dataset.at = tooltip.style.transform;
     const at = new DOMMatrix(tooltip.style.transform);
     tooltip.classList.toggle('leftwards', at.e > tooltip.parentElement.clientWidth / 2);
     tooltip.classList.toggle('upwards', at.f > tooltip.parentElement.clientHeight / 2);

@@ -9,7 +9,7 @@ import numpy as np
 
 from ..gazetteer import Gazetteer, importance
 from ..model import Article, Mention, Place, Resolution
-from ..sphere import distance_km
+from ..sphere import SAME_SPOT_KM, distance_km
 from ..trees import Floats, Trees, load_trees
 from .cues import FEATURES, rows_of
 from .evidence import gather
@@ -26,9 +26,6 @@ __all__ = [
 RANKER = Path(str(files("geodata").joinpath("models", "ranker.npz")))
 RUNNERS_UP = 4
 """Places that are told beside the chosen one."""
-SAME_SPOT_KM = 161.0
-"""Bearers of one name this near to each other, a city and the province around it, are equally right by
-distance; the more important one is told."""
 SLIGHT = 0.01
 """Chances below this are not worth adding to that of the same spot."""
 TOLD = 0.99
