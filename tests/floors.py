@@ -20,7 +20,16 @@ from geodata.pipeline import Geoparser, as_row
 
 CASES = Path(__file__).parent / "cases"
 FLOORS = CASES / "floors.json"
-FILES = ("seeds.jsonl", "traps.jsonl", "senses.jsonl", "languages.jsonl", "trials.jsonl", "unseen.jsonl")
+FILES = (
+    "seeds.jsonl",
+    "traps.jsonl",
+    "senses.jsonl",
+    "languages.jsonl",
+    "trials.jsonl",
+    "unseen.jsonl",
+    "reports.jsonl",
+    "unseen_reports.jsonl",
+)
 FIGURES = ("R-F1", "E-F1", "A", "C", "focus", "avoided", "sense F1")
 """Those that a file can tell are pinned: where nothing looks like a place and is none, nothing is avoided."""
 EPSILON = 0.002

@@ -28,6 +28,7 @@ TRAPS = cases("traps.jsonl")
 LANGUAGES = cases("languages.jsonl") | cases("practice.jsonl")
 SENSES = cases("senses.jsonl")
 SHORT = cases("trials.jsonl") | cases("unseen.jsonl")
+REPORTS = cases("reports.jsonl") | cases("unseen_reports.jsonl")
 SAMPLES = {url: case for url, case in SEEDS.items() if url != GIVEN}
 
 
@@ -47,7 +48,7 @@ def articles():
 
 
 @pytest.fixture(
-    params=[*SEEDS.values(), *TRAPS.values(), *SENSES.values(), *SHORT.values()],
+    params=[*SEEDS.values(), *TRAPS.values(), *SENSES.values(), *SHORT.values(), *REPORTS.values()],
     ids=lambda case: case["id"].rsplit("/", 1)[-1],
 )
 def case(request):
@@ -187,3 +188,11 @@ def test_trials_and_unseen_texts_are_in_twenty_two_languages():
     assert languages["en"] == 100
     assert all(languages[code] >= 10 for code in ["ar", "de", "es", "fr", "it", "pt", "ru", "zh"])
     assert all(count >= 4 for count in languages.values())
+
+
+def test_reports_are_in_thirteen_languages_and_half_of_them_are_only_counted():
+    languages = Counter(case["language"] for case in REPORTS.values())
+    assert len(languages) == 13
+    assert languages["en"] == 138
+    assert all(count >= 3 for count in languages.values())
+    assert sum(name.startswith("unseen-") for name in REPORTS) == len(REPORTS) / 2
