@@ -11,8 +11,9 @@ from .choices import lay, touching
 from .filters import filters
 from .intake import drop_zone
 from .reading import Moment
-from .selection import LONGEST_WORDS, View, choose, visible
+from .selection import LONGEST_WORDS, View, choose
 from .sharing import sharing
+from .visible import visible
 from .wording import number
 
 

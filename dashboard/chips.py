@@ -11,7 +11,8 @@ from geodata.model import Selection
 from . import choices
 from .choices import Turn
 from .filters import SENSES
-from .selection import View, choose, quoted, visible
+from .selection import View, choose
+from .visible import quoted, visible
 from .wording import day, fraction, isolated, language
 
 

@@ -17,7 +17,8 @@ from .chips import label
 from .lookup import look_up
 from .markup import place_words, safe
 from .reading import Moment
-from .selection import LONGEST_WORDS, quoted, visible
+from .selection import LONGEST_WORDS
+from .visible import quoted, visible
 from .why import sentence
 from .wording import counted, kind_of, number
 

@@ -10,7 +10,8 @@ from babel import Locale
 from geodata.model import Sense
 
 from .choices import lay, touching
-from .selection import View, choose, visible
+from .selection import View, choose
+from .visible import visible
 from .wording import date_field, language, number
 
 EARLIEST, LATEST = date(1, 1, 1), date(9999, 12, 31)

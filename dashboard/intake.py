@@ -18,7 +18,7 @@ from geodata.ingest import ENDINGS, Account, Rejected, take_in
 from geodata.store import Store
 
 from . import reading
-from .selection import visible
+from .visible import visible
 from .wording import counted, number
 
 LARGEST_MB = 20

@@ -13,7 +13,7 @@ from babel import Locale
 
 from geodata.model import Place
 
-from .selection import visible_part
+from .visible import visible_part
 from .wording import day, kind_of, language, placed, sureness
 
 

@@ -16,7 +16,8 @@ from . import choices, notice
 from .choices import lay, touching
 from .listing import article_list
 from .reading import Dots
-from .selection import LONGEST_WORDS, Panel, View, choose, query, visible
+from .selection import LONGEST_WORDS, Panel, View, choose, query
+from .visible import visible
 from .wording import counted, number, placed
 
 NAMES: dict[Panel, str] = {

@@ -25,7 +25,8 @@ from geodata.store.standing import Correction, Rulings
 from geodata.worldviews import WORLDVIEWS
 
 from .overlay import dot_radius
-from .selection import View, quoted, visible
+from .selection import View
+from .visible import quoted, visible
 from .wording import ENGLISH, country_in
 
 MOST_DOTS = 2_000

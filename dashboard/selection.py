@@ -9,10 +9,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Literal, TypeAlias, TypeVar, get_args
-from unicodedata import category
 from urllib.parse import urlencode
 
 from geodata.model import Field, Selection, Sense
+
+from .visible import quoted, visible
 
 Measure: TypeAlias = Literal["articles", "share", "change"]
 """What the colour of a country tells: how many articles, what part of them, or how that has changed."""
@@ -150,28 +151,6 @@ def choose(view: View, **changes: object) -> View:
     """The view with other values in its selection, turned back to the first page of its list."""
     return replace(view, selection=replace(view.selection, **changes), page=1, article=None, mention=None)  # type: ignore[arg-type]
 
-
-def quoted(text: str, longest: int = 40) -> str:
-    """Text of a stranger, fit to be shown inside a sentence of ours."""
-    plain = visible(text)
-    return f"“{plain if len(plain) <= longest else plain[: longest - 1] + '…'}”"
-
-
-def visible(text: str) -> str:
-    """The text on one line, without characters that hide or turn round what stands beside them."""
-    return visible_part(text).strip()
-
-
-def visible_part(text: str) -> str:
-    """The same for a part of a text, which keeps the space that parts it from the next."""
-    if not text.isprintable():
-        text = "".join(c for c in text if c.isspace() or c in _JOINERS or category(c) not in _HIDDEN)
-    return re.sub(r"\s+", " ", text)
-
-
-_HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
-_JOINERS = "\u200c\u200d"
-"""They shape Persian and Indic letters."""
 
 MEANING = {
     "c": "a country code such as AM",

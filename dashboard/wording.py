@@ -16,7 +16,7 @@ from babel.numbers import format_decimal, format_percent
 
 from geodata.model import Selection
 
-from .selection import quoted
+from .visible import quoted
 
 ENGLISH = Locale("en", "GB")
 """Where nothing is known of the reader."""

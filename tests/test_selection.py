@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard import selection
-from dashboard.selection import MEANING, View, choose, parse, query, quoted, visible
+from dashboard.selection import MEANING, View, choose, parse, query
+from dashboard.visible import quoted, visible
 from geodata.model import Selection
 
 CODE = st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ", min_size=2, max_size=2)
