@@ -77,8 +77,8 @@ class ArticleHtml:
         source = told(found.source, found.published, found.language, found.author, self.locale)
         title = self._named(self.opened.title) if found.title.strip() else "Untitled"
         return (
-            f"<header class='opened'><p class='source'>{source}{original(found.url)}</p>"
-            f"<h2 dir='auto'>{title}</h2></header>"
+            f"<header class='opened' data-article='{found.id}'>"
+            f"<p class='source'>{source}{original(found.url)}</p><h2 dir='auto'>{title}</h2></header>"
         )
 
     def paragraphs(self) -> tuple[str, str]:

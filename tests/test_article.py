@@ -83,9 +83,10 @@ def test_no_text_of_an_article_becomes_an_element(title, text, source, data):
     reader.handle_starttag = lambda tag, attrs: found.append((tag, dict(attrs)))
     reader.feed(html)
     known = {"header", "p", "h2", "a", "bdi", "mark", "div", "ul", "li", "span", "i"}
+    known_attributes = {"class", "dir", "href", "target", "rel", "style", "aria-label", "data-article"}
     assert {tag for tag, _ in found} <= known
     for tag, attrs in found:
-        assert set(attrs) <= {"class", "dir", "href", "target", "rel", "style", "aria-label"}, tag
+        assert set(attrs) <= known_attributes, tag
         assert attrs.get("href", "?").startswith(("?", "https://a.example/", "https://www.geonames.org/"))
     assert "\u202e" not in html
 

@@ -50,6 +50,24 @@ def test_a_phone_shows_the_whole_world(phone):
     expect(phone.headline).to_contain_text("Russia, 2 articles")
 
 
+def test_an_opened_article_begins_at_its_top_and_the_list_is_where_it_was_left(phone):
+    phone.open("?c=FR")
+    phone.wait_for_map()
+    link = phone.page.locator(".articles h2 a").nth(6)
+    title = link.inner_text()
+    link.scroll_into_view_if_needed()
+    before = link.bounding_box()["y"]
+    link.click()
+    head = phone.page.locator("header.opened")
+    expect(head).to_contain_text(title)
+    phone.page.wait_for_timeout(1_000)  # until all is drawn
+    assert 0 <= head.bounding_box()["y"] < 422
+    phone.page.go_back()
+    expect(phone.page.locator(".articles")).to_be_visible()
+    phone.page.wait_for_timeout(1_000)
+    assert abs(phone.page.get_by_role("link", name=title).bounding_box()["y"] - before) < 60
+
+
 def test_paper_shows_headline_and_list_with_full_links_and_nothing_to_press(reader):
     reader.open("?c=US")
     reader.page.locator(".articles").wait_for()

@@ -54,6 +54,35 @@
     page = list.dataset.page;
   };
 
+  // An opened article begins at its top, and who goes back to the list is where they left it.
+  const scroller = () => document.querySelector('[data-testid=stMain]');
+  const PATIENCE = 2000; // milliseconds in which all comes to its former length, unless the reader moves on
+  let opened;
+  let leftAt = 0;
+  let backSince;
+  const open = () => {
+    const article = document.querySelector('header.opened');
+    const now = article?.dataset.article;
+    if (now === opened) return;
+    if (article) {
+      backSince = undefined;
+      const { top } = article.getBoundingClientRect();
+      if (top < 0 || top > innerHeight / 2) article.scrollIntoView();
+    } else {
+      if (!document.querySelector('.articles')) return;
+      backSince ??= performance.now();
+      if (performance.now() - backSince < PATIENCE) {
+        scroller().scrollTop = leftAt;
+        return;
+      }
+    }
+    opened = now;
+  };
+
+  ['wheel', 'touchmove', 'pointerdown', 'keydown'].forEach((moved) => {
+    document.addEventListener(moved, () => { if (backSince) backSince = -PATIENCE; }, { capture: true, passive: true });
+  });
+
   // Where a widget is set anew, another takes its place, and Streamlit keeps both until the run is over.
   // Who was in it by keyboard is in the other then, also where the first is gone already.
   const nameOf = (element) => {
@@ -84,6 +113,7 @@
 
   const look = () => {
     document.querySelectorAll('.articles').forEach(turn);
+    open();
     // The timeline's figure has a name; the rectangles in it have none.
     const drawn = document.querySelectorAll('[data-testid=stVegaLiteChart] svg:not([aria-hidden])');
     drawn.forEach((svg) => svg.setAttribute('aria-hidden', 'true'));
@@ -116,6 +146,7 @@
     const link = event.target.closest('a[href^="?"]');
     if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
+    if (link.closest('.articles')) leftAt = scroller().scrollTop;
     go(link.getAttribute('href'));
   });
   look();
