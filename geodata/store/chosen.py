@@ -16,8 +16,7 @@ from ..worldviews import WORLDVIEWS
 from .columns import FIRST_DAY, NO_DAY, Array, Columns, Mask, Naming, begins
 from .file import Store
 from .revision import newest
-from .schema import text_words
-from .words import fts5
+from .search import texts_with
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ def chosen_articles(now: Now, selection: Selection, by: Array | None = None) -> 
 def chosen_mentions(now: Now, selection: Selection) -> Mask:
     """The mentions in the articles of the list."""
     key = (now.revision, replace(selection, revision=None))
-    return now.columns.remembered(
+    return now.columns.masks.get(
         key, lambda: np.repeat(chosen_articles(now, selection), now.columns.articles.mentions)
     )
 
@@ -68,7 +67,7 @@ def current(now: Now) -> Mask:
         stands[now.revision + 1 :] = False
         return stands
 
-    return now.columns.remembered(now.revision, make)
+    return now.columns.masks.get(now.revision, make)
 
 
 def placed_nowhere(now: Now, selection: Selection) -> Mask:
@@ -99,7 +98,7 @@ def naming_countries(now: Now, selection: Selection, codes: tuple[str, ...]) -> 
         numbers = [n for n, code in enumerate(now.columns.names.countries.values_) if owner(code) in codes]
         return _naming_any(now, selection, country, numbers)
 
-    return now.columns.remembered(key, make)
+    return now.columns.masks.get(key, make)
 
 
 def _of_sense(now: Now, selection: Selection, rows: Mask) -> Mask:
@@ -119,14 +118,14 @@ def _sure(now: Now, min_confidence: float) -> Mask:
         sure &= mentions.place.number >= 0
         return sure
 
-    return now.columns.remembered(("sure", min_confidence), make)
+    return now.columns.masks.get(("sure", min_confidence), make)
 
 
 def _told(now: Now, selection: Selection) -> Mask:
     """The articles that sources, languages, days and words leave."""
     chosen = selection
     key = (now.revision, chosen.sources, chosen.languages, chosen.since, chosen.until, chosen.words)
-    return now.columns.remembered(key, lambda: _make_told(now, selection))
+    return now.columns.masks.get(key, lambda: _make_told(now, selection))
 
 
 def _make_told(now: Now, selection: Selection) -> Mask:
@@ -148,18 +147,15 @@ def _make_told(now: Now, selection: Selection) -> Mask:
 
 
 def _containing(now: Now, words: str) -> Mask:
-    """The articles that contain all of a reader's words; none if nothing in them is a word."""
-    expression = fts5(words)
-    holds = np.zeros(now.columns.last + 1, np.bool_)
-    if expression:
-        # as one text: to fetch a million rows would take five times as long
-        found = sa.select(sa.func.group_concat(text_words.c.rowid)).where(
-            text_words.c.text_words.op("match")(expression)
-        )
-        texts = np.fromstring(now.connection.scalar(found) or "", np.int64, sep=",")
-        holds[texts[texts <= now.columns.last]] = True
-    contains: Mask = holds[now.columns.articles.text]
-    return contains
+    """The articles that contain all of a reader's words."""
+
+    def make() -> Mask:
+        holds = np.zeros(now.columns.last + 1, np.bool_)
+        holds[texts_with(now.connection, words, now.revision)] = True
+        contains: Mask = holds[now.columns.articles.text]
+        return contains
+
+    return now.columns.masks.get(("words", words, now.revision), make)
 
 
 def _once(columns: Columns, chosen: Mask, by: Array | None) -> Mask:
@@ -188,7 +184,7 @@ def _naming_place(now: Now, selection: Selection) -> Mask:
         number = now.columns.names.places.get(selection.place, -2)
         return _naming_any(now, selection, now.columns.mentions.place, [number])
 
-    return now.columns.remembered(key, make)
+    return now.columns.masks.get(key, make)
 
 
 def _naming_any(now: Now, selection: Selection, naming: Naming, numbers: Iterable[int]) -> Mask:

@@ -4,7 +4,7 @@ They take some 30 bytes for each mention. Versions of articles that were replace
 earlier revision can be counted as well as the newest.
 """
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Generic, TypeAlias, TypeVar
@@ -12,6 +12,7 @@ from typing import Any, Generic, TypeAlias, TypeVar
 import numpy as np
 import numpy.typing as npt
 
+from .memory import Memory
 from .named import NOWHERE
 
 Array: TypeAlias = npt.NDArray[Any]
@@ -29,6 +30,8 @@ NO_DAY = -(2**31)
 """Stand for no date, in seconds and in days; before all dates."""
 _MOST_BYTES = 64_000_000
 """Of what is remembered: 64 masks of a million articles, or 8 of their mentions."""
+_ROWS_AT_ONCE = 2**18
+"""What is made of so many fits the cache of a processor; for all, memory would have to be cleared first."""
 
 
 class Numbers(dict[Any, int], Generic[T]):
@@ -120,18 +123,10 @@ class Columns:
     """The versions that share a story with others, story by story, the earliest first."""
     is_country: Array
     """By number of a place, whether it is a country as such."""
-    masks: dict[Hashable, Array] = field(default_factory=dict)
+    masks: Memory = field(default_factory=lambda: Memory(_MOST_BYTES))
+    """What several questions need: which articles and mentions are meant, and counts of them."""
     described: dict[int, PlaceTold] = field(default_factory=dict)
     """Places that were asked for, by id."""
-
-    def remembered(self, key: Hashable, make: Callable[[], Array]) -> Array:
-        """A mask, or counts, that several questions need; not to be changed."""
-        found = self.masks.get(key)
-        if found is None:
-            if sum(mask.nbytes for mask in list(self.masks.values())) > _MOST_BYTES:
-                self.masks.clear()
-            self.masks[key] = found = make()
-        return found
 
 
 def begins(*columns: Array) -> Mask:
@@ -143,7 +138,17 @@ def begins(*columns: Array) -> Mask:
     return firsts
 
 
-def tally(numbers: Array, rows: Mask, least: int = 0) -> Array:
+def rows_of(mask: Mask) -> Iterator[Array]:
+    """The numbers of the rows that a mask means, in order, some at a time."""
+    for start in range(0, max(1, len(mask)), _ROWS_AT_ONCE):
+        yield start + np.flatnonzero(mask[start : start + _ROWS_AT_ONCE])
+
+
+def tally(numbers: Array, mask: Mask, least: int = 0) -> Array:
     """How many of the rows have each number, from 0 to the highest; `least` is how many are told at least."""
-    # NumPy takes rows by their numbers three times as fast as by a mask
-    return np.bincount(numbers[np.flatnonzero(rows)], minlength=least)
+    counts = np.zeros(least, np.int64)
+    for rows in rows_of(mask):
+        found = np.bincount(numbers[rows], minlength=len(counts))
+        found[: len(counts)] += counts
+        counts = found
+    return counts

@@ -37,7 +37,7 @@ from .chosen import (
     placed_nowhere,
     reading,
 )
-from .columns import FIRST_DAY, NO_DAY, Array, begins, tally
+from .columns import FIRST_DAY, NO_DAY, Array, Mask, Mentions, begins, rows_of, tally
 from .file import Store
 from .groups import rows_among
 from .schema import names
@@ -150,22 +150,32 @@ def unplaced(store: Store, selection: Selection) -> int:
 def unplaced_names(store: Store, selection: Selection, *, limit: int) -> list[UnplacedName]:
     """What those mentions say, the most frequent first."""
     with reading(store, selection) as now:
-        mentions, rows = now.columns.mentions, np.flatnonzero(placed_nowhere(now, selection))
-        surface = mentions.surface[rows]
-        often = np.bincount(surface)
+        mentions, nowhere = now.columns.mentions, placed_nowhere(now, selection)
+        often = tally(mentions.surface, nowhere)
         named = np.flatnonzero(often)
         top = named[np.lexsort((named, -often[named]))][:limit]
-        is_top = np.zeros(len(often), np.bool_)
-        is_top[top] = True
-        told = np.flatnonzero(is_top[surface])
-        # both in one number, as NumPy sorts numbers fifteen times as fast as pairs
-        pairs = np.sort((surface[told].astype(np.int64) << 32) + mentions.version[rows[told]])
-        articles = tally(pairs >> 32, begins(pairs))
+        articles = _articles_by_surface(mentions, nowhere, np.isin(np.arange(len(often)), top))
         found = [
             UnplacedName(row.name, int(often[row.number]), int(articles[row.number]))
             for row in rows_among(now.connection, sa.select(names), names.c.number, top.tolist())
         ]
     return sorted(found, key=lambda name: (-name.mentions, name.surface))
+
+
+def _articles_by_surface(mentions: Mentions, counted: Mask, told: Mask) -> Array:
+    """How many articles hold each of the surface forms that are told, by number; others have none."""
+    found = []
+    for rows in rows_of(counted):
+        surface = mentions.surface[rows]
+        here = np.flatnonzero(told[surface])
+        # both in one number, as NumPy sorts numbers fifteen times as fast as pairs
+        found.append((surface[here].astype(np.int64) << 32) + mentions.version[rows[here]])
+    pairs = np.concatenate(found)
+    pairs.sort()
+    articles = np.zeros(len(told), np.int64)
+    for rows in rows_of(begins(pairs)):
+        articles += np.bincount(pairs[rows] >> 32, minlength=len(told))
+    return articles
 
 
 def copies(store: Store, ids: Iterable[int], selection: Selection) -> dict[int, tuple[Copy, ...]]:

@@ -47,7 +47,7 @@ def top_places(
     """
     with reading(store, selection) as now:
         key = ("places", now.revision, replace(selection, place=None, revision=None))
-        ranked = now.columns.remembered(key, lambda: _ranked(now, selection))
+        ranked = now.columns.masks.get(key, lambda: _ranked(now, selection))
         left = ranked[:, after:]
         if inside:
             left = left[:, np.isin(left[0], _in(now, inside))]
