@@ -40,3 +40,10 @@ def test_what_was_checked_is_in_doubt_no_more(store):
     mention = STORIES[1].resolutions[0].mention
     corrections.apply(store, corrections.Correction("Ann", 1002, mention, PLACES["Paris"], "corpus"))
     assert [doubt.surface for doubt in doubts(store, Selection(), limit=9)] == ["Goris"]
+
+
+def test_every_mention_of_a_name_is_counted_whichever_are_looked_through_for_names(store, monkeypatch):
+    monkeypatch.setattr("geodata.store.doubts.MOST", 1)
+    assert [(doubt.surface, doubt.mentions) for doubt in doubts(store, Selection(), limit=9)] == [
+        ("Paris", 3)
+    ]

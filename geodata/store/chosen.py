@@ -70,16 +70,28 @@ def current(now: Now) -> Mask:
     return now.columns.masks.get(now.revision, make)
 
 
+def placed(now: Now, min_confidence: float) -> Mask:
+    """Which of all mentions have a place, sure enough."""
+
+    def make() -> Mask:
+        mentions = now.columns.mentions
+        sure: Mask = mentions.confidence >= min_confidence
+        sure &= mentions.place.number >= 0
+        return sure
+
+    return now.columns.masks.get(("placed", min_confidence), make)
+
+
 def placed_nowhere(now: Now, selection: Selection) -> Mask:
     """Which mentions of the list count as placed nowhere."""
-    nowhere = ~_sure(now, selection.min_confidence)
+    nowhere = ~placed(now, selection.min_confidence)
     nowhere &= chosen_mentions(now, selection)
     return _of_sense(now, selection, nowhere)
 
 
 def counted(now: Now, selection: Selection, naming: Naming) -> Mask:
     """Which of all mentions count as placed; with `about`, as what the article is about."""
-    counts = _of_sense(now, selection, _sure(now, selection.min_confidence))
+    counts = _of_sense(now, selection, placed(now, selection.min_confidence))
     return counts & naming.about if selection.about else counts
 
 
@@ -107,18 +119,6 @@ def _of_sense(now: Now, selection: Selection, rows: Mask) -> Mask:
         return rows
     literal: Mask = now.columns.mentions.literal
     return rows & (literal if selection.sense == "literal" else ~literal)
-
-
-def _sure(now: Now, min_confidence: float) -> Mask:
-    """Which of all mentions have a place, sure enough."""
-
-    def make() -> Mask:
-        mentions = now.columns.mentions
-        sure: Mask = mentions.confidence >= min_confidence
-        sure &= mentions.place.number >= 0
-        return sure
-
-    return now.columns.masks.get(("sure", min_confidence), make)
 
 
 def _told(now: Now, selection: Selection) -> Mask:

@@ -1,21 +1,22 @@
 """What the geoparser is least sure of, for people to check."""
 
-from collections.abc import Iterator
-from itertools import islice
 from typing import Any, NamedTuple
 
+import numpy as np
 import sqlalchemy as sa
 
 from ..model import Field, Selection
 from . import schema
-from .chosen import chosen_articles, current, reading
+from .chosen import Now, chosen_mentions, placed, reading
+from .columns import Array, rows_of
 from .file import Store
+from .groups import rows_among
 from .places import places
 
 LEAST_SURE = 0.5
-"""Mentions placed less surely than this are worth a look; the index of them ends there, too."""
+"""Mentions placed less surely than this are worth a look."""
 MOST = 20_000
-"""Mentions that are gone through, the least sure ones: more would take long, and nobody checks so many."""
+"""Mentions among which names are looked for, the least sure ones: nobody checks so many."""
 
 
 class Doubt(NamedTuple):
@@ -35,42 +36,54 @@ class Doubt(NamedTuple):
 
 
 def doubts(store: Store, selection: Selection, *, limit: int) -> list[Doubt]:
-    """The names that are placed least surely in the articles of a selection as they are now, first of all."""
-    groups: dict[tuple[str, int], list[Any]] = {}
+    """The names that are placed least surely in the articles of a selection, first of all."""
     with reading(store, selection) as now:
-        stands, chosen = current(now), chosen_articles(now, selection)
-        guesses = (row for row in _guesses(now.connection) if stands[row.version])
-        for row in islice(guesses, MOST):
-            key = row.surface, row.place_id
-            if chosen[row.version] and (key in groups or len(groups) < limit):
-                groups.setdefault(key, []).append(row)
-        found = places(now.connection, {place_id for _, place_id in groups})
-        ids = now.columns.articles.id
-    return [
-        Doubt(
-            surface,
-            found[place_id].name,
-            found[place_id].country,
-            rows[0].confidence,
-            len(rows),
-            int(ids[rows[0].version]),
-            rows[0].field,
-            rows[0].start,
-        )
-        for (surface, place_id), rows in groups.items()
-    ]
+        mentions, ids = now.columns.mentions, now.columns.articles.id
+        unsure = chosen_mentions(now, selection) & placed(now, 0) & ~placed(now, LEAST_SURE)
+        rows = np.concatenate(list(rows_of(unsure)))
+        # surface form and place in one number
+        name = (mentions.surface[rows].astype(np.int64) << 32) + mentions.place.number[rows]
+        firsts = _firsts(name, mentions.confidence[rows])[:limit]
+        told = _told(now, rows[firsts])
+        found = places(now.connection, {row.place_id for row in told})
+        return [
+            Doubt(
+                row.surface,
+                found[row.place_id].name,
+                found[row.place_id].country,
+                row.confidence,
+                int(np.count_nonzero(name == name[first])),
+                int(ids[row.version]),
+                row.field,
+                row.start,
+            )
+            for first, row in zip(firsts.tolist(), told, strict=True)
+        ]
 
 
-def _guesses(connection: sa.Connection) -> Iterator[Any]:
-    """Mentions of which the geoparser is least sure, these first, in whichever version of an article."""
-    mentions = schema.mentions.c
-    told = mentions.version, mentions.field, mentions.start, mentions.surface, mentions.place_id
-    yield from connection.execute(
-        sa.select(*told, mentions.confidence)
-        .where(
-            mentions.place_id.is_not(None),
-            # as it stands in the index, or that would not be used
-            mentions.confidence < sa.literal_column(str(LEAST_SURE)),
-        )
-        .order_by(mentions.confidence, mentions.version, mentions.field, mentions.start)
+def _firsts(name: Array, confidence: Array) -> Array:
+    """Where in rows each name is least sure, the least sure name first."""
+    near = np.arange(len(name))
+    if len(near) > MOST:
+        near = np.flatnonzero(confidence <= np.partition(confidence, MOST)[MOST])
+    ranked = near[np.argsort(confidence[near], kind="stable")]
+    firsts: Array = ranked[np.sort(np.unique(name[ranked], return_index=True)[1])]
+    return firsts
+
+
+def _told(now: Now, rows: Array) -> list[Any]:
+    """What the store tells of mentions; where one stands is not among the columns."""
+    columns, mentions = now.columns.mentions, schema.mentions.c
+    told = mentions.version, mentions.place_id, mentions.confidence, schema.names.c.number
+    query = (
+        sa.select(*told, mentions.surface, mentions.field, mentions.start)
+        .join_from(schema.mentions, schema.names, schema.names.c.name == mentions.surface)
+        .order_by(mentions.field, mentions.start)
     )
+    versions = columns.version[rows].tolist()
+    firsts: dict[Any, Any] = {}
+    for row in rows_among(now.connection, query, mentions.version, dict.fromkeys(versions)):
+        firsts.setdefault(row[:4], row)
+    place_ids = [now.columns.names.places.values_[number] for number in columns.place.number[rows]]
+    keys = versions, place_ids, columns.confidence[rows].tolist(), columns.surface[rows].tolist()
+    return [firsts[key] for key in zip(*keys, strict=True)]
