@@ -19,7 +19,8 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from geodata.model import Selection
 
-from . import clicks, reading, selection
+from . import clicks, selection
+from .known import known
 from .reading import Moment
 from .selection import Panel, View
 
@@ -42,7 +43,7 @@ def read(now: Moment) -> tuple[View, tuple[str, ...]]:
         params = selection.format(view)
         st.query_params.from_dict(params)
     view, wrong = selection.parse(params)
-    view, unknown = reading.known(now, view)
+    view, unknown = known(now, view)
     state["view"] = view
     return view, wrong + unknown
 

@@ -21,6 +21,7 @@ from . import flat, reading
 from .camera import tile_box
 from .colours import PALETTES
 from .geometry import FOR_EVER, as_json, features, locale_of, not_found, point
+from .known import known
 from .measures import shading
 from .overlay import TILES, arc_width
 from .reading import Dots, Moment
@@ -33,7 +34,7 @@ def view_of(request: Request, now: Moment) -> View:
     params: dict[str, list[str]] = {}
     for key, value in request.query_params.multi_items():
         params.setdefault(key, []).append(value)
-    return reading.known(now, parse(params)[0])[0]
+    return known(now, parse(params)[0])[0]
 
 
 def overlay(request: Request, name: str) -> Response:

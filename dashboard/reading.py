@@ -1,11 +1,13 @@
 """What the page reads from the store; each answer is kept for the revision it was read at."""
 
+import gc
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache, lru_cache
+from importlib import import_module
 from pathlib import Path
 from threading import BoundedSemaphore
 
@@ -22,11 +24,8 @@ from geodata.store.corrections import Effect
 from geodata.store.doubts import Doubt, doubts
 from geodata.store.pairs import PlacePair
 from geodata.store.standing import Correction, Rulings
-from geodata.worldviews import WORLDVIEWS
 
 from .overlay import dot_radius
-from .selection import View
-from .visible import quoted, visible
 from .wording import ENGLISH, country_in
 
 MOST_DOTS = 2_000
@@ -90,9 +89,16 @@ def store() -> Store:
 
 
 def make_ready() -> None:
-    """Read what is counted by, so that the first reader need not wait for it."""
+    """Read what is counted by, and load what tells the classes, so that the first reader need not wait.
+
+    What a server holds from then on is not looked through for garbage again: all readers would have to wait
+    for a fifth of a second whenever Python does.
+    """
     with suppress(StoreError):
         query.total(store(), Selection())
+    import_module("mapclassify")
+    gc.collect()
+    gc.freeze()
 
 
 def read_only() -> bool:
@@ -232,37 +238,3 @@ def place(now: Moment, number: int, revision: int | None) -> Place | None:
 def by(table: pd.DataFrame) -> dict[str, int]:
     """A table of names and articles as a mapping."""
     return dict(zip(table.iloc[:, 0], table["articles"], strict=True))
-
-
-def known(now: Moment, view: View) -> tuple[View, tuple[str, ...]]:
-    """The view without countries, sources and a place that there are not; these in words."""
-    chosen, names = view.selection, country_names()
-    seen = WORLDVIEWS.get(chosen.worldview, WORLDVIEWS[""])
-    untold = chosen.revision is not None and saved_at(now, chosen.revision) is None
-    at = None if untold else chosen.revision
-    everything = facets(now, Selection(revision=at)) if chosen.sources else None
-    sources = {visible(name): name for name in by(everything.sources)} if everything else {}
-    named = [*chosen.countries, *([chosen.beside] if chosen.beside else [])]
-    nowhere = chosen.place is not None and place(now, chosen.place, at) is None
-    unread = view.article is not None and opened(now, view.article, at) is None
-    unseen = [] if chosen.worldview in WORLDVIEWS else [chosen.worldview]
-    merged = [code for code in named if code in seen.countries]
-    wrong = [
-        *(f"There is no worldview {quoted(key)}." for key in unseen),
-        *(f"{names[code]} counts as {names[seen.owner(code)]} here." for code in merged),
-        *([f"The data have never been in a state {chosen.revision}."] if untold else []),
-        *(f"There is no country {quoted(code)}." for code in named if code not in names),
-        *(f"No article is from {quoted(name)}." for name in chosen.sources if visible(name) not in sources),
-        *([f"No article names a place {chosen.place}."] if nowhere else []),
-        *([f"There is no article {view.article}."] if unread else []),
-    ]
-    kept = replace(
-        chosen,
-        countries=tuple(dict.fromkeys(seen.owner(code) for code in chosen.countries if code in names)),
-        beside=seen.owner(chosen.beside) if chosen.beside and chosen.beside in names else None,
-        worldview="" if unseen else chosen.worldview,
-        sources=tuple(sources[visible(name)] for name in chosen.sources if visible(name) in sources),
-        place=None if nowhere else chosen.place,
-        revision=at,
-    )
-    return replace(view, selection=kept, article=None if unread else view.article), tuple(wrong)
