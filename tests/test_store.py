@@ -444,6 +444,15 @@ def test_a_store_of_the_first_version_is_read_as_if_it_were_of_today(first_versi
         assert connection.execute("pragma foreign_key_check").fetchall() == []
 
 
+def test_a_store_of_the_first_version_has_the_tables_and_indexes_of_a_new_one(first_version, store):
+    open_store(first_version).close()
+    store.close()
+    laid_out = "select type, name, tbl_name from sqlite_master order by name"
+    with plain(first_version) as brought_forward, plain(store.path) as new:
+        assert brought_forward.execute(laid_out).fetchall() == new.execute(laid_out).fetchall()
+        assert "mentions_to_check" not in {name for _, name, _ in new.execute(laid_out)}
+
+
 def test_an_older_store_is_brought_forward_with_all_it_holds(store, monkeypatch):
     store.save(STORIES)
     store.close()
