@@ -1,7 +1,7 @@
 """The days that a reader chooses by drawing over the timeline."""
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, TypeAlias
 
 import pandas as pd
@@ -10,7 +10,7 @@ import streamlit as st
 from .choices import anew
 from .selection import View, choose
 
-EPOCH, DAY, DAY_MS = date(1970, 1, 1), timedelta(days=1), 86_400_000
+EPOCH, DAY_MS = date(1970, 1, 1), 86_400_000
 
 FORMER = 3
 """Charts whose brush is remembered once another has taken their place."""
@@ -70,7 +70,7 @@ def stretch(chosen: Span, ends: tuple[date, date]) -> tuple[int, int] | None:
     """The time over which a brush is drawn, in milliseconds since 1970, UTC; None where none are chosen."""
     if not any(chosen):
         return None
-    return milliseconds(chosen[0] or ends[0]), milliseconds((chosen[1] or ends[1]) + DAY)
+    return milliseconds(chosen[0] or ends[0]), milliseconds(chosen[1] or ends[1]) + DAY_MS
 
 
 def turn(laid: Span, drawn: tuple[int, int] | None, period: str) -> Callable[[View, Any], View]:

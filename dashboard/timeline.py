@@ -12,7 +12,7 @@ from babel import Locale
 from babel.dates import tokenize_pattern
 
 from . import brush
-from .brush import DAY, DAY_MS, EPOCH, milliseconds
+from .brush import DAY_MS, EPOCH, milliseconds
 from .choices import named, touching
 from .colours import Palette, css
 from .selection import View
@@ -136,7 +136,7 @@ def _spec(
     It tells nothing of the articles, so that the browser keeps the chart where just these are others.
     """
     first, last = (pd.Timestamp(end).to_period(period) for end in ends)
-    edges = [milliseconds(first.start_time.date()), milliseconds(last.end_time.date() + DAY)]
+    edges = [milliseconds(first.start_time.date()), milliseconds(last.end_time.date()) + DAY_MS]
     accent, quiet, faint = css(palette.accent), css(palette.quiet), css(palette.faint)
     begun, ended = (told_date(time, day_pattern(locale), locale) for time in ("datum.from", "datum.to - 1"))
     skeleton = {"M": "yMMM", "Y": "y"}.get(period, "MMMd")

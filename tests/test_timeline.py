@@ -6,7 +6,7 @@ import pytest
 from babel import Locale
 from babel.localedata import locale_identifiers
 
-from dashboard.brush import covered, is_echo
+from dashboard.brush import covered, is_echo, stretch
 from dashboard.timeline import binned, told_date, unit_of
 from dashboard.wording import day_pattern
 
@@ -50,6 +50,13 @@ def test_weeks_begin_on_monday():
 )
 def test_a_brush_chooses_the_bars_that_it_covers_by_half(left, right, period, first, last):
     assert covered(at(left), at(right), period) == (first, last)
+
+
+def test_the_last_day_that_a_link_can_name_can_be_chosen():
+    ends = date(2026, 1, 1), date(2026, 3, 1)
+    assert stretch((None, None), ends) is None
+    assert stretch((None, date(2026, 2, 1)), ends) == (at("2026-01-01T00:00"), at("2026-02-02T00:00"))
+    assert stretch((date.min, date.max), ends)[1] > at("9999-12-31T00:00")
 
 
 def test_a_brush_that_the_page_drew_itself_is_an_echo_and_one_by_hand_is_none():
