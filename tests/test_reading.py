@@ -1,3 +1,5 @@
+"""The store as the page reads it: for a moment, in a seat, and only what there is."""
+
 import gc
 from pathlib import Path
 from threading import BoundedSemaphore, Event, Thread
