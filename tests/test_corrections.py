@@ -430,9 +430,10 @@ def test_whoever_is_killed_leaves_corrections_wholly_made_or_not_at_all(tmp_path
         os.kill(writer.pid, signal.SIGKILL)
         writer.join()
         with open_store(path) as store:
-            last = corrections.log(store)[0]
-            place, decided = (PARIS, 0) if last.undone else (TEXAN, 80)
-            assert last.mentions == decided
+            # whoever was killed between a correction and its undoing has left it standing
+            standing = [entry.mentions for entry in corrections.log(store) if not entry.undone]
+            assert standing[:1] in ([], [80])
+            place = TEXAN if standing else PARIS
             for number in range(40):
                 assert meant(store, number) == [place.id, place.id]
             assert query.countries(store, Selection()) == {place.country: 40}
