@@ -35,6 +35,9 @@ def test_most_of_a_list_tells_what_the_rest_is():
         ("Trains between Cork and Dublin will run.", "Cork"),
         ("Boats on the Thames were late.", "Thames"),
         ("The mayor of Lyon spoke.", "Lyon"),
+        ("Delays between Dublin and Cork ended.", "Cork"),
+        ("Ouagadougou said nothing.", "Ouagadougou"),
+        ("The Murray peaked late in the week.", "Murray"),
     ],
 )
 def test_words_beside_a_name_tell_that_it_is_a_place(text, name):
@@ -43,7 +46,14 @@ def test_words_beside_a_name_tell_that_it_is_a_place(text, name):
 
 @pytest.mark.parametrize(
     "text",
-    ["Sale ended.", "She met Jordan, near tears.", "In March, near Otley, it rained.", "The Split was bad."],
+    [
+        "Sale ended.",
+        "She met Jordan, near tears.",
+        "In March, near Otley, it rained.",
+        "The Split was bad.",
+        "The Murray family left.",
+        "Orange said so.",
+    ],
 )
 def test_without_them_the_gate_has_the_last_word(text):
     assert likely(text) == set()
@@ -81,6 +91,22 @@ def test_a_thing_needs_its_small_letters_but_in_a_headline():
 )
 def test_where_the_gate_was_not_fitted_a_well_known_name_is_a_place(text, names, language):
     assert likely(text, language=language) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Houston, 29, left early. Houston writes.", "en"),
+        ("Lisboa, médio de 24 anos, assinou. Lisboa é veloz.", "pt"),
+    ],
+)
+def test_whose_age_is_told_is_a_person(text, language):
+    assert likely(text, "Houston", language=language) == set()
+    assert likely("Smith, 33, of Houston, fled.", "Houston") == {"Houston"}
+
+
+def test_an_article_is_no_forename():
+    assert likely("Hier (AFP) - Le Sénégal a voté.", language="fr") == {"Sénégal"}
 
 
 def test_no_thing_is_listed_twice():

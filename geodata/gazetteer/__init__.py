@@ -20,6 +20,7 @@ from .geonames import ADDRESS, geonames_path, open_geonames
 from .geonames import install as install_geonames
 from .importance import PlaceKind, importance, kind
 from .index import UNUSABLE, Index
+from .languages import spoken_in
 from .lookup import Gazetteer, joined
 from .own import Remark
 from .shelf import GEONAMES, STANDARD, choose, chosen
@@ -45,6 +46,7 @@ __all__ = [
     "kind",
     "open_gazetteer",
     "remove",
+    "spoken_in",
     "use",
 ]
 

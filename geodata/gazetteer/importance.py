@@ -15,13 +15,15 @@ WEIGHT: dict[PlaceKind, float] = {"continent": 100, "country": 100, "admin1": 0.
 CAPITAL = 10
 """What an inhabitant of a capital counts for."""
 UNCOUNTED: dict[str, int] = {
-    "PCLI": 100_000, "PCLD": 10_000, "PCLH": 100_000, "TERR": 100_000, "ADM1": 100_000, "ADM2": 10_000,
+    "PCLI": 100_000, "PCLD": 10_000, "PCLH": 100_000, "TERR": 100_000, "ADM2": 10_000,
     "PPL": 300, "RGN": 1_000_000, "RGNH": 50_000, "OCN": 10_000_000, "SEA": 1_000_000, "GULF": 500_000,
     "STM": 200_000, "STRT": 200_000, "BAY": 100_000, "MTS": 200_000, "DSRT": 200_000, "PEN": 500_000,
     "ISL": 100_000, "ISLS": 200_000, "BLDG": 500_000, "VAL": 100_000, "LK": 20_000,
 }  # fmt: skip
 """By feature code, the inhabitants that a place without a number of them is taken for."""
 UNCOUNTED_OTHERWISE = 50_000
+LEAST_COUNTED = {"ADM1": 150_000}
+"""The inhabitants that the emptiest are taken for: Yukon is better known than its namesake in Oklahoma."""
 COUNTABLE = ("PCL", "TERR", "CONT", "ADM1", "ADM2", "PPLC")
 """Feature codes, or their beginnings, of which GeoNames, too, has none but large ones."""
 SMALL: dict[str, int] = {
@@ -63,7 +65,8 @@ def importance(place: Place, match: Match) -> float:
     Inhabitants, weighed by the kind of place and the kind of match.
     """
     weight = CAPITAL if place.feature_code == "PPLC" else WEIGHT.get(kind(place), 1)
-    return weight * MATCH[match] * (place.population or _taken_for(place))
+    counted = max(place.population, LEAST_COUNTED.get(place.feature_code, 0))
+    return weight * MATCH[match] * (counted or _taken_for(place))
 
 
 def _taken_for(place: Place) -> int:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
-from ..inflection import base_forms, homes_of_people
+from ..inflection import INFLECTED, base_forms, homes_of_people
 from ..model import Candidate, Place
 from .importance import importance
 from .index import Index
@@ -16,6 +16,10 @@ MOST_BEARERS = 200
 """Places of one name that an index is asked for, most important first."""
 ENOUGH_BEARERS = 60
 """Up to so many, further indexes are asked. All of GeoNames knows thousands of some names."""
+
+AS_WRITTEN = 5.0
+"""How much more important a place must be that answers to a form led back ("из Клина" is from Клин) than one
+that answers to the name as it is written."""
 
 
 class Gazetteer:
@@ -42,9 +46,15 @@ class Gazetteer:
         "alternate" before "demonym". An abbreviation is looked up without regard to its capitals
         and full stops, as every name is: "miss" finds Mississippi, too, and the caller judges.
         """
+        best: tuple[Candidate, ...] = ()
         for form in base_forms(name, language):
-            if found := self._candidates(form):
-                return found
+            found = self._candidates(form)
+            if found and (not best or _matters(found[0]) > AS_WRITTEN * _matters(best[0])):
+                best = found
+            if best and language not in INFLECTED:
+                break
+        if best:
+            return best
         for form in homes_of_people(name, language):
             if found := self._candidates(form):
                 return tuple(replace(candidate, match="demonym") for candidate in found)
@@ -89,6 +99,10 @@ class Gazetteer:
 def joined(versions: Iterable[str]) -> str:
     """The version of several indexes together."""
     return "+".join(versions)
+
+
+def _matters(candidate: Candidate) -> float:
+    return importance(candidate.place, candidate.match)
 
 
 def _standing(candidate: Candidate) -> tuple[bool, float, int]:

@@ -40,13 +40,17 @@ HEADLINE = 0.6
 SHORT = 3
 """Letters of a word at the start of a sentence that is no forename: "La", "Das"."""
 _BEFORE_PLACES = SETTLED_IN | SETTLED_ELSEWHERE
-_LOCATING = LOCATING | {"to"}
+_LOCATING = LOCATING | {"to", "via"}
 _APPOSITION = re.compile(
     r", (?:(?:just )?(?:near|outside|in|(?:north|south)?-?(?:north|south|east|west) of) (?:the )?(?=[A-Z])"
     r"|(?:a|an|the|its) (?:[\w-]+ ){0,3}?"
     r"(?:town|city|village|port|capital|suburb|resort|hamlet|island)\b)"
 )
 """What tells that the name before it is a town: ", near Manchester", ", a small Polish port"."""
+
+
+_AGE = re.compile(r", (?:\d\d,|(?:de |[^\W\d_]+ de )?\d\d (?:ans|anni|años|anos|jaar|lat|let|år|год|лет)\b)")
+"""What stands behind a person: ", 29, ", ", de 29 años"."""
 
 
 def settled(page: Page, chances: Floats) -> Floats:
@@ -61,7 +65,7 @@ def settled(page: Page, chances: Floats) -> Floats:
             chances[index] = 0.0
     for index in (*_listed(page, chances), *_told_beside(page, chances), *_large(page, chances)):
         chances[index] = max(chances[index], LIKELY)
-    for index in _things(page):
+    for index in (*_things(page), *_aged(page)):
         chances[index] = 0.0
     return chances
 
@@ -81,13 +85,23 @@ def is_well_known(page: Page, span: Span) -> bool:
         return kind(best.place) == "water"
     capitals_tell = language != "de" and not span.surface.isupper()
     behind = page.word(span.first - 1) in _BEFORE_PLACES
-    telling = capitals_tell and span.surface[0].isupper() and not page.at_sentence_start(span)
+    first = span.surface[0]
+    has_no_case = first.upper() == first.lower()
+    telling = (has_no_case and behind) or (
+        capitals_tell and first.isupper() and not page.at_sentence_start(span)
+    )
     if matters < (KNOWN if telling and (behind or kind(best.place) != "town") else WELL_KNOWN):
         return False
     if best.match == "demonym":
         return True
+    if (
+        commonness(span.name).forename >= RARE
+        and page.is_name_word(span.last + 1)
+        and page.between(span.last) == " "
+    ):
+        return False
     settlement = kind(best.place) not in {"country", "continent", "water"}
-    if settlement and capitals_tell and not behind and _in_a_name(page, span):
+    if settlement and capitals_tell and not behind and _in_a_name(page, span, famous=matters >= LARGE):
         return False
     tolerated = ORDINARY_WORD * (matters / WELL_KNOWN) ** 0.5
     if behind and language != "de" and not span.surface[0].islower():
@@ -107,11 +121,29 @@ def _namesakes(page: Page) -> Iterator[int]:
             yield index
 
 
-def _in_a_name(page: Page, span: Span) -> bool:
-    """Whether another word with a capital stands beside it, as in a person's name."""
-    last = span.last
+def _aged(page: Page) -> Iterator[int]:
+    """Names of somebody whose age is told, where they do not stand behind "in": "Houston, 29, left"."""
+    behind = {index: page.word(span.first - 1) in _BEFORE_PLACES for index, span in enumerate(page.spans)}
+    people = {
+        span.name
+        for index, span in enumerate(page.spans)
+        if not behind[index] and _AGE.match(page.text, span.end)
+    }
+    for index, span in enumerate(page.spans):
+        if span.name in people and not behind[index]:
+            yield index
+
+
+def _in_a_name(page: Page, span: Span, *, famous: bool = False) -> bool:
+    """Whether another word with a capital stands beside it, as in a person's name.
+
+    Before the name of a famous place, the first word of a sentence is hardly a forename, but for one that is
+    the name of a place, too.
+    """
+    last, before = span.last, span.first - 1
     after = page.is_name_word(last + 1) and page.between(last).strip(" \u00a0") == ""
-    return after or _goes_with(page, span.first - 1)
+    just_first = famous and page.starts_a_sentence(before) and before not in page.covering
+    return after or (_goes_with(page, before) and not just_first)
 
 
 def _goes_with(page: Page, index: int) -> bool:
@@ -121,7 +153,9 @@ def _goes_with(page: Page, index: int) -> bool:
 
 
 def _is_forename(page: Page, index: int) -> bool:
-    return _goes_with(page, index) and commonness(page.word(index)).forename > 0
+    """Whether the word at an index is a forename of the name behind it, and no common word: "Le Sénégal"."""
+    common = commonness(page.word(index))
+    return _goes_with(page, index) and common.forename > 0 and common.as_word(page.language) < ORDINARY_WORD
 
 
 def _listed(page: Page, chances: Floats) -> Iterator[int]:
@@ -174,20 +208,25 @@ def _told_beside(page: Page, chances: Floats) -> Iterator[int]:
 
     "In Sale, near Manchester"; "between Cork and Dublin"; "the Thames".
     """
-    sure = {span.first for index, span in enumerate(page.spans) if chances[index] >= SURE}
+    sure = [span for index, span in enumerate(page.spans) if chances[index] >= SURE]
+    begin = {span.first for span in sure}
+    between = {span.last for span in sure if page.word(span.first - 1) == "between"}
     for index, span in enumerate(page.spans):
         if chances[index] >= LIKELY or not span.candidates or span.name in MONTHS_AND_DAYS:
             continue
         before = page.word(span.first - 1)
+        if before in AND and span.first - 2 in between and _ends_there(page, span):
+            best = span.candidates[0]
+            if best.match == "name" and importance(best.place, "name") >= KNOWN:
+                yield index
         if (before not in _LOCATING and before != "the") or not page.is_name_word(span.first):
             continue
         in_prose = page.capitals[span.first] < HEADLINE
         if before == "the":
-            named = (
-                in_prose and page.between(span.last) != "-" and _ends_there(page, span) and _is_water(span)
-            )
+            other = page.between(span.last) == "-" or is_ordinary(span, "en")
+            named = in_prose and not other and _ends_there(page, span) and _is_water(span)
         else:
-            joined = page.word(span.last + 1) in AND and span.last + 2 in sure
+            joined = page.word(span.last + 1) in AND and span.last + 2 in begin
             named = bool(_APPOSITION.match(page.text, span.end)) or (
                 joined and (in_prose or before == "between")
             )
@@ -196,14 +235,17 @@ def _told_beside(page: Page, chances: Floats) -> Iterator[int]:
 
 
 def _large(page: Page, chances: Floats) -> Iterator[int]:
-    """Large towns and countries behind a preposition: "went to Lyon", "the mayor of Lyon"."""
+    """Large towns and divisions behind a preposition or first in a sentence: "went to Lyon", "Lyon said"."""
     for index, span in enumerate(page.spans):
-        if chances[index] >= LIKELY or page.word(span.first - 1) not in _LOCATING | {"of"}:
+        if chances[index] >= LIKELY:
+            continue
+        begins = page.at_sentence_start(span) and not is_ordinary(span, page.language or "en")
+        if page.word(span.first - 1) not in _LOCATING | {"of"} and not begins:
             continue
         known = span.candidates[:1]
         if any(one.match == "name" and importance(one.place, "name") >= LARGE for one in known):
             called = commonness(span.name)
-            alone = _ends_there(page, span) and not _in_a_name(page, span)
+            alone = _ends_there(page, span) and not _in_a_name(page, span) and page.between(span.last) != "-"
             rare = called.forename < RARE and called.surname < RARE and span.name not in MONTHS_AND_DAYS
             in_prose = page.is_name_word(span.first) and page.capitals[span.first] < HEADLINE
             if alone and rare and in_prose and is_well_known(page, span):
@@ -212,7 +254,7 @@ def _large(page: Page, chances: Floats) -> Iterator[int]:
 
 def _is_water(span: Span) -> bool:
     """Whether a river, lake or sea is called so."""
-    return any(kind(one.place) == "water" for one in span.candidates[:5])
+    return any(kind(one.place) == "water" for one in span.candidates)
 
 
 def _things(page: Page) -> Iterator[int]:

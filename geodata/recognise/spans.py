@@ -13,6 +13,7 @@ from ..gazetteer import Gazetteer
 from ..inflection import INFLECTED, SMALL_PEOPLES, ends_of, homes_of_people, starts_of
 from ..model import Candidate
 from ..names import fold
+from .rivers import called_with_article, is_called_with_article
 from .tokens import END, START, Token
 from .words import BEFORE_LANGUAGES, LANGUAGE, LOCATING, ROADS, SHORTENED, SITES, SMALL_WATERS
 
@@ -121,7 +122,7 @@ def _is_short_form(surface: str) -> bool:
 def _known_names(
     text: str, tokens: Sequence[Token], gazetteer: Gazetteer, language: str | None
 ) -> Iterator[Span]:
-    inflected = language in INFLECTED
+    inflected, is_english = language in INFLECTED, language in (None, "en")
     for first, token in enumerate(tokens):
         if not token.is_capitalised:
             if language not in SMALL_PEOPLES:
@@ -159,12 +160,20 @@ def _known_names(
                 ):
                     continue
                 found = True
+                if is_english and is_called_with_article(text, start, end):
+                    candidates = _with_nature(candidates, name, gazetteer)
                 if text[end : end + 1] == "." and any(one.match == "abbreviation" for one in candidates):
                     surface = text[start : end + 1]
                     end += _is_short_form(surface)
                 yield Span(start, end, text[start:end], name, first, last, candidates)
             if found:
                 break
+
+
+def _with_nature(candidates: tuple[Candidate, ...], name: str, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
+    """The candidates of a name behind "the", with the river of that name behind them."""
+    known = {one.place.id for one in candidates}
+    return (*candidates, *(one for one in called_with_article(name, gazetteer) if one.place.id not in known))
 
 
 def _is_article_before(

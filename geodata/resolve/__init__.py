@@ -29,12 +29,15 @@ RUNNERS_UP = 4
 SLIGHT = 0.01
 """Chances below this are not worth adding to that of the same spot."""
 TOLD = 0.99
-"""The chance that a place is meant which a gazetteer of the user's lets win, or one of several such."""
+"""The chance that a place is meant which a gazetteer of the user's lets win, or one of several such; that a
+river is meant where a name stands behind an article; that a sea is whose name has several words."""
 SEAS = frozenset({"SEA", "OCN", "GULF"})
 """Feature codes of what a name of several words means before a division or town that is called after it."""
 ALONE = 0.5
 """How much more the importance of a place counts where nothing else is named and the publisher's home is not
-known; the annotated articles, which name much, hardly tell of that. Set by judgement, not fitted."""
+known, and half as much where one other name is, and so on; the annotated articles, which name much, hardly
+tell of that. Set by judgement, not fitted. Out of corpus, E-F1 on GeoWebNews is .003 higher with it where
+several are named, the others' the same."""
 LEAST_CHANCE = 0.05
 """The chance below which a name is rather not in the gazetteer than any of its candidates."""
 
@@ -56,8 +59,8 @@ class Resolver:
         groups = groups_of(article, mentions, self.gazetteer)
         rows = rows_of(article, groups, gather(groups, home))
         scores = self._ranker.scores(rows)
-        if home is None and len(groups) == 1:
-            scores += _importance_alone(groups[0])
+        if home is None and len(scores):
+            scores += np.concatenate([ALONE / len(groups) * _behind_in_importance(one) for one in groups])
         answers: dict[Mention, Resolution] = {}
         start = 0
         for group in groups:
@@ -68,10 +71,10 @@ class Resolver:
         return tuple(answers[mention] for mention in mentions)
 
 
-def _importance_alone(group: Group) -> Floats:
-    """What to add to the scores of the only name of an article; nothing for the most important candidate."""
+def _behind_in_importance(group: Group) -> Floats:
+    """How far each candidate is behind the most important one, as a logarithm: 0 for that one."""
     matters = np.array([importance(one.place, one.match) for one in group.candidates])
-    return np.asarray(ALONE * np.log(matters / matters.max(initial=1.0)))
+    return np.asarray(np.log(matters / matters.max(initial=1.0)))
 
 
 def chances_of(scores: Floats) -> Floats:
@@ -110,7 +113,9 @@ def _decide(group: Group, rows: Floats, chances: Floats, home: Home | None) -> R
 
 
 def _told(group: Group, chances: Floats) -> Floats:
-    """The chances, unless a gazetteer of the user's has the last word, or a sea."""
+    """The chances, unless a gazetteer of the user's has the last word, or an article, or a sea."""
+    if group.with_article:
+        return np.asarray(TOLD * chances / chances.sum())
     wins = np.array([candidate.wins for candidate in group.candidates])
     if not wins.any() and " " in group.name:
         wins = np.array([candidate.place.feature_code in SEAS for candidate in group.candidates])

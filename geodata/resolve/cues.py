@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 import numpy as np
 
-from ..gazetteer import PlaceKind, kind
+from ..gazetteer import PlaceKind, kind, spoken_in
 from ..model import Article, Match
 from ..names import fold
 from ..trees import Floats
@@ -30,6 +30,7 @@ FEATURES = (
     "source's country", "source names it", "source names its admin1", "same country as dateline",
     "same admin1 as dateline",
     "is dateline", "in title", "kind word agrees", "kind word disagrees",
+    "language is spoken there", "is spelled so",
 )  # fmt: skip
 """The columns of a row, in order."""
 
@@ -55,6 +56,7 @@ def rows_of(article: Article, groups: Sequence[Group], evidence: Evidence) -> Fl
     source = fold((article.source or "") + " " + (article.url or "")).replace(" ", "")
     countries, divisions = _named(groups)
     dateline = _dateline(groups, evidence)
+    spoken = spoken_in(article.language or "en")
     columns = (
         evidence.weight, evidence.in_container, evidence.country, evidence.admin1, evidence.near,
         evidence.around, evidence.nearest_km,
@@ -79,6 +81,7 @@ def rows_of(article: Article, groups: Sequence[Group], evidence: Evidence) -> Fl
         another_in_container = bool(evidence.in_container[part].any())
         word = _kind_word(article, group)
         in_title = any(mention.field == "title" for mention in group.mentions)
+        surface = group.mentions[0].surface.casefold()
         for row, (candidate, own) in enumerate(zip(group.candidates, numbers, strict=True)):
             matter, share, weight, contained, country, division, near, around, nearest_km, *leads = own
             place = candidate.place
@@ -103,6 +106,7 @@ def rows_of(article: Article, groups: Sequence[Group], evidence: Evidence) -> Fl
                 dateline is not None and dateline[0] != index and admin1 == dateline[1:],
                 dateline is not None and dateline[0] == index, in_title,
                 word == kinds[row], word is not None and word != kinds[row],
+                spoken.get(place.country or "", 0.0), place.name.casefold() == surface,
             ])  # fmt: skip
         start = stop
     return np.array(rows, dtype=np.float64).reshape(-1, len(FEATURES))

@@ -6,17 +6,20 @@ A name keeps its meaning through an article, unless the text says otherwise: "Pa
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ..gazetteer import Gazetteer
+from ..gazetteer import Gazetteer, importance
 from ..model import Article, Candidate, Mention, Place
 from ..names import fold
+from ..recognise.rivers import called_with_article, is_called_with_article
 from ..sphere import distance_km
 
 MOST_CANDIDATES = 60
 """Bearers of a name that are weighed, most important first; the United States have 55 Springfields."""
 CONTAINERS = ("PCL", "TERR", "ADM")
 """Feature codes of what a place may be said to lie in."""
+NAMED_FIRST = frozenset({None, "en"})
+"""Languages whose names come first in the gazetteer. In others, any of its names is as good: "Roma"."""
 COUNTY_KM = 60.0
 """A place this near to the middle of a county may lie in it; the gazetteer does not say."""
 _CONTAINER = re.compile(r"(?:,\s+|\s+\(|\s+in\s+(?:the\s+)?)([^\W\d_][\w.’' -]{0,30})")
@@ -39,11 +42,14 @@ class Group:
     candidates: tuple[Candidate, ...]
     containers: tuple[Place, ...]
     """What the name behind a comma or bracket could be: "Texas" in "Paris, Texas"."""
+    with_article: bool = False
+    """Whether it is called with an article, as rivers, seas and regions are; its candidates are such."""
 
 
 def groups_of(article: Article, mentions: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Group, ...]:
     """Put the mentions of each name together, in the order in which the names come up."""
     plain: dict[str, list[Mention]] = {}
+    natural: dict[str, list[Mention]] = {}
     contained: dict[tuple[str, str], list[Mention]] = {}
     containers: dict[tuple[str, str], tuple[Place, ...]] = {}
     for mention in mentions:
@@ -53,12 +59,17 @@ def groups_of(article: Article, mentions: Sequence[Mention], gazetteer: Gazettee
         if places:
             contained.setdefault((name, container), []).append(mention)
             containers[name, container] = places
+        elif _is_nature(article, mention, name, gazetteer):
+            natural.setdefault(name, []).append(mention)
         else:
             plain[name].append(mention)
     groups = []
     for name, alone in plain.items():
         keys = [key for key in contained if key[0] == name]
-        if not keys:
+        if name in natural:
+            called = called_with_article(name, gazetteer)
+            groups.append(Group(name, tuple(natural[name]), called, (), with_article=True))
+        if not keys and (alone or name not in natural):
             groups.append(Group(name, tuple(alone), candidates_of(alone[0], gazetteer, article.language), ()))
         for index, key in enumerate(keys):
             members = tuple(contained[key]) + (tuple(alone) if index == 0 else ())
@@ -66,6 +77,16 @@ def groups_of(article: Article, mentions: Sequence[Mention], gazetteer: Gazettee
                 Group(name, members, candidates_of(members[0], gazetteer, article.language), containers[key])
             )
     return tuple(groups)
+
+
+def _is_nature(article: Article, mention: Mention, name: str, gazetteer: Gazetteer) -> bool:
+    """Whether a river, sea or region is meant that is called with an article."""
+    text = article.title if mention.field == "title" else article.text
+    is_english = article.language in (None, "en")
+    if not (is_english and is_called_with_article(text, mention.start, mention.end)):
+        return False
+    told_otherwise = any(candidate.wins for candidate in gazetteer.candidates(name)[:1])
+    return not told_otherwise and bool(called_with_article(name, gazetteer))
 
 
 def candidates_of(
@@ -83,7 +104,17 @@ def candidates_of(
         found = gazetteer.candidates(name)
     if mention.surface.islower():
         found = tuple(candidate for candidate in found if candidate.match != "abbreviation")
+    if language not in NAMED_FIRST:
+        found = tuple(sorted(map(_by_its_own_name, found), key=_standing))
     return found[:MOST_CANDIDATES]
+
+
+def _by_its_own_name(candidate: Candidate) -> Candidate:
+    return replace(candidate, match="name") if candidate.match == "alternate" else candidate
+
+
+def _standing(candidate: Candidate) -> tuple[bool, float]:
+    return not candidate.wins, -importance(candidate.place, candidate.match)
 
 
 def _container_behind(

@@ -34,6 +34,8 @@ def reasons_for(
     """What spoke for the candidate, weightiest first; `cues` is its row of `cues.FEATURES` by name."""
     place = candidate.place
     told = ["your gazetteer says so"] if candidate.wins else []
+    if group.with_article:
+        told.append(f"a {_KINDS[kind(place)]}, as its article tells")
     for container in group.containers:
         if lies_in(place, container):
             told.append(f"{container.name} is named right behind it")
@@ -55,6 +57,8 @@ def reasons_for(
     elif cues["source's country"]:
         told.append("the source is of the same country")
     bearers = len(group.candidates)
+    if group.with_article:
+        return tuple(told)
     if bearers == 1:
         told.append("the only place of that name")
     elif cues["rank"] == 0:

@@ -13,6 +13,7 @@ from .words import (
     ADDRESSES,
     BEING,
     BETWEEN,
+    CALLED,
     DAYS,
     DEEDS,
     ENDS_A_NAME,
@@ -32,6 +33,10 @@ BEFORE, AHEAD = 50, 60
 """Characters before and behind a name that are looked at."""
 ACTORS = frozenset({"country", "admin1", "admin2", "town", "building", "continent"})
 """Kinds of places that can act; rivers and mountains cannot."""
+ACTING_REGIONS = frozenset({6695072})
+"""GeoNames ids of the regions that can: the European Union."""
+NEAR = 7
+"""Words up to "between" among which that stands which is between those who act: "talks on gas between"."""
 LONGEST_DEED = 5
 """Words within which the deed stands behind a possessive: "swift and angry response"."""
 _ASIDE = re.compile(r", (?:too|however|meanwhile|though|in turn|for its part|for their part|by contrast) , ")
@@ -40,6 +45,11 @@ QUOTES = frozenset("'\"‘’“”")
 _WORD = re.compile(r"[^\W\d_]+(?=n['’]t\b)|n['’]t\b|(?:[^\W\d_]|[\u0900-\u0963])+|[^\w\s]|\d+|\n")
 _LONGER = re.compile(r"[^\W\d_A-Z] ([A-Z]\w+) $")
 """A capitalised word before a name, and not first in its sentence: both are one longer name."""
+
+
+_POINTS = re.compile(r" \d{1,3}(?=[,;.:\n]|$)")
+_RESULT = re.compile(r" \d{1,3}, [A-Z][\w.' -]{1,30} \d{1,3}\b")
+_RESULT_BEFORE = re.compile(r"[A-Z][\w.' -]{1,30} \d{1,3}, $")
 
 
 def mark_senses(article: Article, resolutions: Sequence[Resolution]) -> tuple[Resolution, ...]:
@@ -81,7 +91,9 @@ def _lists(article: Article, resolutions: Sequence[Resolution]) -> Iterator[list
 
 def _may_act(resolution: Resolution) -> bool:
     place = resolution.place
-    return resolution.mention.kind != "demonym" and (place is None or kind(place) in ACTORS)
+    if resolution.mention.kind == "demonym":
+        return False
+    return place is None or kind(place) in ACTORS or place.id in ACTING_REGIONS
 
 
 def _acts(article: Article, first: Mention, last: Mention, *, joined: bool) -> bool:
@@ -103,6 +115,8 @@ def _acts(article: Article, first: Mention, last: Mention, *, joined: bool) -> b
         return after[1] in JOINED_ACTING if len(after) > 1 else False
     if after[:2] in (["'", "s"], ["’", "s"]):
         return _has_a_deed(after[2:])
+    if _scored(text, first.start, last.end):
+        return True
     word, earlier = ("", "", *before)[:-3:-1]
     if (joined or word == "-") and after[:1] and after[0] in RELATIONS:
         return True
@@ -111,13 +125,23 @@ def _acts(article: Article, first: Mention, last: Mention, *, joined: bool) -> b
     whole = not after or not after[0].isalpha() or after[0] in WHOLE_BEFORE
     if word in {"by", "against"}:
         return whole and earlier not in NO_ACTORS_BY
+    if word in {"between", "with"} and not RELATIONS.isdisjoint(before[-NEAR:]):
+        return whole
     if word in TO_ACTORS:
         return whole and earlier in TO_ACTORS[word]
     if word in SETTLED_IN:
         return False
+    if not joined and after[:1] == [","] and after[1:2] in (["who"], ["which"]):
+        return after[1] == "who" or _does_something(after[2:], in_title=False)
     if word in ADDRESSES or (after[:1] == ["to"] and (word in ACTS or word.endswith("ing"))):
         return whole
     return _does_something(after, in_title=in_title)
+
+
+def _scored(text: str, start: int, end: int) -> bool:
+    """Whether it stands in a list of results: "Leeds 3, Hull 1; York 2"."""
+    with_another = _RESULT.match(text, end) or _RESULT_BEFORE.search(text, max(start - BEFORE, 0), start)
+    return bool(with_another and _POINTS.match(text, end))
 
 
 def _has_a_deed(behind: Sequence[str]) -> bool:
@@ -155,4 +179,6 @@ def _does_something(behind: Sequence[str], *, in_title: bool) -> bool:
         return verb != "to" or following in ACTS
     if verb in ACTS:
         return not verb.endswith("ing")
+    if verb == "called":
+        return following in CALLED
     return verb.endswith("ed") and verb not in STATES

@@ -31,8 +31,8 @@ ADDRESSES = _set(
         """
     ),
     """
-    backed backs beat beaten beating beats fight fights forgave forgive fought sue sued sues suing tell
-    telling tells told
+    backed backs beat beaten beating beats face faced faces fight fights forgave forgive fought host hosted
+    hosts meet meets met play plays sue sued sues suing tell telling tells told
     """.split(),
 )
 """Verbs whose object acts: one accuses a government, beats a team, thanks a people."""
@@ -87,17 +87,18 @@ ACTS = ADDRESSES | _set(
     ),
     """
     armed awarded banned banning bans barred barring bars began begins bid bidding bids blasted blasts
-    bombed boosted boosts bought breaks bristled broke broken build building builds buy buying buys
-    clashed clings clung contested courted cut cuts cutting dig digs draw draws drew dropped drops eased
-    eases edged exchanged expelled expelling expels extended extends eyes forbade forbids forsook found
-    freezes gave give gives giving held keep keeps kept knew knows lead leading leads leaves led left lend
-    lending lends lent lose loses losing lost made make makes making means meant meet meets met overthrew
-    paid pay paying pays planned planning plans provided provides put puts putting quit quits rebuffed
-    reversed rewrites rewrote ruled said say saying says sell selling sells send sending sends sent set
-    sets setting shelled shrugged shuns shut shuts sign signed signing signs slammed slow slowed slows
-    smashed sold sought speaking speaks spend spending spends spent spoke staged stalled stalls stands
-    stood stop stopped stops strikes struck stunned stuns supplied take taken takes taking targeted taught
-    taxed think thinks thought threw took topped undercuts understands understood undertook upheld win
+    bombed boosted boosts bought breaks bring brings bristled broke broken brought build building builds
+    buy buying buys choose chooses chose clashed clings clung contested courted cut cuts cutting dig digs
+    draw draws drew dropped drops eased eases edged exchanged expelled expelling expels extended extends
+    eyes forbade forbids forsook found freezes gave give gives giving held keep keeps kept knew knows
+    lead leading leads leaves led left lend lending lends lent lose loses losing lost made make makes
+    making means meant meet meets met overcame overcomes overthrew overtook paid pay paying pays planned
+    planning plans provided provides put puts putting quit quits rebuffed reversed rewrites rewrote ruled
+    said say saying says sell selling sells send sending sends sent set sets setting shelled shrugged
+    shuns shut shuts sign signed signing signs slammed slow slowed slows smashed sold sought speaking
+    speaks spend spending spends spent spoke staged stalled stalls stands stood stop stopped stops
+    strikes struck stunned stuns supplied sweeps swept take taken takes taking targeted taught taxed
+    think thinks thought threw took topped tops undercuts understands understood undertook upheld win
     winning wins withdraw withdrawn withdraws withdrew won writes written wrote
     """.split(),
 )
@@ -190,11 +191,12 @@ TO_ACTORS: dict[str, frozenset[str]] = {
     ),
     "from": frozenset(
         """
-        approval backing demand demands message permission pressure protest protests request response
-        statement
+        approval backing condemnation criticism demand demands invitation mediation message offer permission
+        pledge pressure protest protests reply request response silence statement
         """.split()
     ),
     "over": frozenset("victory win wins triumph".split()),
+    "at": frozenset("anger fury lashed out".split()),
     "by": frozenset(),
     "against": frozenset(),
 }
@@ -206,9 +208,10 @@ NO_ACTORS_BY = frozenset(
 SETTLED_IN = frozenset(
     """
     a aboard about above across along amid an any around at behind below beneath beside beyond central
-    down downtown during each east eastern every her his in inside into its like my near north northern
-    off onto opposite our outside past per some south southern their through throughout toward towards
-    under up upon via west western within without
+    down downtown during each east eastern every greater her his in inside into its like my near nearby
+    neighboring neighbouring north northeast northeastern northern northwest northwestern off onto opposite
+    our outside past per rural some south southeast southeastern southern southwest southwestern their through
+    throughout toward towards under up upon upstate via west western within without
     """.split()
 )
 """Words behind which a name is not the one that acts."""
@@ -231,5 +234,7 @@ TEAM = frozenset(
     """.split()
 )
 """Words behind the name of a team, and those that only who acts is called by."""
+CALLED = frozenset("the it its a an for on this that these those his him them their off".split())
+"""Words behind "called" that tell of who calls, not of what is called so: "Sarajevo called the vote void"."""
 JOINED_ACTING = frozenset("led owned backed brokered funded sponsored imposed mediated supported".split())
 """Behind the hyphen in "Moscow-backed"."""

@@ -1,0 +1,38 @@
+"""Rivers, seas and regions are called with an article, towns and countries without: "the Niger"."""
+
+import re
+
+from ..gazetteer import Gazetteer, kind
+from ..model import Candidate
+
+NATURE = frozenset({"water", "land"})
+"""Kinds of places that are called so."""
+DIVISIONS_WITH_ARTICLE = frozenset({"congo", "gambia", "sudan", "yukon", "lebanon", "ukraine"})
+"""Folded names that mean a country or division behind an article, rather than its river."""
+_THE = re.compile(r"\b[Tt]he $")
+_ALONE = re.compile(
+    r"(?:$|['’]s\b|[^\w\s'’-]|\n"
+    r"| (?:and|or|as|at|by|for|from|in|into|near|of|on|to|through|towards?|with|without|above|below|between"
+    r"|but|that|which|where|when|while|who|is|was|are|were|has|have|had|will|would|can|could|may|might|does"
+    r"|did|after|before|since|until|again|overnight|today|yesterday|rose|rises|fell|falls|froze|burst|broke"
+    r"|flows?|runs?|ran|basin|delta|estuary|rainforest|jungle|banks?|\w{3,}ed)\b"
+    r"| [A-Z]?[a-z]+day\b)"
+)
+"""What may stand behind a name that is no part of a longer one, nor tells what a thing is called after."""
+_BEFORE = 4
+
+
+def is_called_with_article(text: str, start: int, end: int) -> bool:
+    """Whether a name stands alone behind "the", in English: "the Delaware", not "the Delaware senate"."""
+    return bool(_THE.search(text, max(start - _BEFORE, 0), start) and _ALONE.match(text, end))
+
+
+def called_with_article(name: str, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
+    """The rivers, seas, mountains and regions that a folded name means behind "the"; mostly none."""
+    if name in DIVISIONS_WITH_ARTICLE:
+        known = gazetteer.candidates(name)
+        return tuple(one for one in known if kind(one.place) in {"country", "admin1"} and one.match == "name")
+    rivers = (one for one in gazetteer.candidates(f"{name} river") if kind(one.place) == "water")
+    own = (one for one in gazetteer.candidates(name) if one.match != "demonym" and kind(one.place) in NATURE)
+    found = {one.place.id: one for one in (*rivers, *own)}
+    return tuple(found.values())

@@ -1,0 +1,73 @@
+"""What the texts around a name decide, whatever the ranker thinks of it."""
+
+import pytest
+
+from geodata.articles import article_id
+from geodata.gazetteer import kind, open_gazetteer, spoken_in
+from geodata.model import Article, Mention
+from geodata.recognise.rivers import called_with_article, is_called_with_article
+from geodata.resolve import Resolver
+
+
+@pytest.fixture(scope="module")
+def resolver():
+    return Resolver(open_gazetteer())
+
+
+def places(resolver, text, *names, language="en"):
+    article = Article(article_id(None, None, "", text), "", text, language=language)
+    mentions = [Mention("text", text.index(name), text.index(name) + len(name), name) for name in names]
+    return [one.place for one in resolver.resolve(article, mentions)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "river"),
+    [
+        ("Boats on the Niger carry rice.", "Niger", False),
+        ("Boats on the Niger were late.", "Niger", True),
+        ("Ice on the Delaware broke up.", "Delaware", True),
+        ("He read it in the Delaware senate.", "Delaware", False),
+        ("The Murray rose by a metre.", "Murray", True),
+        ("Rain fell on Niger.", "Niger", False),
+    ],
+)
+def test_a_river_is_called_with_an_article(resolver, text, name, river):
+    (place,) = places(resolver, text, name)
+    assert (kind(place) == "water") is river
+    assert is_called_with_article(text, text.index(name), text.index(name) + len(name)) is river
+
+
+def test_a_country_and_its_river_are_told_apart_in_one_article(resolver):
+    text = "Niger sent boats when the Niger fell."
+    article = Article(1, "", text, language="en")
+    mentions = [Mention("text", start, start + 5, "Niger") for start in (0, text.rindex("Niger"))]
+    assert [kind(one.place) for one in resolver.resolve(article, mentions)] == ["country", "water"]
+
+
+def test_some_countries_have_an_article(resolver):
+    assert {one.place.country for one in called_with_article("congo", open_gazetteer())} >= {"CD", "CG"}
+    assert places(resolver, "He wrote about the Yukon.", "Yukon")[0].country == "CA"
+
+
+def test_its_article_is_told_as_the_reason(resolver):
+    article = Article(1, "", "Ice on the Delaware broke up.", language="en")
+    (resolution,) = resolver.resolve(article, [Mention("text", 11, 19, "Delaware")])
+    assert resolution.reasons[0] == "a water, as its article tells"
+
+
+def test_in_another_language_its_name_for_a_place_is_as_good_as_the_english_one(resolver):
+    text = "Il sindaco dell'Aquila vola a Roma."
+    aquila, rome = places(resolver, text, "Aquila", "Roma", language="it")
+    assert (aquila.country, rome.country) == ("IT", "IT")
+
+
+def test_the_less_is_named_the_more_importance_counts(resolver):
+    text = "Ships wait outside the Strait of Hormuz, insurers in London said."
+    assert places(resolver, text, "Strait of Hormuz", "London")[1].country == "GB"
+
+
+def test_countries_are_known_by_their_languages():
+    assert spoken_in("it")["IT"] == spoken_in("fr")["FR"] == 1.0
+    assert spoken_in("it")["CH"] == spoken_in("fr")["CA"] == 0.5
+    assert "DE" not in spoken_in("it")
+    assert spoken_in("xx") == {}
