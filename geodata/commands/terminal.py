@@ -40,7 +40,8 @@ LearnHomes = Annotated[
     bool,
     typer.Option(
         "--homes/--no-homes",
-        help="First learn from the articles where each source is at home; not from standard input.",
+        help="First learn from the articles where each source is at home, which takes reading all of them "
+        "before the first result; not from standard input.",
     ),
 ]
 

