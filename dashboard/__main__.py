@@ -81,6 +81,9 @@ def serve(store: str, port: int, *, browser: bool, read_only: bool = False) -> i
     except OSError as error:
         sys.stderr.write(f"Port {port} cannot be used ({error.strerror}). Try another: --port {port + 1}\n")
         return 1
+    # asyncio does so for sockets that it opens itself; else the rest of an answer would wait, up to 40 ms,
+    # until the browser says that it has the first of it
+    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     config = uvicorn.Config(
         asgi.app, log_level="warning", access_log=False, ws="websockets-sansio", timeout_graceful_shutdown=2
     )

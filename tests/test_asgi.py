@@ -138,3 +138,13 @@ def test_what_is_no_origin_cannot_be_named(capsys):
     with pytest.raises(SystemExit):
         main(["--store", "x", "--embed-in", "news.example"])
     assert "https://news.example" in capsys.readouterr().err
+
+
+def test_no_part_of_an_answer_waits_until_the_browser_has_the_others(monkeypatch, stories_store):
+    listening = []
+    monkeypatch.setenv("DATELINE_STORE", "")
+    monkeypatch.setattr("dashboard.reading.make_ready", lambda: None)
+    monkeypatch.setattr("dashboard.__main__.Server.run", lambda _, sockets: listening.extend(sockets))
+    assert main(["--store", str(stories_store), "--port", "0", "--no-browser"]) == 0
+    with listening[0] as listener:
+        assert listener.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
