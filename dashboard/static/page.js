@@ -99,15 +99,15 @@
       if (other) (other.number < number ? other.element : element).style.display = 'none';
       if (!other || other.number < number) newest.set(widget, { element, number });
     }
-    const latter = stoodIn && newest.get(stoodIn.widget);
+    if (!stoodIn) return;
     const isLost = document.activeElement === document.body || !document.activeElement.checkVisibility();
-    if (latter && latter.number > stoodIn.number && isLost) {
-      latter.element.querySelector('input, [aria-checked=true], button')?.focus({ preventScroll: true });
-    }
+    const latter = isLost && newest.get(stoodIn);
+    if (latter) latter.element.querySelector('input, [aria-checked=true], button')?.focus({ preventScroll: true });
   };
-  document.addEventListener('focusin', (event) => {
-    const element = event.target.closest(laid);
-    stoodIn = element && nameOf(element);
+  document.addEventListener('focusin', () => {
+    // not what the event names: a list of choices says that they have the focus, which the box has
+    const element = document.activeElement.closest(laid);
+    stoodIn = element && nameOf(element).widget;
   });
   document.addEventListener('pointerdown', () => { stoodIn = null; }, { capture: true });
 
