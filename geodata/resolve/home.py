@@ -6,6 +6,8 @@ from typing import TypeAlias
 
 DOUBT = 10.0
 """Names that it takes to believe a home by half. Held out, A was the same, or a little less, with 5."""
+MOST = 0.5
+"""The share of a publisher's places above which their country is its home."""
 
 Area: TypeAlias = tuple[str, str | None]
 """A country (ISO 3166-1 alpha-2) and GeoNames' code of a first-level division of it."""
@@ -25,6 +27,11 @@ class Home:
     """ISO 3166-1 alpha-2 -> share."""
     divisions: Mapping[Area, float]
     """Country and GeoNames code of the first-level division -> share."""
+
+    @property
+    def lies_in_one_country(self) -> bool:
+        """Whether most of what the publisher names lies in one country; others write of the world."""
+        return max(self.countries.values(), default=0.0) > MOST
 
     @property
     def certainty(self) -> float:
