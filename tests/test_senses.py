@@ -36,6 +36,12 @@ def senses(text, *names, language="en", title="", place=CAPITAL, kind="name"):
         "The council wrote; Baku did not.",
         "Baku, too, expressed concern.",
         "They began pressing Baku to pay.",
+        "Baku, which opposes the plan, sent no one.",
+        "Baku called the vote void.",
+        "Scores: Baku 3, Ganja 1.",
+        "The talks on gas prices between Baku and others failed.",
+        "They will play Baku on Sunday.",
+        "He lashed out at Baku.",
     ],
 )
 def test_who_speaks_or_decides_or_is_spoken_to_acts(text):
