@@ -35,7 +35,7 @@ SEAS = frozenset({"SEA", "OCN", "GULF"})
 """Feature codes of what a name of several words means before a division or town that is called after it."""
 ALONE = 0.5
 """How much more the importance of a place counts where nothing else is named and the publisher writes of the
-world, or nothing is known of it; a quarter of that where one other name is, and so on. The annotated articles,
+world, or nothing is known of it; a quarter of that where one other name is, and so on. Annotated articles,
 which name much, hardly tell of that: set by judgement, not fitted. Halved instead of quartered, A was .002 to
 .003 lower on LGL and TR-News without homes, held out, and .001 higher on GeoWebNews."""
 LEAST_CHANCE = 0.05
