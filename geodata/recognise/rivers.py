@@ -2,11 +2,13 @@
 
 import re
 
-from ..gazetteer import Gazetteer, kind
+from ..gazetteer import Gazetteer, importance, kind
 from ..model import Candidate
 
 NATURE = frozenset({"water", "land"})
 """Kinds of places that are called so."""
+NOTABLE = 20_000
+"""Inhabitants that such a place must count for (`gazetteer.importance`): all of GeoNames holds any brook."""
 DIVISIONS_WITH_ARTICLE = frozenset({"congo", "gambia", "sudan", "yukon", "lebanon", "ukraine"})
 """Folded names that mean a country or division behind an article, rather than its river."""
 _THE = re.compile(r"\b[Tt]he $")
@@ -34,5 +36,5 @@ def called_with_article(name: str, gazetteer: Gazetteer) -> tuple[Candidate, ...
         return tuple(one for one in known if kind(one.place) in {"country", "admin1"} and one.match == "name")
     rivers = (one for one in gazetteer.candidates(f"{name} river") if kind(one.place) == "water")
     own = (one for one in gazetteer.candidates(name) if one.match != "demonym" and kind(one.place) in NATURE)
-    found = {one.place.id: one for one in (*rivers, *own)}
+    found = {one.place.id: one for one in (*rivers, *own) if importance(one.place, "name") >= NOTABLE}
     return tuple(found.values())
