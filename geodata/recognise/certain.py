@@ -123,14 +123,15 @@ def _namesakes(page: Page) -> Iterator[int]:
 
 def _aged(page: Page) -> Iterator[int]:
     """Names of somebody whose age is told, where they do not stand behind "in": "Houston, 29, left"."""
-    behind = {index: page.word(span.first - 1) in _BEFORE_PLACES for index, span in enumerate(page.spans)}
     people = {
         span.name
-        for index, span in enumerate(page.spans)
-        if not behind[index] and _AGE.match(page.text, span.end)
+        for span in page.spans
+        if page.text.startswith(", ", span.end)
+        and _AGE.match(page.text, span.end)
+        and page.word(span.first - 1) not in _BEFORE_PLACES
     }
     for index, span in enumerate(page.spans):
-        if span.name in people and not behind[index]:
+        if span.name in people and page.word(span.first - 1) not in _BEFORE_PLACES:
             yield index
 
 

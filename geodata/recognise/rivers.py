@@ -11,7 +11,7 @@ NOTABLE = 20_000
 """Inhabitants that such a place must count for (`gazetteer.importance`): all of GeoNames holds any brook."""
 DIVISIONS_WITH_ARTICLE = frozenset({"congo", "gambia", "sudan", "yukon", "lebanon", "ukraine"})
 """Folded names that mean a country or division behind an article, rather than its river."""
-_THE = re.compile(r"\b[Tt]he $")
+_ARTICLES = ("the ", "The ")
 _ALONE = re.compile(
     r"(?:$|['’]s\b|[^\w\s'’-]|\n"
     r"| (?:and|or|as|at|by|for|from|in|into|near|of|on|to|through|towards?|with|without|above|below|between"
@@ -21,12 +21,13 @@ _ALONE = re.compile(
     r"| [A-Z]?[a-z]+day\b)"
 )
 """What may stand behind a name that is no part of a longer one, nor tells what a thing is called after."""
-_BEFORE = 4
 
 
 def is_called_with_article(text: str, start: int, end: int) -> bool:
     """Whether a name stands alone behind "the", in English: "the Delaware", not "the Delaware senate"."""
-    return bool(_THE.search(text, max(start - _BEFORE, 0), start) and _ALONE.match(text, end))
+    if text[max(start - 4, 0) : start] not in _ARTICLES or text[max(start - 5, 0) : start - 4].isalnum():
+        return False
+    return _ALONE.match(text, end) is not None
 
 
 def called_with_article(name: str, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
