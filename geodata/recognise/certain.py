@@ -10,10 +10,11 @@ import numpy as np
 from ..gazetteer import importance, kind
 from ..names import commonness
 from ..trees import Floats
+from .namesakes import BEFORE_PLACES, ORDINARY_WORD, aged, is_in_a_name, namesakes
 from .page import Page
 from .spans import Span
 from .tokens import tokens_of
-from .words import AND, CARS, LOCATING, MONTHS_AND_DAYS, SETTLED_ELSEWHERE, SETTLED_IN, SMALL_WATERS
+from .words import AND, CARS, LOCATING, MONTHS_AND_DAYS, SMALL_WATERS
 
 TRAINED_ON = frozenset({"en"})
 """ISO 639-1 of the languages that the gate was fitted on. In others, a well-known name counts, too."""
@@ -30,16 +31,10 @@ LARGE = 300_000
 RARE = 0.02
 """Per cent of people who are called so, below which hardly anybody is. Of LGL, TR-News and GeoWebNews this
 adds nothing that is wrong and nothing that is right; the shortest texts need it."""
-ORDINARY_WORD = 5.0
-"""Parts per million from which a word is more likely just a word than a place of WELL_KNOWN importance; it
-grows with the root of the importance, for the lists count the names of places, too."""
 BEHIND_PREPOSITION = 10.0
 """How much commoner a word behind "in" may be, if it has a capital or its script has none."""
 HEADLINE = 0.6
 """Share of capitalised words of a line from which capitals say nothing."""
-SHORT = 3
-"""Letters of a word at the start of a sentence that is no forename: "La", "Das"."""
-_BEFORE_PLACES = SETTLED_IN | SETTLED_ELSEWHERE
 _LOCATING = LOCATING | {"to", "via"}
 _APPOSITION = re.compile(
     r", (?:(?:just )?(?:near|outside|in|(?:north|south)?-?(?:north|south|east|west) of) (?:the )?(?=[A-Z])"
@@ -47,10 +42,6 @@ _APPOSITION = re.compile(
     r"(?:town|city|village|port|capital|suburb|resort|hamlet|island)\b)"
 )
 """What tells that the name before it is a town: ", near Manchester", ", a small Polish port"."""
-
-
-_AGE = re.compile(r", (?:\d\d,|(?:de |[^\W\d_]+ de )?\d\d (?:ans|anni|años|anos|jaar|lat|let|år|год|лет)\b)")
-"""What stands behind a person: ", 29, ", ", de 29 años"."""
 
 
 def settled(page: Page, chances: Floats) -> Floats:
@@ -61,11 +52,11 @@ def settled(page: Page, chances: Floats) -> Floats:
             chances[index] = max(chances[index], TOLD)
     if page.language and page.language not in TRAINED_ON:
         chances = np.maximum(chances, [is_well_known(page, span) for span in page.spans])
-        for index in _namesakes(page):
+        for index in namesakes(page):
             chances[index] = 0.0
     for index in (*_listed(page, chances), *_told_beside(page, chances), *_large(page, chances)):
         chances[index] = max(chances[index], LIKELY)
-    for index in (*_things(page), *_aged(page)):
+    for index in (*_things(page), *aged(page)):
         chances[index] = 0.0
     return chances
 
@@ -84,7 +75,7 @@ def is_well_known(page: Page, span: Span) -> bool:
     if page.word(span.first) in SMALL_WATERS and span.first < span.last:
         return kind(best.place) == "water"
     capitals_tell = language != "de" and not span.surface.isupper()
-    behind = page.word(span.first - 1) in _BEFORE_PLACES
+    behind = page.word(span.first - 1) in BEFORE_PLACES
     first = span.surface[0]
     has_no_case = first.upper() == first.lower()
     telling = (has_no_case and behind) or (
@@ -101,62 +92,12 @@ def is_well_known(page: Page, span: Span) -> bool:
     ):
         return False
     settlement = kind(best.place) not in {"country", "continent", "water"}
-    if settlement and capitals_tell and not behind and _in_a_name(page, span, famous=matters >= LARGE):
+    if settlement and capitals_tell and not behind and is_in_a_name(page, span, famous=matters >= LARGE):
         return False
     tolerated = ORDINARY_WORD * (matters / WELL_KNOWN) ** 0.5
     if behind and language != "de" and not span.surface[0].islower():
         tolerated *= BEHIND_PREPOSITION
     return bool(commonness(span.name).as_word(language) < tolerated)
-
-
-def _namesakes(page: Page) -> Iterator[int]:
-    """Single names that stand somewhere behind a forename or a title, where they do not stand behind "in"."""
-    people = {
-        span.name
-        for span in page.spans
-        if span.first == span.last and (page.is_behind_title(span) or _is_forename(page, span.first - 1))
-    }
-    for index, span in enumerate(page.spans):
-        if span.name in people and page.word(span.first - 1) not in _BEFORE_PLACES:
-            yield index
-
-
-def _aged(page: Page) -> Iterator[int]:
-    """Names of somebody whose age is told, where they do not stand behind "in": "Houston, 29, left"."""
-    people = {
-        span.name
-        for span in page.spans
-        if page.text.startswith(", ", span.end)
-        and _AGE.match(page.text, span.end)
-        and page.word(span.first - 1) not in _BEFORE_PLACES
-    }
-    for index, span in enumerate(page.spans):
-        if span.name in people and page.word(span.first - 1) not in _BEFORE_PLACES:
-            yield index
-
-
-def _in_a_name(page: Page, span: Span, *, famous: bool = False) -> bool:
-    """Whether another word with a capital stands beside it, as in a person's name.
-
-    Before the name of a famous place, the first word of a sentence is hardly a forename, but for one that is
-    the name of a place, too.
-    """
-    last, before = span.last, span.first - 1
-    after = page.is_name_word(last + 1) and page.between(last).strip(" \u00a0") == ""
-    just_first = famous and page.starts_a_sentence(before) and before not in page.covering
-    return after or (_goes_with(page, before) and not just_first)
-
-
-def _goes_with(page: Page, index: int) -> bool:
-    """Whether the word at an index has a capital of its own and belongs to the word behind it."""
-    adjacent = page.is_name_word(index) and page.between(index).strip(" \u00a0") == ""
-    return adjacent and not (len(page.word(index)) <= SHORT and page.starts_a_sentence(index))
-
-
-def _is_forename(page: Page, index: int) -> bool:
-    """Whether the word at an index is a forename of the name behind it, and no common word: "Le Sénégal"."""
-    common = commonness(page.word(index))
-    return _goes_with(page, index) and common.forename > 0 and common.as_word(page.language) < ORDINARY_WORD
 
 
 def _listed(page: Page, chances: Floats) -> Iterator[int]:
@@ -246,7 +187,8 @@ def _large(page: Page, chances: Floats) -> Iterator[int]:
         known = span.candidates[:1]
         if any(one.match == "name" and importance(one.place, "name") >= LARGE for one in known):
             called = commonness(span.name)
-            alone = _ends_there(page, span) and not _in_a_name(page, span) and page.between(span.last) != "-"
+            goes_on = page.between(span.last) == "-" or not _ends_there(page, span)
+            alone = not goes_on and not is_in_a_name(page, span)
             rare = called.forename < RARE and called.surname < RARE and span.name not in MONTHS_AND_DAYS
             in_prose = page.is_name_word(span.first) and page.capitals[span.first] < HEADLINE
             if alone and rare and in_prose and is_well_known(page, span):
