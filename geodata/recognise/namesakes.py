@@ -9,8 +9,8 @@ from .spans import Span
 from .words import SETTLED_ELSEWHERE, SETTLED_IN
 
 ORDINARY_WORD = 5.0
-"""Parts per million from which a word is more likely just a word than a well-known place (`certain.WELL_KNOWN`); it
-grows with the root of the importance, for the lists count the names of places, too."""
+"""Parts per million from which a word is more likely just a word than a well-known place
+(`certain.WELL_KNOWN`); it grows with the root of the importance, for the lists count names of places, too."""
 SHORT = 3
 """Letters of a word at the start of a sentence that is no forename: "La", "Das"."""
 BEFORE_PLACES = SETTLED_IN | SETTLED_ELSEWHERE
