@@ -91,15 +91,18 @@
   };
   const laid = '[class*=st-key-laid-]';
   let stoodIn = null;
+  let newest = new Map();
   const supersede = () => {
-    const newest = new Map();
+    newest = new Map();
     for (const element of document.querySelectorAll(laid)) {
       const { widget, number } = nameOf(element);
       const other = newest.get(widget);
       if (other) (other.number < number ? other.element : element).style.display = 'none';
       if (!other || other.number < number) newest.set(widget, { element, number });
     }
-    if (!stoodIn) return;
+    if (stoodIn) setTimeout(keepFocus); // when the focus has come to where the reader leads it
+  };
+  const keepFocus = () => {
     const isLost = document.activeElement === document.body || !document.activeElement.checkVisibility();
     const latter = isLost && newest.get(stoodIn);
     if (latter) latter.element.querySelector('input, [aria-checked=true], button')?.focus({ preventScroll: true });
