@@ -94,8 +94,8 @@ def timeline(
     missing = f"; {counted(undated, 'article', locale)} without a date" if undated else ""
     with st.container(key="times"):
         if days:
-            ends = min(min(days), *all_days), max(max(days), *all_days)
-            _draw(view, days, ends, missing, palette, locale)
+            every = days.keys() | all_days.keys()
+            _draw(view, days, (min(every), max(every)), missing, palette, locale)
         else:
             st.html(f"<p class='caption'>No dated articles{missing}.</p>")
 

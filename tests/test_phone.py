@@ -68,6 +68,20 @@ def test_an_opened_article_begins_at_its_top_and_the_list_is_where_it_was_left(p
     assert abs(phone.page.get_by_role("link", name=title).bounding_box()["y"] - before) < 60
 
 
+def test_another_list_than_the_one_that_was_left_begins_at_its_top(phone):
+    phone.open("?c=FR")
+    phone.wait_for_map()
+    phone.page.locator(".articles h2 a").nth(6).click()
+    expect(phone.page.locator("header.opened")).to_be_visible()
+    phone.page.wait_for_timeout(1_000)  # until all is drawn
+    phone.page.get_by_role("combobox", name="Country").focus()
+    phone.page.keyboard.type("armen")
+    phone.page.keyboard.press("Enter")
+    expect(phone.headline).to_contain_text("Armenia")
+    phone.page.wait_for_timeout(1_000)
+    assert phone.page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop") < 100
+
+
 def test_paper_shows_headline_and_list_with_full_links_and_nothing_to_press(reader):
     reader.open("?c=US")
     reader.page.locator(".articles").wait_for()

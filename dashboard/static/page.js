@@ -54,12 +54,17 @@
     page = list.dataset.page;
   };
 
-  // An opened article begins at its top, and who goes back to the list is where they left it.
+  // An opened article begins at its top, and who goes back to the same list is where they left it.
   const scroller = () => document.querySelector('[data-testid=stMain]');
   const PATIENCE = 2000; // milliseconds in which all comes to its former length, unless the reader moves on
   let opened;
-  let leftAt = 0;
+  let left;
   let backSince;
+  const listed = () => {
+    const query = new URLSearchParams(location.search);
+    ['a', 'm'].forEach((key) => query.delete(key));
+    return String(query);
+  };
   const open = () => {
     const article = document.querySelector('header.opened');
     const now = article?.dataset.article;
@@ -71,8 +76,8 @@
     } else {
       if (!document.querySelector('.articles')) return;
       backSince ??= performance.now();
-      if (performance.now() - backSince < PATIENCE) {
-        scroller().scrollTop = leftAt;
+      if (left?.list === listed() && performance.now() - backSince < PATIENCE) {
+        scroller().scrollTop = left.at;
         return;
       }
     }
@@ -149,7 +154,7 @@
     const link = event.target.closest('a[href^="?"]');
     if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    if (link.closest('.articles')) leftAt = scroller().scrollTop;
+    if (link.closest('.articles')) left = { list: listed(), at: scroller().scrollTop };
     go(link.getAttribute('href'));
   });
   look();
