@@ -11,6 +11,7 @@ import pytest
 from browser import FLAGS, MISSING, find
 from stories import STORIES
 
+from dashboard import reading
 from geodata.model import Article, GeoparsedArticle, Mention, Place, Resolution
 from geodata.store import open_store
 
@@ -40,6 +41,15 @@ def stories_store(tmp_path_factory):
     with open_store(path) as store:
         store.save(STORIES)
     return path
+
+
+@pytest.fixture
+def read_store(stories_store, monkeypatch):
+    """The same, as the store that the page reads in this process."""
+    monkeypatch.setenv("DATELINE_STORE", str(stories_store))
+    reading.store.cache_clear()
+    yield stories_store
+    reading.store.cache_clear()
 
 
 @pytest.fixture(scope="session")

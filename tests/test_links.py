@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
@@ -46,15 +45,6 @@ def links(draw):
     return {key: draw(st.lists(value[key], min_size=1, max_size=2)) for key in keys}
 
 
-@pytest.fixture
-def store(stories_store, monkeypatch):
-    """The store that the page reads."""
-    monkeypatch.setenv("DATELINE_STORE", str(stories_store))
-    reading.store.cache_clear()
-    yield stories_store
-    reading.store.cache_clear()
-
-
 @settings(
     max_examples=80,
     deadline=None,
@@ -65,7 +55,7 @@ def store(stories_store, monkeypatch):
 @example({"from": ["0001-01-01"], "to": ["9999-12-31"]})
 @example({"from": ["9999-12-31"], "by": ["change"]})
 @example({"q": ['"'], "v": ["unplaced"], "conf": ["1"]})
-def test_no_link_breaks_the_page(store, link):
+def test_no_link_breaks_the_page(read_store, link):
     page = AppTest.from_file(str(PAGE), default_timeout=60)
     for key, values in link.items():
         page.query_params[key] = values

@@ -35,16 +35,7 @@ class Seat:
 
 
 @pytest.fixture
-def store(stories_store, monkeypatch):
-    """The store that the page reads."""
-    monkeypatch.setenv("DATELINE_STORE", str(stories_store))
-    reading.store.cache_clear()
-    yield stories_store
-    reading.store.cache_clear()
-
-
-@pytest.fixture
-def seat(store, monkeypatch):
+def seat(read_store, monkeypatch):
     """The only one."""
     only = Seat()
     monkeypatch.setattr(reading, "seats", only)
@@ -83,12 +74,12 @@ def test_a_page_whose_store_cannot_be_read_gives_its_seat_back(seat, monkeypatch
     assert seat.is_free
 
 
-def test_what_a_server_holds_once_it_is_ready_is_not_looked_through_for_garbage(store, thawed):
+def test_what_a_server_holds_once_it_is_ready_is_not_looked_through_for_garbage(read_store, thawed):
     reading.make_ready()
     assert gc.get_freeze_count() > 100_000
 
 
-def test_a_store_that_cannot_be_read_keeps_no_server_from_starting(store, thawed, monkeypatch, tmp_path):
+def test_a_store_that_cannot_be_read_keeps_no_server_from_starting(read_store, thawed, monkeypatch, tmp_path):
     monkeypatch.setenv("DATELINE_STORE", str(tmp_path))
     reading.make_ready()
 
@@ -103,6 +94,6 @@ def test_a_store_that_cannot_be_read_keeps_no_server_from_starting(store, thawed
         (Selection(revision=999), Selection(), "The data have never been in a state 999."),
     ],
 )
-def test_what_a_view_asks_for_and_is_not_there_is_left_out_and_named(store, asked, there, said):
+def test_what_a_view_asks_for_and_is_not_there_is_left_out_and_named(read_store, asked, there, said):
     with reading.moment() as now:
         assert known(now, View(asked)) == (View(there), (said,))
