@@ -73,7 +73,7 @@ def show(now: reading.Moment) -> None:
     is_centred = bool(chosen.countries) or chosen.place is not None
     together = reading.together(now, chosen) if is_centred else {}
     unplaced = reading.unplaced(now, chosen)
-    left_out = unplaced_mentions(unplaced.mentions, locale)
+    left_out = unplaced_mentions(unplaced.mentions, page.total, locale)
     with below:
         chips.below(left_out, unplaced.mentions, list(chips.chosen_parts(view, names, spot, locale)))
     if not opened:

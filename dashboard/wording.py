@@ -162,10 +162,10 @@ def said_of(chosen: Selection, countries: Mapping[str, str], place: str) -> list
     return [part for part in (where, quoted(chosen.words) if chosen.words else "") if part]
 
 
-def unplaced_mentions(mentions: int, locale: Locale) -> str:
-    """How many mentions are not on the map."""
+def unplaced_mentions(mentions: int, articles: int, locale: Locale) -> str:
+    """How many mentions of so many articles are not on the map."""
     if not mentions:
-        return "Every place name was placed."
+        return "Every place name was placed." if articles else ""
     return f"{counted(mentions, 'mention', locale)} could not be placed."
 
 

@@ -207,6 +207,8 @@ def test_no_article_left_says_what_to_do(reader):
     reader.open("?q=zebra")
     expect(reader.headline).to_have_text("“zebra”, no articles")
     expect(reader.page.locator(".empty")).to_contain_text("Take off one of the choices above")
+    expect(reader.page.locator(".legend")).to_be_visible()
+    expect(reader.page.get_by_text("Every place name was placed")).to_have_count(0)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
