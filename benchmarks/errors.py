@@ -14,8 +14,9 @@ from random import Random
 
 from geodata.evaluate import gold_mentions, is_right, read_annotated
 from geodata.gazetteer import open_gazetteer
-from geodata.pipeline import Geoparser, place_row
+from geodata.pipeline import Geoparser
 from geodata.resolve import candidates_of
+from geodata.rows import place_row
 
 KINDS = {
     "missed mention": "gold names a place where nothing was found",

@@ -16,7 +16,8 @@ from pathlib import Path
 import orjson
 
 from geodata.evaluate import read_annotated, score
-from geodata.pipeline import Geoparser, as_row
+from geodata.pipeline import Geoparser
+from geodata.rows import as_row
 
 CASES = Path(__file__).parent / "cases"
 FLOORS = CASES / "floors.json"

@@ -7,7 +7,8 @@ import pytest
 from geodata.errors import GazetteerError
 from geodata.gazetteer import add, fingerprint, open_gazetteer, remove
 from geodata.model import Article, Mention
-from geodata.pipeline import Geoparser, as_row, geoparser_version
+from geodata.pipeline import Geoparser, geoparser_version
+from geodata.rows import as_row
 
 TABLE = """\
 id,name,lat,lon,country,admin1,population,alternates,wins

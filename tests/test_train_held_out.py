@@ -5,11 +5,12 @@ import pytest
 from geodata.errors import ModelError
 from geodata.evaluate import read_annotated, score
 from geodata.gazetteer import open_gazetteer
-from geodata.pipeline import Geoparser, as_row
+from geodata.pipeline import Geoparser
 from geodata.recognise import GATE
 from geodata.recognise.cues import FEATURES as GATE_FEATURES
 from geodata.resolve import RANKER
 from geodata.resolve.cues import FEATURES as RANKER_FEATURES
+from geodata.rows import as_row
 from geodata.train import held_out
 from geodata.trees import load_trees
 

@@ -129,7 +129,7 @@ def lookup(
 ) -> None:
     """Print the places that a name could mean, most important first, as JSON Lines."""
     from ..gazetteer import open_gazetteer
-    from ..pipeline import place_row
+    from ..rows import place_row
 
     with steps() as tell:
         candidates = open_gazetteer(progress=tell).candidates(name)

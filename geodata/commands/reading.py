@@ -77,7 +77,8 @@ def parse(
     known = _articles(path) if homes and path != "-" else None
     count = 0
     with counting("placed", "their results are printed") as advance:
-        from ..pipeline import Geoparser, as_row
+        from ..pipeline import Geoparser
+        from ..rows import as_row
 
         with Geoparser(recogniser=recogniser, processes=processes, learn_from=known) as geoparser:
             geoparsed_articles = geoparser.geoparse_all(

@@ -98,7 +98,7 @@ def _predicted(
     advance: Callable[[int], None],
 ) -> dict[Any, Any]:
     """What the geoparser makes of each article, by id; with `given`, of these mentions."""
-    from ..pipeline import as_row
+    from ..rows import as_row
 
     predicted = {}
     geoparsed_articles = geoparser.geoparse_all((one.article for one in articles), given)

@@ -21,7 +21,7 @@ from .geonames import install as install_geonames
 from .importance import PlaceKind, importance, kind
 from .index import UNUSABLE, Index
 from .languages import spoken_in
-from .lookup import Gazetteer, joined
+from .lookup import Gazetteer, joined, standing
 from .own import Remark
 from .shelf import GEONAMES, STANDARD, choose, chosen
 from .sources import fingerprint as standard_fingerprint
@@ -47,6 +47,7 @@ __all__ = [
     "open_gazetteer",
     "remove",
     "spoken_in",
+    "standing",
     "use",
 ]
 

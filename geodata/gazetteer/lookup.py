@@ -93,7 +93,7 @@ class Gazetteer:
                 found.setdefault(place.id, Candidate(place, match, index.wins(row)))
         if len(self._indexes) == 1:
             return tuple(found.values())
-        return tuple(sorted(found.values(), key=_standing))
+        return tuple(sorted(found.values(), key=standing))
 
 
 def joined(versions: Iterable[str]) -> str:
@@ -105,6 +105,7 @@ def _matters(candidate: Candidate) -> float:
     return importance(candidate.place, candidate.match)
 
 
-def _standing(candidate: Candidate) -> tuple[bool, float, int]:
+def standing(candidate: Candidate) -> tuple[bool, float, int]:
+    """Sorts the bearers of a name: those that a gazetteer lets win, then by importance."""
     place = candidate.place
     return not candidate.wins, -importance(place, candidate.match), place.id

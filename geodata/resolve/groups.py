@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ..gazetteer import Gazetteer, importance
+from ..gazetteer import Gazetteer, standing
 from ..model import Article, Candidate, Mention, Place
 from ..names import fold
 from ..recognise.rivers import called_with_article, is_called_with_article
@@ -105,16 +105,12 @@ def candidates_of(
     if mention.surface.islower():
         found = tuple(candidate for candidate in found if candidate.match != "abbreviation")
     if language not in NAMED_FIRST:
-        found = tuple(sorted(map(_by_its_own_name, found), key=_standing))
+        found = tuple(sorted(map(_by_its_own_name, found), key=standing))
     return found[:MOST_CANDIDATES]
 
 
 def _by_its_own_name(candidate: Candidate) -> Candidate:
     return replace(candidate, match="name") if candidate.match == "alternate" else candidate
-
-
-def _standing(candidate: Candidate) -> tuple[bool, float]:
-    return not candidate.wins, -importance(candidate.place, candidate.match)
 
 
 def _container_behind(

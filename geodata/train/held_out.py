@@ -9,9 +9,10 @@ from ..errors import ModelError
 from ..evaluate import AnnotatedArticle, Row, gold_mentions, score
 from ..gazetteer import Gazetteer
 from ..model import Mention
-from ..pipeline import as_row, placed
+from ..pipeline import placed
 from ..recognise import Recogniser
 from ..resolve import Resolver, homes_of
+from ..rows import as_row
 from ..trees import Trees
 from . import fit_gate, fit_ranker, load_lightgbm
 from .samples import Sample, gate_sample, joined, ranker_sample
