@@ -44,6 +44,8 @@ class Geoparser:
     comes with Dateline for the language. `processes` is how many work on a long stream; None is all cores.
     From the articles of `learn_from` it first learns where their publishers are at home; they may be the
     very ones to be geoparsed. It is a context manager, which ends the other processes.
+
+    Raises GazetteerError where the gazetteer is missing and cannot be built.
     """
 
     def __init__(
@@ -53,6 +55,7 @@ class Geoparser:
         processes: int | None = None,
         learn_from: Iterable[Article] | None = None,
     ) -> None:
+        open_gazetteer()  # where it is missing it is built here, once, and not by each process for itself
         self._recogniser = recogniser
         self._processes = processes or os.cpu_count() or 1
         self.version = geoparser_version(recogniser, homes=learn_from is not None)

@@ -4,6 +4,7 @@ from itertools import pairwise
 import pytest
 
 from geodata.articles import article_id
+from geodata.errors import GazetteerError
 from geodata.model import Article, Mention
 from geodata.pipeline import FEW, Geoparser, at_home
 from geodata.resolve import Home
@@ -25,6 +26,14 @@ def places(geoparsed):
 
 
 PUNE, KENYA, NAIROBI, PARIS, PARIS_TEXAS, FRANCE = 1259229, 192950, 184745, 2988507, 4717560, 3017382
+
+
+def test_where_no_gazetteer_can_be_built_it_is_said_before_other_processes_try(tmp_path, monkeypatch):
+    no_folder = tmp_path / "file"
+    no_folder.touch()
+    monkeypatch.setenv("DATELINE_CACHE", str(no_folder))
+    with pytest.raises(GazetteerError, match="DATELINE_CACHE"):
+        Geoparser(processes=2)
 
 
 def test_a_town_is_found_and_placed(geoparser):

@@ -7,7 +7,7 @@ import typer
 from rich.markup import escape
 
 from ..errors import GazetteerError
-from .terminal import SOME_REJECTED, print_json, stderr, steps
+from .terminal import SOME_REJECTED, gazetteer_at_hand, print_json, stderr, steps
 
 app = typer.Typer(
     help="The dictionary of places: build it, make it larger, look into it.", no_args_is_help=True
@@ -19,13 +19,12 @@ def build(
     again: Annotated[bool, typer.Option("--again", help="Build anew even where the index is good.")] = False,
 ) -> None:
     """Build the index of places, once; it is kept in your cache folder."""
-    from ..gazetteer import build_index, open_gazetteer
+    from ..gazetteer import build_index
 
-    with steps() as tell:
-        if again:
+    if again:
+        with steps() as tell:
             build_index(progress=tell)
-        indexes = open_gazetteer(progress=tell).info()
-    for index in indexes:
+    for index in gazetteer_at_hand().info():
         size = f"{index['places']:,} places, {index['names']:,} names"
         where = escape(f"{index['name']}: {size}, in {index['path']}")
         stderr.print(f"Gazetteer ready: {where}", soft_wrap=True)
@@ -89,14 +88,12 @@ def add(
 ) -> None:
     """Add places of your own, in place of those that were added under the same file name."""
     from ..gazetteer import add as take_in
-    from ..gazetteer import open_gazetteer
 
     name, count, remarks = take_in(path, wins=wins)
     for remark in remarks:
         what = "kept without it" if remark.kept else "rejected"
         stderr.print(f"[yellow]{what}[/] {escape(f'{remark.where}: {remark.reason}')}", soft_wrap=True)
-    with steps() as tell:
-        open_gazetteer(progress=tell)
+    gazetteer_at_hand()
     stderr.print(f"Added as {escape(name)}: {count:,} places.")
     if not all(remark.kept for remark in remarks):
         raise typer.Exit(SOME_REJECTED)
@@ -114,10 +111,9 @@ def remove(name: Annotated[str, typer.Argument(help="As `dateline gazetteer info
 @app.command("info", epilog="Example: `dateline gazetteer info`")
 def tell_info() -> None:
     """Print which gazetteers are in use, what they hold and what they were built from, as JSON."""
-    from ..gazetteer import GEONAMES, STANDARD, chosen, geonames_path, open_gazetteer
+    from ..gazetteer import GEONAMES, STANDARD, chosen, geonames_path
 
-    with steps() as tell:
-        gazetteer = open_gazetteer(progress=tell)
+    gazetteer = gazetteer_at_hand()
     installed = [STANDARD, GEONAMES] if geonames_path().exists() else [STANDARD]
     told = {"version": gazetteer.version, "in_use": chosen(), "installed": installed}
     print_json({**told, "indexes": gazetteer.info()})
@@ -128,11 +124,9 @@ def lookup(
     name: Annotated[str, typer.Argument(help="In any spelling or script that the gazetteer has.")],
 ) -> None:
     """Print the places that a name could mean, most important first, as JSON Lines."""
-    from ..gazetteer import open_gazetteer
     from ..rows import place_row
 
-    with steps() as tell:
-        candidates = open_gazetteer(progress=tell).candidates(name)
+    candidates = gazetteer_at_hand().candidates(name)
     if not candidates:
         raise GazetteerError(
             f"No place called {name!r} is in the gazetteer. Try its English or its local name."

@@ -21,6 +21,7 @@ from .terminal import (
     RecogniserName,
     StoreUrl,
     counting,
+    gazetteer_at_hand,
     print_json,
     stderr,
     tell_rejected,
@@ -40,6 +41,7 @@ def ingest(
     processes: Processes = None,
 ) -> None:
     """Read articles, find their places, and keep both; what is stored already is not read again."""
+    gazetteer_at_hand()
     with counting("done", "they are stored, and the same command goes on from there") as advance:
         from ..ingest import take_in
         from ..store import open_store
@@ -76,6 +78,7 @@ def parse(
     readable = sys.stdout.isatty() and not json
     known = _articles(path) if homes and path != "-" else None
     count = 0
+    gazetteer_at_hand()
     with counting("placed", "their results are printed") as advance:
         from ..pipeline import Geoparser
         from ..rows import as_row

@@ -13,7 +13,16 @@ from rich.markup import escape
 from rich.table import Table
 
 from ..model import Mention
-from .terminal import LearnHomes, Processes, RecogniserName, counting, print_json, stderr, steps
+from .terminal import (
+    LearnHomes,
+    Processes,
+    RecogniserName,
+    counting,
+    gazetteer_at_hand,
+    print_json,
+    stderr,
+    steps,
+)
 
 if TYPE_CHECKING:
     from ..evaluate import AnnotatedArticle
@@ -49,7 +58,6 @@ def evaluate(
 ) -> None:
     """Score geoparsing against annotated articles, as it finds the mentions and with the mentions given."""
     from ..evaluate import candidate_recall, gold_mentions, read_annotated, score
-    from ..gazetteer import open_gazetteer
     from ..pipeline import Geoparser
 
     corpora = {path.stem: read_annotated(path) for path in gold}
@@ -57,7 +65,7 @@ def evaluate(
         raise typer.BadParameter(
             "it needs two files at least, to fit to one and judge by the other.", param_hint="--held-out"
         )
-    gazetteer = open_gazetteer()
+    gazetteer = gazetteer_at_hand()
     found: Columns = {}
     resolved: Columns = {}
     for name, articles in corpora.items():
@@ -82,12 +90,12 @@ def train(
     """Make the models again from annotated articles; the same files give the same bytes."""
     from .. import train as room
     from ..evaluate import read_annotated
-    from ..gazetteer import open_gazetteer
 
     folder.mkdir(parents=True, exist_ok=True)
     articles = [article for path in gold for article in read_annotated(path)]
+    gazetteer = gazetteer_at_hand()
     with stderr.status(f"Fitting to {len(articles):,} articles"):
-        room.train(articles, open_gazetteer(), folder)
+        room.train(articles, gazetteer, folder)
     stderr.print(f"Wrote {escape(str(folder / 'gate.npz'))} and ranker.npz.", soft_wrap=True)
 
 

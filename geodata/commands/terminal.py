@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from time import perf_counter
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import orjson
 import typer
@@ -13,6 +13,9 @@ from rich.markup import escape
 from rich.progress import BarColumn, Progress, ProgressColumn, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from ..articles import Rejected
+
+if TYPE_CHECKING:
+    from ..gazetteer import Gazetteer
 
 FAILED, SOME_REJECTED, INTERRUPTED = 1, 3, 130
 """Exit codes beside 0; 2 is Typer's for a wrong command line."""
@@ -79,6 +82,14 @@ def steps() -> Iterator[Callable[[str, float], None]]:
             yield lambda doing, done: bar.update(task, description=doing, completed=done, visible=True)
         except KeyboardInterrupt:
             raise _interrupted() from None
+
+
+def gazetteer_at_hand() -> "Gazetteer":
+    """The gazetteer; where it has to be built first, it is told how far that is."""
+    from ..gazetteer import open_gazetteer
+
+    with steps() as tell:
+        return open_gazetteer(progress=tell)
 
 
 def _shown(*columns: ProgressColumn) -> Progress:
