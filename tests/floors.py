@@ -30,6 +30,8 @@ FILES = (
     "unseen.jsonl",
     "reports.jsonl",
     "unseen_reports.jsonl",
+    "pitfalls.jsonl",
+    "unseen_pitfalls.jsonl",
 )
 FIGURES = ("R-F1", "E-F1", "A", "C", "focus", "avoided", "sense F1")
 """Those that a file can tell are pinned: where nothing looks like a place and is none, nothing is avoided."""

@@ -29,6 +29,7 @@ LANGUAGES = cases("languages.jsonl") | cases("practice.jsonl")
 SENSES = cases("senses.jsonl")
 SHORT = cases("trials.jsonl") | cases("unseen.jsonl")
 REPORTS = cases("reports.jsonl") | cases("unseen_reports.jsonl")
+PITFALLS = cases("pitfalls.jsonl") | cases("unseen_pitfalls.jsonl")
 SAMPLES = {url: case for url, case in SEEDS.items() if url != GIVEN}
 
 
@@ -48,7 +49,14 @@ def articles():
 
 
 @pytest.fixture(
-    params=[*SEEDS.values(), *TRAPS.values(), *SENSES.values(), *SHORT.values(), *REPORTS.values()],
+    params=[
+        *SEEDS.values(),
+        *TRAPS.values(),
+        *SENSES.values(),
+        *SHORT.values(),
+        *REPORTS.values(),
+        *PITFALLS.values(),
+    ],
     ids=lambda case: case["id"].rsplit("/", 1)[-1],
 )
 def case(request):
@@ -196,3 +204,11 @@ def test_reports_are_in_thirteen_languages_and_half_of_them_are_only_counted():
     assert languages["en"] == 138
     assert all(count >= 3 for count in languages.values())
     assert sum(name.startswith("unseen-") for name in REPORTS) == len(REPORTS) / 2
+
+
+def test_half_of_what_looks_like_a_place_in_the_pitfalls_is_none():
+    languages = Counter(case["language"] for case in PITFALLS.values())
+    assert languages.keys() == {"en", "ar", "de", "es", "fr", "it", "pt", "ru", "zh"}
+    assert languages["en"] == 96
+    places = sum(len(case["mentions"]) for case in PITFALLS.values())
+    assert sum(len(case["not_places"]) for case in PITFALLS.values()) >= places
