@@ -6,6 +6,7 @@ from geodata.gazetteer.sources import PLACES, TABLES
 from geodata.gazetteer.table import Entry, read_table, write_table
 from geodata.model import Place
 from geodata.names import OTHER_NAMES
+from geodata.recognise.nouns import kinds_of
 from geodata.tables.divisions import middle
 from geodata.tables.make import sources
 
@@ -87,3 +88,12 @@ def test_a_line_that_is_no_place_is_named_by_file_and_line(tmp_path):
     path.write_text("# a comment\n1\tHamlet\tDK\t\tPPL\t95\t9\t\t\n", encoding="utf-8")
     with pytest.raises(ValueError, match=r"places\.tsv:2: Hamlet: lat 95.0"):
         list(read_table(path))
+
+
+def test_nouns_are_told_by_what_they_commonly_mean():
+    assert {"person"} == kinds_of("nurse")
+    assert {"person", "kin"} == kinds_of("aunt")
+    assert {"animal"} == kinds_of("otter")
+    assert {"ship"} == kinds_of("tanker")
+    assert {"work"} == kinds_of("film")
+    assert kinds_of("city") == kinds_of("Nurse") == frozenset()

@@ -32,6 +32,7 @@ BY_HAND = {
 OTHERS = {
     "oceans.tsv": "oceans, seas, gulfs and straits of GeoNames, from its no-country.zip (CC-BY-4.0)",
     "words.tsv.gz": "how common a name is as a word, forename or surname; `make_words.py` says from what",
+    "nouns.tsv.gz": "English nouns for people, kin, animals, ships and works; `make_nouns.py` says from what",
 }
 
 

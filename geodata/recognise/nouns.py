@@ -1,0 +1,26 @@
+"""English nouns beside which names stand: of people, kin, animals, ships, books and films."""
+
+import gzip
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Literal, TypeAlias
+
+NounKind: TypeAlias = Literal["person", "kin", "animal", "ship", "work"]
+_NONE: frozenset[str] = frozenset()
+
+
+def kinds_of(noun: str) -> frozenset[str]:
+    """What a noun in small letters is a word for (tables/nouns.tsv.gz); mostly for none of these."""
+    return _table().get(noun, _NONE)
+
+
+@cache
+def _table() -> Mapping[str, frozenset[str]]:
+    packed = files("geodata").joinpath("tables", "nouns.tsv.gz").read_bytes()
+    kinds: dict[str, frozenset[str]] = {}
+    for line in gzip.decompress(packed).decode().splitlines():
+        if not line.startswith("#"):
+            noun, kind = line.split("\t")
+            kinds[noun] = kinds.get(noun, _NONE) | {kind}
+    return kinds
