@@ -2,9 +2,10 @@ import numpy as np
 import pytest
 
 from geodata.gazetteer import open_gazetteer
-from geodata.recognise.certain import LIKELY, settled, things
+from geodata.recognise.certain import LIKELY, says_nothing, settled
 from geodata.recognise.page import Page
 from geodata.recognise.spans import spans_of
+from geodata.recognise.things import things
 from geodata.recognise.tokens import tokens_of
 
 
@@ -103,6 +104,91 @@ def test_where_the_gate_was_not_fitted_a_well_known_name_is_a_place(text, names,
 def test_whose_age_is_told_is_a_person(text, language):
     assert likely(text, "Houston", language=language) == set()
     assert likely("Smith, 33, of Houston, fled.", "Houston") == {"Houston"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Georgia, who is 19, faces four counts. The court fined Georgia.",
+        "Georgia, who lost her phone, wept.",
+        "Georgia, his aunt, called.",
+        "He came with his older sister Georgia.",
+        "Leon's wife, Georgia, agreed.",
+        "“Never,” said Georgia, and left.",
+        "Dr. Georgia set the bone.",
+        "The letter reached Mayor Georgia.",
+        "Georgia, 8, kept the books, and praise for Georgia followed.",
+    ],
+)
+def test_who_is_told_to_be_somebody_is_no_place(text):
+    assert "Georgia" not in likely(text, "Georgia")
+
+
+def test_towns_have_no_callings():
+    assert likely("Charlotte, a retired nurse from Leeds, won.", "Charlotte", "Leeds") == {"Leeds"}
+    assert likely("Charlotte, a founder member, won.", "Charlotte") == {"Charlotte"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Georgia, a close ally of Kyiv, voted no.",
+        "Their partner Georgia said so.",
+        "Leon of Atlanta, Georgia, who is 19, left.",
+        "Officials said Georgia had voted.",
+        "The new Miss Georgia smiled.",
+        "The mayor knows Georgia.",
+        "She heard in Georgia, her sister wrote, of it.",
+    ],
+)
+def test_what_states_are_called_too_tells_of_nobody(text):
+    assert "Georgia" in likely(text, "Georgia")
+
+
+def test_where_a_name_means_a_place_and_somebody_each_mention_is_what_it_is_told_to_be():
+    text = "Jordan, 29, was born in Jordan. The papers of Jordan say so; Jordan said nothing."
+    found = likely(text, "Jordan")
+    assert found == {"Jordan"}
+    assert "Jordan" not in likely("Jordan, 29, was born in Leeds. Jordan said nothing.", "Jordan")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The tanker Odessa was late.", "Odessa"),
+        ("They saw the film Casablanca in May.", "Casablanca"),
+        ("HMS Kent sailed.", "Kent"),
+        ("Tonight “Chicago” returns.", "Chicago"),
+        ("“Oklahoma!” ran for years.", "Oklahoma"),
+        ("The Miami Herald had the story.", "Miami"),
+        ("The New York Daily News had read it in a letter.", "New York"),
+    ],
+)
+def test_ships_films_and_newspapers_are_no_places(text, name):
+    assert name not in likely(text, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The ship Italy seized is in port.", "Italy"),
+        ("The film China banned was shown.", "China"),
+        ("“Chicago is far,” she said.", "Chicago"),
+        ("Crowds filled New York Times Square.", "New York"),
+        ("Injury for Brazil Star", "Brazil"),
+        ("The boat left for Odessa.", "Odessa"),
+    ],
+)
+def test_beside_ships_films_and_newspapers_places_stay_places(text, name):
+    assert name in likely(text, name)
+
+
+def test_a_common_word_that_begins_a_sentence_does_not_speak_for_the_town_of_its_name():
+    text = "Nice weather brought crowds. The hotel in Nice was full."
+    tokens = tokens_of(text)
+    spans = spans_of(text, tokens, (), open_gazetteer(), "en")
+    page = Page(text, tokens, None, spans, title_end=0, language="en")
+    assert [says_nothing(page, span) for span in spans if span.surface == "Nice"] == [True, False]
 
 
 def test_an_article_is_no_forename():

@@ -1,27 +1,25 @@
-"""What is sure of a span whatever the gate says: in a list, in the name of a dish, of a well-known name."""
+"""What is sure of a span whatever the gate says: in a list, beside words that tell, of a well-known name."""
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
-from importlib.resources import files
 
 import numpy as np
 
 from ..gazetteer import importance, kind
 from ..names import commonness
 from ..trees import Floats
-from .namesakes import BEFORE_PLACES, ORDINARY_WORD, aged, is_in_a_name, namesakes
-from .page import Page
+from .namesakes import BEFORE_PLACES, LIKELY, ORDINARY_WORD, is_in_a_name, namesakes, people
+from .page import HEADLINE, Page
 from .spans import Span
-from .tokens import tokens_of
-from .words import AND, CARS, LOCATING, MONTHS_AND_DAYS, SMALL_WATERS
+from .things import things_called
+from .words import AND, LOCATING, MONTHS_AND_DAYS, SMALL_WATERS
 
 TRAINED_ON = frozenset({"en"})
 """ISO 639-1 of the languages that the gate was fitted on. In others, a well-known name counts, too."""
 TOLD = 0.9
 """The chance, at least, of a name that a gazetteer of the user's lets win, unless it is a common word."""
-LIKELY, SURE = 0.5, 0.8
-"""The chance given to what is certain, and that which a name beside it must have."""
+SURE = 0.8
+"""The chance that a name must have to tell of the one beside it; what is certain is given LIKELY."""
 WELL_KNOWN = 100_000
 """Inhabitants that a place must at least count for (`gazetteer.importance`) to be well known."""
 KNOWN = 15_000
@@ -33,8 +31,6 @@ RARE = 0.02
 adds nothing that is wrong and nothing that is right; the shortest texts need it."""
 BEHIND_PREPOSITION = 10.0
 """How much commoner a word behind "in" may be, if it has a capital or its script has none."""
-HEADLINE = 0.6
-"""Share of capitalised words of a line from which capitals say nothing."""
 _LOCATING = LOCATING | {"to", "via"}
 _APPOSITION = re.compile(
     r", (?:(?:just )?(?:near|outside|in|(?:north|south)?-?(?:north|south|east|west) of) (?:the )?(?=[A-Z])"
@@ -56,7 +52,7 @@ def settled(page: Page, chances: Floats) -> Floats:
             chances[index] = 0.0
     for index in (*_listed(page, chances), *_told_beside(page, chances), *_large(page, chances)):
         chances[index] = max(chances[index], LIKELY)
-    for index in (*_things(page), *aged(page)):
+    for index in (*things_called(page), *people(page, chances)):
         chances[index] = 0.0
     return chances
 
@@ -64,6 +60,14 @@ def settled(page: Page, chances: Floats) -> Floats:
 def is_ordinary(span: Span, language: str) -> bool:
     """Whether the span is a common word of this language."""
     return commonness(span.name).as_word(language) >= ORDINARY_WORD
+
+
+def says_nothing(page: Page, span: Span) -> bool:
+    """Whether the span is a common word that has its capital from where it stands, and one of several."""
+    if page.times[span.name] < 2 or span.first != span.last:
+        return False
+    capital_is_given = page.at_sentence_start(span) or page.capitals[span.first] >= HEADLINE
+    return capital_is_given and is_ordinary(span, page.language or "en")
 
 
 def is_well_known(page: Page, span: Span) -> bool:
@@ -198,51 +202,3 @@ def _large(page: Page, chances: Floats) -> Iterator[int]:
 def _is_water(span: Span) -> bool:
     """Whether a river, lake or sea is called so."""
     return any(kind(one.place) == "water" for one in span.candidates)
-
-
-def _things(page: Page) -> Iterator[int]:
-    """Spans in the names of dishes, plants, animals and cars that are called after places."""
-    begun, words = things(), set(page.words)
-    named = [
-        thing
-        for word in words & begun.keys()
-        for thing in begun[word]
-        if not words.isdisjoint((thing[-1], f"{thing[-1]}s"))
-    ]
-    inside = [
-        (first, first + len(thing) - 1)
-        for thing in named
-        for first, word in enumerate(page.words)
-        if word == thing[0] and _stands_at(page, first, thing)
-    ]
-    if not inside and words.isdisjoint(CARS):
-        return
-    for index, span in enumerate(page.spans):
-        make = page.is_name_word(span.first - 1) and page.between(span.first - 1) == " "
-        behind_a_make = make and page.word(span.first - 1) in CARS
-        if behind_a_make or any(first <= span.first and span.last <= last for first, last in inside):
-            yield index
-
-
-def _stands_at(page: Page, first: int, thing: Sequence[str]) -> bool:
-    """Whether this thing is named from a token on: a word of it in small letters, but for headlines."""
-    last = first + len(thing) - 1
-    if last >= len(page.words) or any(
-        page.between(index) not in {" ", "-", "'", "’"} for index in range(first, last)
-    ):
-        return False
-    words = page.words[first : last + 1]
-    same = words[:-1] == list(thing[:-1]) and words[-1] in {thing[-1], f"{thing[-1]}s"}
-    small = not all(page.is_name_word(index) for index in range(first, last + 1))
-    return same and (small or page.capitals[first] >= HEADLINE)
-
-
-@cache
-def things() -> dict[str, list[tuple[str, ...]]]:
-    """The table of things, by their first word; words in small letters."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for line in files("geodata").joinpath("tables", "things.tsv").read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            words = tuple(token.text.casefold() for token in tokens_of(line))
-            found.setdefault(words[0], []).append(words)
-    return found

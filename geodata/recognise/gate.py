@@ -1,6 +1,6 @@
 """The gate: decide which of the stretches that might name a place do."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.resources import files
 from itertools import islice
@@ -11,7 +11,7 @@ import numpy as np
 from ..gazetteer import Gazetteer
 from ..model import Article, Kind, Mention
 from ..trees import Floats, Trees, load_trees, logistic
-from .certain import settled
+from .certain import says_nothing, settled
 from .cues import FEATURES, rows_of
 from .entities import NO_PIPELINE, PIPELINES, entities_in, load_pipeline
 from .page import Page
@@ -115,10 +115,14 @@ def _joined(article: Article) -> str:
     return f"{article.title}\n\n{article.text}" if article.title else article.text
 
 
-def _together(scores: Floats, spans: Sequence[Span]) -> Floats:
-    """The scores, where each has heard those of the same name's other spans."""
-    numbers: dict[str, int] = {}
-    name = np.array([numbers.setdefault(span.name, len(numbers)) for span in spans], dtype=np.intp)
+def _together(scores: Floats, page: Page) -> Floats:
+    """The scores, where each has heard those of the same name's other spans.
+
+    A common word whose capital says nothing neither hears nor is heard: "Nice weather in Nice".
+    """
+    numbers: dict[str | Span, int] = {}
+    names = [span if says_nothing(page, span) else span.name for span in page.spans]
+    name = np.array([numbers.setdefault(one, len(numbers)) for one in names], dtype=np.intp)
     others = np.bincount(name)[name] - 1 if len(name) else np.zeros(0)
     of_others = (np.bincount(name, weights=scores)[name] - scores) / np.maximum(others, 1)
     return np.where(others > 0, scores + TOGETHER * (of_others - scores), scores)
@@ -126,7 +130,7 @@ def _together(scores: Floats, spans: Sequence[Span]) -> Floats:
 
 def mentions_of(reading: Reading, gate: Trees) -> Iterator[Mention]:
     """The likeliest spans that do not overlap, in the order of the text."""
-    chances = settled(reading.page, logistic(_together(gate.scores(reading.rows), reading.spans)))
+    chances = settled(reading.page, logistic(_together(gate.scores(reading.rows), reading.page)))
     chosen: list[Span] = []
     taken = bytearray(len(reading.text))
     ranked = sorted(

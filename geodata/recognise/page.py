@@ -10,7 +10,7 @@ from typing import TypeAlias
 from ..gazetteer import importance, kind
 from .spans import Entity, Span
 from .tokens import START, Token
-from .words import AND, BEFORE_PLACES, NEXT_TO_PEOPLE, SETTLED_IN
+from .words import AND, BEFORE_PLACES, BEHIND_PLACES, HE_OR_SHE, NEXT_TO_PEOPLE, SETTLED_IN, TITLES_ELSEWHERE
 
 Area: TypeAlias = Hashable
 """A country ("US") or a first-level division ("US", "LA")."""
@@ -20,6 +20,8 @@ NOTABLE = 4.0
 """Fame from which a name counts as a place for its neighbours: a town of ten thousand, any state."""
 BEARERS = 40
 """Bearers of a name, most important first, whose countries and divisions are looked at."""
+HEADLINE = 0.6
+"""Share of capitalised words of a line from which capitals say nothing."""
 ELSEWHERE = ("in a container", "behind a place word", "behind a person word")
 """What is counted of the other places where a name stands."""
 
@@ -51,6 +53,7 @@ class Page:
         capitals = sum(times for letter, times in letters.items() if letter.isupper())
         self.in_caps = capitals / max(sum(letters.values()), 1)
         self.capitals = self._capitals()
+        self.he_behind = self._he_behind()
         self.times = Counter(span.name for span in spans)
         self.labels: dict[str, Counter[str]] = {}
         self.fame = {(span.start, span.end): _fame(span) for span in spans}
@@ -100,6 +103,18 @@ class Page:
             shares += [capitals / len(words)] * len(words) if words else []
         return shares
 
+    def _he_behind(self) -> list[bool]:
+        """For each token, whether "he" or "she" stands behind it in its sentence."""
+        found = [False] * len(self.words)
+        if HE_OR_SHE.isdisjoint(self.words):
+            return found
+        for last in [index for index, word in enumerate(self.words) if word in HE_OR_SHE]:
+            index = last
+            while index and not found[index - 1] and not self.starts_a_sentence(index):
+                index -= 1
+                found[index] = True
+        return found
+
     def word(self, index: int) -> str:
         """The word at an index in small letters; empty beyond the text."""
         return self.words[index] if 0 <= index < len(self.words) else ""
@@ -136,7 +151,22 @@ class Page:
     def is_behind_title(self, span: Span) -> bool:
         """Whether a title or calling stands before it: "Mayor London"."""
         gap = self.between(span.first - 1)
-        return self.word(span.first - 1) in NEXT_TO_PEOPLE and gap in {" ", ". "}
+        before = self.word(span.first - 1)
+        is_title = before in NEXT_TO_PEOPLE or (
+            self.language not in (None, "en") and before in TITLES_ELSEWHERE
+        )
+        return is_title and gap in {" ", ". "}
+
+    def heads_a_person(self, span: Span) -> bool:
+        """Whether it is the first word of what the pipeline takes for a person: "Israel Ortega"."""
+        entity = self.entity_at[span.first]
+        if entity is None or entity.label != "PERSON" or entity.start != span.start:
+            return False
+        if self.capitals[span.first] >= HEADLINE:
+            return False
+        if span.first != span.last or not self.is_name_word(span.last + 1) or self.between(span.last) != " ":
+            return False
+        return self.word(span.last + 1) not in BEHIND_PLACES and self.tokens[span.last + 1].end <= entity.end
 
     def at_sentence_start(self, span: Span) -> bool:
         """Where a capital says nothing."""

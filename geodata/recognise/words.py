@@ -12,6 +12,10 @@ SETTLED_IN = frozenset(
     """.split()
 )
 """Words that often stand before a place name: prepositions, directions."""
+ABBREVIATED_TITLES = frozenset(
+    "mr mrs ms dr prof sen rep gov gen col capt lt sgt rev sr sra dott avv mme".split()
+)
+"""Those of NEXT_TO_PEOPLE, and others, that a full stop may belong to."""
 NEXT_TO_PEOPLE = frozenset(
     """
     mr mrs ms miss dr prof sir lord lady dame president minister senator sen rep representative gov
@@ -22,6 +26,18 @@ NEXT_TO_PEOPLE = frozenset(
     """.split()
 )
 """Titles and callings: a name behind them is a person's."""
+TITLES_ELSEWHERE = frozenset(
+    """
+    don doña presidente presidenta ministro ministra senador senadora diputado diputada juez jueza alcalde
+    alcaldesa gobernador gobernadora portavoz entrenador entrenadora delantero delantera portero portera
+    senhor senhora dom deputado deputada juiz juíza prefeito prefeita governador governadora treinador
+    goleiro atacante zagueiro doutor doutora signor signora senatore senatrice giudice sindaco sindaca
+    governatore allenatore portiere attaccante difensore dottor dottoressa avvocato mme président présidente
+    ministre sénateur sénatrice député députée juge entraîneur attaquant défenseur docteur
+    """.split()
+)
+"""The same in Romance languages, where a place behind them would have a preposition before it; elsewhere it
+may follow at once: "Präsident Frankreichs"."""
 SPEECH = frozenset(
     """
     said says told added asked wrote replied insisted argued noted explained recalled scored testified
@@ -29,6 +45,8 @@ SPEECH = frozenset(
     """.split()
 )
 """Words behind a name that tell of a person (or of a government that speaks)."""
+HE_OR_SHE = frozenset("he she his her him himself herself".split())
+"""Words that stand for a person that was named before them."""
 INSTITUTIONS = frozenset(
     """
     university college school academy institute hospital police fire department council court church
@@ -95,6 +113,8 @@ SITES = LANDFORMS | frozenset(
     """.split()
 )
 """Words that end the name of a place or a building, whatever stands before them: "Gospel Lane"."""
+BEHIND_PLACES = OF_AN_INSTITUTION | OF_A_TOWN | SITES | SEVERAL
+"""Words behind a place that a pipeline may take for a surname: "Athens Parks", "Erie Fire"."""
 SHORTENED = frozenset("ave blvd rd hwy twp co st dr ln mt ft".split())
 """Those of them, and others, that a full stop belongs to."""
 ROADS = frozenset("highway route interstate road hwy rte i us".split())
@@ -122,7 +142,7 @@ BEFORE_LANGUAGES = {"fr": ("en",), "es": ("en",), "pt": ("em",), "it": ("in",)}
 """By language, words behind which an adjective in small letters names a language: "en français"."""
 SETTLED_ELSEWHERE = frozenset(
     """
-    w we z ze od przy nad із зі від біля στο στη στην στον στις στα στους από uit naar te bij tot vanuit i
+    во w we z ze od przy nad із зі від біля στο στη στην στον στις στα στους από uit naar te bij tot vanuit i
     från till på di ke dari ở tại đến từ في من إلى الى عن قرب نحو مدينة در از به شهر dell dall nell sull
     all ai agli alla alle dei degli della delle nos nas pelo pela d
     """.split()
@@ -143,3 +163,26 @@ CARS = frozenset(
     """.split()
 )
 """Makes of cars: what stands behind them is the model, "Hyundai Santa Fe"."""
+SHIPS = frozenset("hms hmas hmcs ins mv rms ss uss".split())
+"""What stands before the names of ships."""
+NEWSPAPERS = frozenset(
+    """
+    times post herald tribune gazette journal star news observer chronicle globe telegraph examiner inquirer
+    dispatch courier daily sentinel mail
+    """.split()
+)
+"""Words with which newspapers are called, behind the place where they appear."""
+DETERMINERS = frozenset("a an the this that his her its their our my".split())
+POSSESSIVES = frozenset("his her my our their s".split())
+"""Words behind which kin is named: "her brother", "Troy's aunt"."""
+SAID = frozenset("said says added adds wrote writes replied replies insisted explained".split())
+"""Words that stand between what was said and who said it."""
+OF_STATES_TOO = frozenset(
+    """
+    ally backer buyer candidate champion client creditor critic customer debtor donor exporter favorite
+    favourite founder friend giant guarantor heavyweight holder host importer leader lender loser maker
+    mediator member neighbor neighbour newcomer observer opponent outsider owner partner pioneer producer
+    rival runner seller signatory sponsor supplier supporter target underdog winner
+    """.split()
+)
+"""Words for people that are said of states, towns and firms, too."""

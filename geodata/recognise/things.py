@@ -1,0 +1,105 @@
+"""Things that are called after places and name none: dishes, cars, ships, books, newspapers."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+
+from .nouns import kinds_of
+from .page import HEADLINE, Page
+from .spans import Span
+from .tokens import tokens_of
+from .words import CARS, DETERMINERS, NEWSPAPERS, SHIPS
+
+CREATIONS = frozenset({"ship", "work"})
+"""Kinds of nouns behind which a name is that of a ship, or of a film: "the tanker Odessa"."""
+_NO_CLAUSE = re.compile(
+    r"[\"'“”‘’]*(?:$|[.,;:!?)\n]"
+    r"| (?:in|into|at|from|to|with|on|near|by|off|and|or|as|is|was|has|which|that)\b)"
+)
+"""What stands behind the name of a ship, and not behind those who do something: "the ship Italy seized"."""
+_OPENING, _CLOSING = frozenset("\"'“‘„«‹"), frozenset("\"'”’“»›")
+
+
+def things_called(page: Page) -> Iterator[int]:
+    """Spans in the names of things, of which none is a place."""
+    inside = list(_listed(page))
+    for index, span in enumerate(page.spans):
+        listed = any(first <= span.first and span.last <= last for first, last in inside)
+        if listed or _is_a_thing(page, span):
+            yield index
+
+
+def _is_a_thing(page: Page, span: Span) -> bool:
+    """Whether the words around a span tell that a thing is called so."""
+    if _is_alone_in_quotes(page, span):
+        return True
+    before = page.word(span.first - 1)
+    if page.between(span.first - 1) == " ":
+        if before in CARS | SHIPS and page.is_name_word(span.first - 1):
+            return True
+        if before and not CREATIONS.isdisjoint(kinds_of(page.tokens[span.first - 1].text)):
+            determined = not DETERMINERS.isdisjoint(page.words[max(span.first - 4, 0) : span.first - 1])
+            return determined and _NO_CLAUSE.match(page.text, span.end) is not None
+    return _is_a_newspaper(page, span)
+
+
+def _is_alone_in_quotes(page: Page, span: Span) -> bool:
+    """Whether a name stands in quotation marks of its own, as a title or a nickname does: "“Chicago”"."""
+    start, end = span.start - 1, span.end
+    if start < 0 or page.text[start] not in _OPENING or page.text[start - 1 : start].isalnum():
+        return False
+    end += page.text[end : end + 1] in {"!", "?"}
+    return page.text[end : end + 1] in _CLOSING and not page.text[end + 1 : end + 2].isalnum()
+
+
+def _is_a_newspaper(page: Page, span: Span) -> bool:
+    """Whether a word with which newspapers are called ends the name: "Miami Herald", no "Times Square".
+
+    In a headline it may be any word: "Injury for Brazil Star".
+    """
+    last = span.last
+    if page.capitals[last] >= HEADLINE:
+        return False
+    while page.word(last + 1) in NEWSPAPERS and page.is_name_word(last + 1) and page.between(last) == " ":
+        last += 1
+    return last > span.last and not (page.is_name_word(last + 1) and page.between(last) == " ")
+
+
+def _listed(page: Page) -> Iterator[tuple[int, int]]:
+    """First and last token of the dishes, plants and animals of the table."""
+    begun, words = things(), set(page.words)
+    named = [
+        thing
+        for word in words & begun.keys()
+        for thing in begun[word]
+        if not words.isdisjoint((thing[-1], f"{thing[-1]}s"))
+    ]
+    for thing in named:
+        for first, word in enumerate(page.words):
+            if word == thing[0] and _stands_at(page, first, thing):
+                yield first, first + len(thing) - 1
+
+
+def _stands_at(page: Page, first: int, thing: Sequence[str]) -> bool:
+    """Whether this thing is named from a token on: a word of it in small letters, but for headlines."""
+    last = first + len(thing) - 1
+    if last >= len(page.words) or any(
+        page.between(index) not in {" ", "-", "'", "’"} for index in range(first, last)
+    ):
+        return False
+    words = page.words[first : last + 1]
+    same = words[:-1] == list(thing[:-1]) and words[-1] in {thing[-1], f"{thing[-1]}s"}
+    small = not all(page.is_name_word(index) for index in range(first, last + 1))
+    return same and (small or page.capitals[first] >= HEADLINE)
+
+
+@cache
+def things() -> dict[str, list[tuple[str, ...]]]:
+    """The table of things, by their first word; words in small letters."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for line in files("geodata").joinpath("tables", "things.tsv").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            words = tuple(token.text.casefold() for token in tokens_of(line))
+            found.setdefault(words[0], []).append(words)
+    return found
