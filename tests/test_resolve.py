@@ -66,6 +66,30 @@ def test_the_less_is_named_the_more_importance_counts(resolver):
     assert places(resolver, text, "Strait of Hormuz", "London")[1].country == "GB"
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "language", "wanted"),
+    [
+        ("MENDOZA, Argentina — Hail fell.", "MENDOZA", "en", "town"),
+        ("Llueve en Mendoza, Argentina.", "Mendoza", "es", "town"),
+        ("Chove em São Paulo.", "São Paulo", "pt", "town"),
+        ("Hail fell in Mendoza province.", "Mendoza", "en", "admin1"),
+        ("Llueve en la provincia de Mendoza.", "Mendoza", "es", "admin1"),
+        ("She grew up in New York State.", "New York", "en", "admin1"),
+    ],
+)
+def test_by_a_name_that_a_town_and_its_province_share_the_town_is_meant(
+    resolver, text, name, language, wanted
+):
+    (place,) = places(resolver, text, name, language=language)
+    assert kind(place) == wanted
+
+
+def test_a_province_behind_another_place_is_a_province(resolver):
+    text = "Hail fell in Las Heras, Mendoza, on Tuesday."
+    _, mendoza = places(resolver, text, "Las Heras", "Mendoza")
+    assert kind(mendoza) == "admin1"
+
+
 def test_countries_are_known_by_their_languages():
     assert spoken_in("it")["IT"] == spoken_in("fr")["FR"] == 1.0
     assert spoken_in("it")["CH"] == spoken_in("fr")["CA"] == 0.5

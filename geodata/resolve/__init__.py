@@ -12,6 +12,7 @@ from ..model import Article, Mention, Place, Resolution
 from ..sphere import SAME_SPOT_KM, distance_km
 from ..trees import Floats, Trees, load_trees
 from .cues import FEATURES, rows_of
+from .divisions import is_told_to_be_a_division, towns_first
 from .evidence import gather
 from .groups import Group, candidates_of, groups_of
 from .home import Home
@@ -66,7 +67,10 @@ class Resolver:
         start = 0
         for group in groups:
             stop = start + len(group.candidates)
-            answer = _decide(group, rows[start:stop], chances_of(scores[start:stop]), home)
+            chances = chances_of(scores[start:stop])
+            if not is_told_to_be_a_division(article, group, mentions):
+                chances = towns_first(group, chances)
+            answer = _decide(group, rows[start:stop], chances, home)
             answers |= {mention: replace(answer, mention=mention) for mention in group.mentions}
             start = stop
         return tuple(answers[mention] for mention in mentions)
