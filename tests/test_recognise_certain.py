@@ -198,3 +198,9 @@ def test_an_article_is_no_forename():
 def test_no_thing_is_listed_twice():
     listed = [thing for same_start in things().values() for thing in same_start]
     assert len(listed) == len(set(listed)) > 200
+
+
+def test_a_direction_alone_is_no_place():
+    text = "Southwest Airlines left Dallas for the Northern Territory and the Western Cape."
+    sure = ("Southwest", "Northern", "Western", "Dallas", "Northern Territory", "Western Cape")
+    assert likely(text, *sure) == {"Dallas", "Northern Territory", "Western Cape"}

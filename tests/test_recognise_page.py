@@ -2,7 +2,7 @@ import pytest
 
 from geodata.gazetteer import open_gazetteer
 from geodata.recognise.page import Page
-from geodata.recognise.spans import spans_of
+from geodata.recognise.spans import Entity, spans_of
 from geodata.recognise.tokens import tokens_of
 
 
@@ -50,3 +50,20 @@ def test_a_headline_has_more_capitals_than_a_sentence():
 def test_what_is_told_of_a_name_is_counted_over_all_its_mentions():
     page = page_of("Mayor London spoke. In London, Ontario, it rained. London was dry.")
     assert page.told_of["london"] == [1, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "heads"),
+    [
+        ("Israel Ortega scored in extra time.", "PERSON", True),
+        ("Paris Hilton flew home.", "ORG", True),
+        ("Dallas Airlines flew home.", "ORG", False),
+        ("Athens Parks reopen.", "PERSON", False),
+    ],
+)
+def test_who_is_called_like_a_town_is_known_by_the_pipeline_and_by_a_surname(text, label, heads):
+    tokens = tokens_of(text)
+    entity = Entity(0, tokens[1].end, label)
+    spans = spans_of(text, tokens, (entity,), open_gazetteer(), "en")
+    page = Page(text, tokens, (entity,), spans, title_end=0, language="en")
+    assert page.heads_a_person(span(page, tokens[0].text)) is heads

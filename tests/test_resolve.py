@@ -6,7 +6,7 @@ from geodata.articles import article_id
 from geodata.gazetteer import kind, open_gazetteer, spoken_in
 from geodata.model import Article, Mention
 from geodata.recognise.rivers import called_with_article, is_called_with_article
-from geodata.resolve import Resolver
+from geodata.resolve import Home, Resolver
 
 
 @pytest.fixture(scope="module")
@@ -14,10 +14,10 @@ def resolver():
     return Resolver(open_gazetteer())
 
 
-def places(resolver, text, *names, language="en"):
+def places(resolver, text, *names, language="en", home=None):
     article = Article(article_id(None, None, "", text), "", text, language=language)
     mentions = [Mention("text", text.index(name), text.index(name) + len(name), name) for name in names]
-    return [one.place for one in resolver.resolve(article, mentions)]
+    return [one.place for one in resolver.resolve(article, mentions, home)]
 
 
 @pytest.mark.parametrize(
@@ -64,6 +64,16 @@ def test_in_another_language_its_name_for_a_place_is_as_good_as_the_english_one(
 def test_the_less_is_named_the_more_importance_counts(resolver):
     text = "Ships wait outside the Strait of Hormuz, insurers in London said."
     assert places(resolver, text, "Strait of Hormuz", "London")[1].country == "GB"
+
+
+def test_a_hamlet_is_meant_before_a_city_only_by_those_who_live_there_or_where_its_county_is_named(resolver):
+    text = "Her sister left Limerick for Dublin, and Dublin for Boston."
+    names = ("Limerick", "Dublin", "Boston")
+    munster = Home(60, {"IE": 0.98}, {("IE", "M"): 0.8})
+    assert [place.country for place in places(resolver, text, *names)] == ["IE", "IE", "US"]
+    assert [place.country for place in places(resolver, text, *names, home=munster)] == ["IE"] * 3
+    text = "The road from Limerick to Boston, County Clare, is closed."
+    assert places(resolver, text, "Limerick", "Boston", "County Clare")[1].country == "IE"
 
 
 @pytest.mark.parametrize(

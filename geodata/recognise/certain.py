@@ -12,7 +12,7 @@ from .namesakes import BEFORE_PLACES, LIKELY, ORDINARY_WORD, is_in_a_name, names
 from .page import HEADLINE, Page
 from .spans import Span
 from .things import things_called
-from .words import AND, LOCATING, MONTHS_AND_DAYS, SMALL_WATERS
+from .words import AND, DIRECTIONS, LOCATING, MONTHS_AND_DAYS, SMALL_WATERS
 
 TRAINED_ON = frozenset({"en"})
 """ISO 639-1 of the languages that the gate was fitted on. In others, a well-known name counts, too."""
@@ -52,9 +52,14 @@ def settled(page: Page, chances: Floats) -> Floats:
             chances[index] = 0.0
     for index in (*_listed(page, chances), *_told_beside(page, chances), *_large(page, chances)):
         chances[index] = max(chances[index], LIKELY)
-    for index in (*things_called(page), *people(page, chances)):
+    for index in (*things_called(page), *people(page, chances), *_directions(page)):
         chances[index] = 0.0
     return chances
+
+
+def _directions(page: Page) -> Iterator[int]:
+    """Spans that only tell where: "Southwest Airlines", no division of Cameroon."""
+    return (index for index, span in enumerate(page.spans) if span.name in DIRECTIONS)
 
 
 def is_ordinary(span: Span, language: str) -> bool:

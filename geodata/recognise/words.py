@@ -12,6 +12,8 @@ SETTLED_IN = frozenset(
     """.split()
 )
 """Words that often stand before a place name: prepositions, directions."""
+DIRECTIONS = frozenset("northeast northwest southeast southwest northern southern eastern western".split())
+"""Directions that are called places alone only where the text has told of which: "the Northern"."""
 ABBREVIATED_TITLES = frozenset(
     "mr mrs ms dr prof sen rep gov gen col capt lt sgt rev sr sra dott avv mme".split()
 )

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import numpy as np
 
-from ..gazetteer import Gazetteer, importance
+from ..gazetteer import Gazetteer
 from ..model import Article, Mention, Place, Resolution
 from ..sphere import SAME_SPOT_KM, distance_km
 from ..trees import Floats, Trees, load_trees
 from .cues import FEATURES, rows_of
 from .divisions import is_told_to_be_a_division, towns_first
 from .evidence import gather
+from .fame import handicaps
 from .groups import Group, candidates_of, groups_of
 from .home import Home
 from .homes import Named, homes_from, homes_of, places_named, sample
@@ -34,11 +35,6 @@ TOLD = 0.99
 river is meant where a name stands behind an article; that a sea is whose name has several words."""
 SEAS = frozenset({"SEA", "OCN", "GULF"})
 """Feature codes of what a name of several words means before a division or town that is called after it."""
-ALONE = 0.5
-"""How much more the importance of a place counts where nothing else is named and the publisher writes of the
-world, or nothing is known of it; a quarter of that where one other name is, and so on. Annotated articles,
-which name much, hardly tell of that: set by judgement, not fitted. Halved instead of quartered, A was .002 to
-.003 lower on LGL and TR-News without homes, held out, and .001 higher on GeoWebNews."""
 LEAST_CHANCE = 0.05
 """The chance below which a name is rather not in the gazetteer than any of its candidates."""
 
@@ -59,10 +55,7 @@ class Resolver:
         """
         groups = groups_of(article, mentions, self.gazetteer)
         rows = rows_of(article, groups, gather(groups, home))
-        scores = self._ranker.scores(rows)
-        if len(scores) and not (home and home.lies_in_one_country):
-            alone = ALONE / len(groups) ** 2
-            scores += np.concatenate([alone * _behind_in_importance(one) for one in groups])
+        scores = self._ranker.scores(rows) + handicaps(groups, home)
         answers: dict[Mention, Resolution] = {}
         start = 0
         for group in groups:
@@ -74,12 +67,6 @@ class Resolver:
             answers |= {mention: replace(answer, mention=mention) for mention in group.mentions}
             start = stop
         return tuple(answers[mention] for mention in mentions)
-
-
-def _behind_in_importance(group: Group) -> Floats:
-    """How far each candidate is behind the most important one, as a logarithm: 0 for that one."""
-    matters = np.array([importance(one.place, one.match) for one in group.candidates])
-    return np.asarray(np.log(matters / matters.max(initial=1.0)))
 
 
 def chances_of(scores: Floats) -> Floats:

@@ -4,10 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from ..model import Place
+
 DOUBT = 10.0
 """Names that it takes to believe a home by half. Held out, A was the same, or a little less, with 5."""
 MOST = 0.5
 """The share of a publisher's places above which their country is its home."""
+
+AT_HOME = 0.3
+"""The share of a publisher's places from which a division is its home."""
 
 Area: TypeAlias = tuple[str, str | None]
 """A country (ISO 3166-1 alpha-2) and GeoNames' code of a first-level division of it."""
@@ -32,6 +37,10 @@ class Home:
     def lies_in_one_country(self) -> bool:
         """Whether most of what the publisher names lies in one country; others write of the world."""
         return max(self.countries.values(), default=0.0) > MOST
+
+    def is_in(self, place: Place) -> bool:
+        """Whether the division that a place lies in is the publisher's home."""
+        return self.divisions.get((place.country or "", place.admin1), 0.0) >= AT_HOME
 
     @property
     def certainty(self) -> float:

@@ -9,8 +9,6 @@ from .home import Home
 
 STRONG_SUPPORT = 0.15
 """The share of the other names from which their lying in the same country or division is worth telling."""
-AT_HOME = 0.3
-"""The share of a publisher's places from which a division is its home."""
 _ANSWERS = {
     "abbreviation": "a short form of {name}",
     "demonym": "the people or the adjective of {name}",
@@ -52,7 +50,7 @@ def reasons_for(
         told.append("its country is named in the article")
     elif cues["country support"] >= STRONG_SUPPORT and not cues["country named"] and kind(place) != "country":
         told.append("other places named lie in the same country")
-    if home and home.divisions.get((place.country or "", place.admin1), 0.0) >= AT_HOME and place.admin1_name:
+    if home and home.is_in(place) and place.admin1_name:
         told.append(f"the publisher writes mostly about {place.admin1_name}")
     elif cues["source's country"]:
         told.append("the source is of the same country")
