@@ -114,7 +114,7 @@ def test_whose_age_is_told_is_a_person(text, language):
         "Georgia, his aunt, called.",
         "He came with his older sister Georgia.",
         "Leon's wife, Georgia, agreed.",
-        "“Never,” said Georgia, and left.",
+        "“Never,” said Georgia, whose bag was gone.",
         "Dr. Georgia set the bone.",
         "The letter reached Mayor Georgia.",
         "Georgia, 8, kept the books, and praise for Georgia followed.",
@@ -122,6 +122,11 @@ def test_whose_age_is_told_is_a_person(text, language):
 )
 def test_who_is_told_to_be_somebody_is_no_place(text):
     assert "Georgia" not in likely(text, "Georgia")
+
+
+def test_who_has_spoken_is_somebody_unless_it_may_be_a_state():
+    assert likely("“Never,” said Houston, and left.", "Houston") == set()
+    assert likely("“Never,” said Tehran, and Georgia agreed.", "Tehran") == {"Tehran"}
 
 
 def test_towns_have_no_callings():
@@ -162,6 +167,9 @@ def test_where_a_name_means_a_place_and_somebody_each_mention_is_what_it_is_told
         ("“Oklahoma!” ran for years.", "Oklahoma"),
         ("The Miami Herald had the story.", "Miami"),
         ("The New York Daily News had read it in a letter.", "New York"),
+        ("The Xinhua news agency had the story.", "Xinhua"),
+        ("Kenya is in the Commonwealth.", "Commonwealth"),
+        ("A Toyota Camry burned.", "Toyota"),
     ],
 )
 def test_ships_films_and_newspapers_are_no_places(text, name):
@@ -177,6 +185,8 @@ def test_ships_films_and_newspapers_are_no_places(text, name):
         ("Crowds filled New York Times Square.", "New York"),
         ("Injury for Brazil Star", "Brazil"),
         ("The boat left for Odessa.", "Odessa"),
+        ("It rained in Xinhua county.", "Xinhua"),
+        ("A plant in Toyota Heights burned.", "Toyota"),
     ],
 )
 def test_beside_ships_films_and_newspapers_places_stay_places(text, name):

@@ -44,6 +44,7 @@ _QUOTED = re.compile(r"[”\"'’»“] *$")
 _SPOKEN = re.compile(r"[.,;:\n]|$| who\b")
 _IN_A_LIST = frozenset({", ", "-", "–"})
 """What stands before a name that goes with the one before it: "of Swansea, Wales, who is", "D-Columbus"."""
+WHO = frozenset({"who", "whose"})
 CREATURES = frozenset({"person", "animal"})
 FARTHEST = 3
 """Words before kin within which is told whose: "his two older brothers"."""
@@ -119,13 +120,19 @@ def _is_a_people(span: Span) -> bool:
     return bool(span.candidates) and span.candidates[0].match == "demonym"
 
 
+def _may_be_a_state(span: Span) -> bool:
+    """Whether the best-known bearer of its name is a country or the capital of one."""
+    best = span.candidates[0].place if span.candidates else None
+    return best is not None and (kind(best) == "country" or best.feature_code == "PPLC")
+
+
 def _has_an_age_or_calling(page: Page, span: Span) -> bool:
     """Whether it goes on with ", 29, left", ", who is", ", who lost his", ", his aunt", ", a nurse"."""
     if not page.text.startswith(", ", span.end):
         return False
     if _AGE.match(page.text, span.end) or _WHO_IS.match(page.text, span.end):
         return True
-    if page.word(span.last + 1) in {"who", "whose"} and page.he_behind[span.last]:
+    if page.word(span.last + 1) in WHO and page.he_behind[span.last]:
         return True
     told = told_to_be(page, span)
     if told is None:
@@ -149,9 +156,14 @@ def _is_kin(page: Page, span: Span) -> bool:
 
 
 def _has_spoken(page: Page, span: Span) -> bool:
-    """Whether it stands behind what was said: "“Never,” said Berlin, whose lorry burned"."""
+    """Whether it stands behind what was said: "“Never,” said Berlin, whose lorry burned".
+
+    States speak, too: "“Never,” said Tehran."
+    """
     said = span.first - 1
     if page.word(said) not in SAID or page.between(said) != " ":
+        return False
+    if _may_be_a_state(span) and page.word(span.last + 1) not in WHO:
         return False
     return bool(_QUOTED.search(page.between(said - 1))) and _SPOKEN.match(page.text, span.end) is not None
 

@@ -1,4 +1,4 @@
-"""Things that are called after places and name none: dishes, cars, ships, books, newspapers."""
+"""Things that are called as places are and name none: dishes, cars, ships, books, newspapers, agencies."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,7 +9,7 @@ from .nouns import kinds_of
 from .page import HEADLINE, Page
 from .spans import Span
 from .tokens import tokens_of
-from .words import CARS, DETERMINERS, NEWSPAPERS, SHIPS
+from .words import BODIES, CARS, DETERMINERS, LOCATING, NEWSPAPERS, SHIPS
 
 CREATIONS = frozenset({"ship", "work"})
 """Kinds of nouns behind which a name is that of a ship, or of a film: "the tanker Odessa"."""
@@ -32,16 +32,24 @@ def things_called(page: Page) -> Iterator[int]:
 
 def _is_a_thing(page: Page, span: Span) -> bool:
     """Whether the words around a span tell that a thing is called so."""
-    if _is_alone_in_quotes(page, span):
-        return True
     before = page.word(span.first - 1)
-    if page.between(span.first - 1) == " ":
-        if before in CARS | SHIPS and page.is_name_word(span.first - 1):
-            return True
-        if before and not CREATIONS.isdisjoint(kinds_of(page.tokens[span.first - 1].text)):
-            determined = not DETERMINERS.isdisjoint(page.words[max(span.first - 4, 0) : span.first - 1])
-            return determined and _NO_CLAUSE.match(page.text, span.end) is not None
-    return _is_a_newspaper(page, span)
+    if _is_alone_in_quotes(page, span) or _is_a_newspaper(page, span):
+        return True
+    if before not in LOCATING and (span.name in BODIES or _is_a_make(page, span)):
+        return True
+    if page.between(span.first - 1) != " ":
+        return False
+    if before in CARS | SHIPS and page.is_name_word(span.first - 1):
+        return True
+    if not before or CREATIONS.isdisjoint(kinds_of(page.tokens[span.first - 1].text)):
+        return False
+    determined = not DETERMINERS.isdisjoint(page.words[max(span.first - 4, 0) : span.first - 1])
+    return determined and _NO_CLAUSE.match(page.text, span.end) is not None
+
+
+def _is_a_make(page: Page, span: Span) -> bool:
+    """Whether the maker of a car stands before its model: "a Toyota Camry"."""
+    return span.name in CARS and page.is_name_word(span.last + 1) and page.between(span.last) == " "
 
 
 def _is_alone_in_quotes(page: Page, span: Span) -> bool:

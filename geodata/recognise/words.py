@@ -165,6 +165,8 @@ CARS = frozenset(
     """.split()
 )
 """Makes of cars: what stands behind them is the model, "Hyundai Santa Fe"."""
+BODIES = frozenset("xinhua anadolu tass ansa lusa efe commonwealth".split())
+"""News agencies, and a league of states, that are called as some places are: "the Xinhua news agency"."""
 SHIPS = frozenset("hms hmas hmcs ins mv rms ss uss".split())
 """What stands before the names of ships."""
 NEWSPAPERS = frozenset(

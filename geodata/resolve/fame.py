@@ -18,7 +18,7 @@ ALONE = 0.5
 world, or nothing is known of it; a quarter of that where one other name is, and so on. Set by judgement, not
 fitted. Halved instead of quartered, A was .002 to .003 lower on LGL and TR-News without homes, held out, and
 .001 higher on GeoWebNews."""
-HAMLET = 1_000
+HAMLET = 2_000
 """Inhabitants below which a place has not been heard of by those who live elsewhere."""
 FAR_LARGER = 1_000
 """How many times as important a namesake must be to be meant by all others."""
