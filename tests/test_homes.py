@@ -45,11 +45,16 @@ def test_a_publisher_is_at_home_where_its_articles_play(homes):
 
 def test_a_name_counts_once_however_often_it_comes_up():
     names = {"london": {("GB", "ENG"): 1.0}, "guelph": {("CA", "08"): 1.0}}
-    others = {"london": {("GB", "ENG"): 1.0}, "sarnia": {("CA", "08"): 0.5, ("US", "NY"): 0.5}}
+    others = {"london": {("GB", "ENG"): 1.0}, "sarnia": {("CA", "08"): 0.75, ("US", "NY"): 0.25}}
     articles = [Named("The Press", weights, ()) for weights in (names, others, names)]
     (home,) = homes_from(articles).values()
     assert home.names == 3
-    assert home.divisions == pytest.approx({("GB", "ENG"): 1 / 3, ("CA", "08"): 1 / 2, ("US", "NY"): 1 / 6})
+    assert home.divisions == pytest.approx({("GB", "ENG"): 1 / 3, ("CA", "08"): 7 / 12, ("US", "NY"): 1 / 12})
+
+
+def test_who_writes_of_the_world_has_no_home():
+    names = {"london": {("GB", "ENG"): 1.0}, "cairo": {("EG", "11"): 1.0}}
+    assert homes_from([Named("The Globe", names, ())] * LEAST) == {}
 
 
 def test_a_home_is_believed_the_further_the_more_names_tell():

@@ -1,5 +1,7 @@
 """What the texts around a name decide, whatever the ranker thinks of it."""
 
+import re
+
 import pytest
 
 from geodata.articles import article_id
@@ -64,6 +66,26 @@ def test_in_another_language_its_name_for_a_place_is_as_good_as_the_english_one(
 def test_the_less_is_named_the_more_importance_counts(resolver):
     text = "Ships wait outside the Strait of Hormuz, insurers in London said."
     assert places(resolver, text, "Strait of Hormuz", "London")[1].country == "GB"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "countries"),
+    [
+        ("KINGSTON — Divers in Jamaica work with a school in Kingston, Ontario.", "Kingston", ["JM", "CA"]),
+        ("Rain fell in Perth, in Fremantle and in Perth, Scotland.", "Perth", ["AU", "GB"]),
+        ("Rain fell in Perth, Scotland, and Perth shut its schools.", "Perth", ["GB", "GB"]),
+        ("Fires in Victoria, Australia, reached Bendigo. Victoria, British Columbia, sent a crew.",
+         "Victoria", ["AU", "CA"]),
+    ],
+)  # fmt: skip
+def test_a_name_alone_before_one_with_its_container_is_another_place(resolver, text, name, countries):
+    found = re.finditer(
+        rf"{name}|Jamaica|Ontario|Fremantle|Scotland|Australia|Bendigo|British Columbia", text, re.I
+    )
+    mentions = [Mention("text", one.start(), one.end(), one.group()) for one in found]
+    resolved = resolver.resolve(Article(1, "", text, language="en"), mentions)
+    named = [one.place for one in resolved if one.mention.surface.casefold() == name.casefold()]
+    assert [place.country for place in named] == countries
 
 
 def test_a_hamlet_is_meant_before_a_city_only_by_those_who_live_there_or_where_its_county_is_named(resolver):

@@ -14,8 +14,8 @@ from ..trees import Floats, Trees, load_trees
 from .cues import FEATURES, rows_of
 from .divisions import is_told_to_be_a_division, towns_first
 from .evidence import gather
-from .fame import handicaps
 from .groups import Group, candidates_of, groups_of
+from .handicaps import losses
 from .home import Home
 from .homes import Named, homes_from, homes_of, places_named, sample
 from .reasons import reasons_for
@@ -55,7 +55,7 @@ class Resolver:
         """
         groups = groups_of(article, mentions, self.gazetteer)
         rows = rows_of(article, groups, gather(groups, home))
-        scores = self._ranker.scores(rows) + handicaps(groups, home)
+        scores = self._ranker.scores(rows) + losses(groups, home)
         answers: dict[Mention, Resolution] = {}
         start = 0
         for group in groups:

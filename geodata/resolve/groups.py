@@ -1,7 +1,7 @@
 """The names of an article, each with all its mentions: what is decided together.
 
 A name keeps its meaning through an article, unless the text says otherwise: "Paris, Texas" and a plain
-"Paris" are told apart by the container named behind the comma.
+"Paris" before it are told apart by the container named behind the comma.
 """
 
 import re
@@ -69,14 +69,26 @@ def groups_of(article: Article, mentions: Sequence[Mention], gazetteer: Gazettee
         if name in natural:
             called = called_with_article(name, gazetteer)
             groups.append(Group(name, tuple(natural[name]), called, (), with_article=True))
-        if not keys and (alone or name not in natural):
+        is_another = bool(keys) and _stands_before(alone, [one for key in keys for one in contained[key]])
+        if is_another or (not keys and (alone or name not in natural)):
             groups.append(Group(name, tuple(alone), candidates_of(alone[0], gazetteer, article.language), ()))
         for index, key in enumerate(keys):
-            members = tuple(contained[key]) + (tuple(alone) if index == 0 else ())
+            members = tuple(contained[key]) + (tuple(alone) if index == 0 and not is_another else ())
             groups.append(
                 Group(name, members, candidates_of(members[0], gazetteer, article.language), containers[key])
             )
     return tuple(groups)
+
+
+def _stands_before(alone: Sequence[Mention], contained: Sequence[Mention]) -> bool:
+    """Whether a text calls a place by its name alone before it says of one of that name where it lies.
+
+    Then they are two: "KINGSTON — Divers in Jamaica … a college in Kingston, Ontario".
+    """
+    if any(mention.field == "title" for mention in contained):
+        return False
+    first = min(mention.start for mention in contained)
+    return any(mention.field == "text" and mention.start < first for mention in alone)
 
 
 def _is_nature(article: Article, mention: Mention, name: str, gazetteer: Gazetteer) -> bool:

@@ -8,8 +8,6 @@ from ..model import Place
 
 DOUBT = 10.0
 """Names that it takes to believe a home by half. Held out, A was the same, or a little less, with 5."""
-MOST = 0.5
-"""The share of a publisher's places above which their country is its home."""
 
 AT_HOME = 0.3
 """The share of a publisher's places from which a division is its home."""
@@ -32,11 +30,6 @@ class Home:
     """ISO 3166-1 alpha-2 -> share."""
     divisions: Mapping[Area, float]
     """Country and GeoNames code of the first-level division -> share."""
-
-    @property
-    def lies_in_one_country(self) -> bool:
-        """Whether most of what the publisher names lies in one country; others write of the world."""
-        return max(self.countries.values(), default=0.0) > MOST
 
     def is_in(self, place: Place) -> bool:
         """Whether the division that a place lies in is the publisher's home."""

@@ -21,6 +21,8 @@ ENOUGH = 40
 """Articles of a publisher that are read; more change nothing."""
 LEAST = 3
 """Articles from which a publisher's home is believed."""
+MOST = 0.5
+"""The share of what a publisher names above which its country is home; others write of the world."""
 SLIGHT = 0.1
 """Weights below this are not worth the memory; a publisher may have hundreds of names."""
 
@@ -38,7 +40,7 @@ class Named(NamedTuple):
 def homes_of(articles: Iterable[Article], gazetteer: Gazetteer, gate: Trees | None = None) -> dict[str, Home]:
     """Source -> its home, for the sources with enough articles among these. Reads the articles once.
 
-    With the gate that comes with Dateline, or another.
+    Who writes of the world has none. With the gate that comes with Dateline, or another.
     """
     return homes_from(places_named(sample(articles), Recogniser(gazetteer, NO_PIPELINE, gate)))
 
@@ -77,10 +79,13 @@ def homes_from(named: Iterable[Named]) -> dict[str, Home]:
         for name, areas in names.items():
             for area, weight in areas.items():
                 weights[source][name, area] += weight
-    return {
+    homes = {
         source: _home({key: weight / met[source][key[0]] for key, weight in weights[source].items()})
         for source, count in read.items()
         if count >= LEAST
+    }
+    return {
+        source: home for source, home in homes.items() if max(home.countries.values(), default=0.0) > MOST
     }
 
 
