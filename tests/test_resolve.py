@@ -88,6 +88,24 @@ def test_a_name_alone_before_one_with_its_container_is_another_place(resolver, t
     assert [place.country for place in named] == countries
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "wanted"),
+    [
+        ("Voters in Delaware, Ohio and Pennsylvania chose.", "Delaware", "admin1"),
+        ("Drought spread in Iowa, Louisiana, and Texas.", "Iowa", "admin1"),
+        ("Fires burn in Washington, Idaho and Oregon.", "Washington", "admin1"),
+        ("Police in Delaware, Ohio, arrested a man.", "Delaware", "town"),
+        ("Storms hit Paris, Texas and Oklahoma.", "Paris", "town"),
+    ],
+)
+def test_where_states_are_listed_none_lies_in_the_next(resolver, text, name, wanted):
+    found = re.finditer(r"[A-Z]\w+(?=[,. ])", text[6:])
+    mentions = [Mention("text", 6 + one.start(), 6 + one.end(), one.group()) for one in found]
+    resolved = resolver.resolve(Article(1, "", text, language="en"), mentions)
+    (place,) = [one.place for one in resolved if one.mention.surface == name]
+    assert kind(place) == wanted
+
+
 def test_a_hamlet_is_meant_before_a_city_only_by_those_who_live_there_or_where_its_county_is_named(resolver):
     text = "Her sister left Limerick for Dublin, and Dublin for Boston."
     names = ("Limerick", "Dublin", "Boston")

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ..gazetteer import Gazetteer, standing
+from ..gazetteer import Gazetteer, PlaceKind, kind, standing
 from ..model import Article, Candidate, Mention, Place
 from ..names import fold
 from ..recognise.rivers import called_with_article, is_called_with_article
@@ -22,7 +22,11 @@ NAMED_FIRST = frozenset({None, "en"})
 """Languages whose names come first in the gazetteer. In others, any of its names is as good: "Roma"."""
 COUNTY_KM = 60.0
 """A place this near to the middle of a county may lie in it; the gazetteer does not say."""
-_CONTAINER = re.compile(r"(?:,\s+|\s+\(|\s+in\s+(?:the\s+)?)([^\W\d_][\w.’' -]{0,30})")
+_BEHIND = re.compile(r",\s+|\s+\(|\s+in\s+(?:the\s+)?")
+"""What stands between a name and its container."""
+_LINK = re.compile(r",? (?:and|or|&) |, ")
+"""What stands before the next of a list."""
+_NAME = re.compile(r"[^\W\d_][\w.’' -]{0,30}")
 _GENERIC = re.compile(
     r"^(?:greater|downtown|upper|lower|inner|central|mainland|occupied|northern|southern|eastern|western"
     r"|north|south|east|west|the|(?:city|town|county|state|province|republic) of|lake|mount|port)\s+"
@@ -44,6 +48,8 @@ class Group:
     """What the name behind a comma or bracket could be: "Texas" in "Paris, Texas"."""
     with_article: bool = False
     """Whether it is called with an article, as rivers, seas and regions are; its candidates are such."""
+    listed_with: PlaceKind | None = None
+    """What the names that it is listed with are: states, in "Delaware, Ohio and Pennsylvania"."""
 
 
 def groups_of(article: Article, mentions: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Group, ...]:
@@ -52,11 +58,15 @@ def groups_of(article: Article, mentions: Sequence[Mention], gazetteer: Gazettee
     natural: dict[str, list[Mention]] = {}
     contained: dict[tuple[str, str], list[Mention]] = {}
     containers: dict[tuple[str, str], tuple[Place, ...]] = {}
+    listed: dict[str, PlaceKind] = {}
     for mention in mentions:
         name = fold(mention.surface)
         plain.setdefault(name, [])
-        container, places = _container_behind(article, mention, gazetteer)
-        if places:
+        container, places, equals = _behind(article, mention, gazetteer)
+        if equals:
+            listed[name] = equals
+            plain[name].append(mention)
+        elif places:
             contained.setdefault((name, container), []).append(mention)
             containers[name, container] = places
         elif _is_nature(article, mention, name, gazetteer):
@@ -71,7 +81,8 @@ def groups_of(article: Article, mentions: Sequence[Mention], gazetteer: Gazettee
             groups.append(Group(name, tuple(natural[name]), called, (), with_article=True))
         is_another = bool(keys) and _stands_before(alone, [one for key in keys for one in contained[key]])
         if is_another or (not keys and (alone or name not in natural)):
-            groups.append(Group(name, tuple(alone), candidates_of(alone[0], gazetteer, article.language), ()))
+            found = candidates_of(alone[0], gazetteer, article.language)
+            groups.append(Group(name, tuple(alone), found, (), listed_with=listed.get(name)))
         for index, key in enumerate(keys):
             members = tuple(contained[key]) + (tuple(alone) if index == 0 and not is_another else ())
             groups.append(
@@ -125,25 +136,48 @@ def _by_its_own_name(candidate: Candidate) -> Candidate:
     return replace(candidate, match="name") if candidate.match == "alternate" else candidate
 
 
-def _container_behind(
+def _behind(
     article: Article, mention: Mention, gazetteer: Gazetteer
-) -> tuple[str, tuple[Place, ...]]:
-    """The folded name that the text puts behind the mention as its container, and what that could be."""
+) -> tuple[str, tuple[Place, ...], PlaceKind | None]:
+    """The folded name that the text puts behind the mention as its container, and what that could be.
+
+    And, where that is no container but the next of a list, what kind of places are listed.
+    """
     text = article.title if mention.field == "title" else article.text
-    behind = _CONTAINER.match(text, mention.end)
+    behind = _BEHIND.match(text, mention.end)
     if not behind:
-        return "", ()
-    words = re.split(r"[ ]", behind.group(1))
+        return "", (), None
+    name, places, end = _container_at(text, behind.end(), gazetteer)
+    if places and _is_listed(mention, places[0], text, end, gazetteer):
+        return name, places, kind(places[0])
+    return name, places, None
+
+
+def _container_at(text: str, start: int, gazetteer: Gazetteer) -> tuple[str, tuple[Place, ...], int]:
+    """The longest name that begins there and that of a country or division, what it could be, its end."""
+    found = _NAME.match(text, start)
+    words = found.group().split(" ") if found else []
     for count in range(min(len(words), 4), 0, -1):
-        name = fold(" ".join(words[:count]).rstrip(".,"))
+        surface = " ".join(words[:count])
+        name = fold(surface.rstrip(".,"))
         places = tuple(
             candidate.place
             for candidate in gazetteer.candidates(name)[:4]
             if candidate.match != "demonym" and candidate.place.feature_code.startswith(CONTAINERS)
         )
-        if places and words[0][:1].isupper():
-            return name, places
-    return "", ()
+        if places and surface[:1].isupper():
+            return name, places, start + len(surface)
+    return "", (), start
+
+
+def _is_listed(mention: Mention, next_one: Place, text: str, end: int, gazetteer: Gazetteer) -> bool:
+    """Whether a mention and what stands behind it are two of a list: "Delaware, Ohio and Pennsylvania"."""
+    link = _LINK.match(text, end)
+    if not link:
+        return False
+    _, third, _ = _container_at(text, link.end(), gazetteer)
+    own = [candidate.place for candidate in gazetteer.candidates(mention.surface)[:2]]
+    return all(kind(next_one) in map(kind, places) for places in (own, third))
 
 
 def lies_in(place: Place, container: Place) -> bool:

@@ -8,7 +8,6 @@ from ..model import Place
 
 DOUBT = 10.0
 """Names that it takes to believe a home by half. Held out, A was the same, or a little less, with 5."""
-
 AT_HOME = 0.3
 """The share of a publisher's places from which a division is its home."""
 
