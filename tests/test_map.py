@@ -170,10 +170,12 @@ def test_a_country_of_the_flat_map_is_a_link_that_needs_no_reload(flat):
 
 
 def test_the_flat_map_can_be_used_by_keyboard(flat):
-    flat.page.get_by_role("link", name="Egypt: 1 article", exact=True).focus()
+    egypt = flat.page.get_by_role("link", name="Egypt: 1 article", exact=True)
+    egypt.focus()
     flat.page.keyboard.press("Enter")
     expect(flat.headline).to_contain_text("Egypt, 1 article")
-    flat.page.get_by_role("link", name="Egypt: 1 article", exact=True).focus()
+    expect(egypt).to_have_attribute("href", "?map=flat")  # drawn anew
+    expect(egypt).to_be_focused()
     flat.page.keyboard.press("Enter")
     expect(flat.headline).to_have_text(ALL)
 

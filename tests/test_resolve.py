@@ -96,9 +96,11 @@ def test_a_name_alone_before_one_with_its_container_is_another_place(resolver, t
         ("Fires burn in Washington, Idaho and Oregon.", "Washington", "admin1"),
         ("Police in Delaware, Ohio, arrested a man.", "Delaware", "town"),
         ("Storms hit Paris, Texas and Oklahoma.", "Paris", "town"),
+        ("Judges in Harris, Galveston and Brazoria counties, Texas, met.", "Galveston", "admin2"),
+        ("Judges in Harris, Galveston and Houston met in Texas.", "Galveston", "town"),
     ],
 )
-def test_where_states_are_listed_none_lies_in_the_next(resolver, text, name, wanted):
+def test_where_states_or_counties_are_listed_all_are_such(resolver, text, name, wanted):
     found = re.finditer(r"[A-Z]\w+(?=[,. ])", text[6:])
     mentions = [Mention("text", 6 + one.start(), 6 + one.end(), one.group()) for one in found]
     resolved = resolver.resolve(Article(1, "", text, language="en"), mentions)

@@ -17,13 +17,24 @@
   // In these a click on the map takes so long that it is lost.
   const slow = /swiftshader|basic render/i.test(drawnBy || '');
 
+  // Who follows a link of the flat map by keyboard is on the same link once the map is drawn anew.
+  let stoodOn = null;
+  const titleOf = (link) => link.querySelector('title')?.textContent;
+  const stand = (place) => {
+    if (!stoodOn || document.activeElement !== document.body) return;
+    const same = [...place.querySelectorAll('a')].find((link) => titleOf(link) === stoodOn);
+    same?.focus({ preventScroll: true });
+  };
+
   const draw = async (place) => {
     const address = place.dataset.flat;
     if (place.dataset.drawn === address) return;
     place.dataset.drawn = address;
     const answer = await fetch(address);
     const drawn = new DOMParser().parseFromString(await answer.text(), 'image/svg+xml');
-    if (answer.ok && place.dataset.drawn === address) place.replaceChildren(drawn.documentElement);
+    if (!answer.ok || place.dataset.drawn !== address) return;
+    place.replaceChildren(drawn.documentElement);
+    stand(place);
   };
 
   // What the legend counts is told of the country under the pointer, beside the pointer and within the map.
@@ -116,8 +127,10 @@
     // not what the event names: a list of choices says that they have the focus, which the box has
     const element = document.activeElement.closest(laid);
     stoodIn = element && nameOf(element).widget;
+    const link = document.activeElement.closest('[data-flat] a');
+    stoodOn = link && titleOf(link);
   });
-  document.addEventListener('pointerdown', () => { stoodIn = null; }, { capture: true });
+  document.addEventListener('pointerdown', () => { stoodIn = stoodOn = null; }, { capture: true });
 
   const look = () => {
     document.querySelectorAll('.articles').forEach(turn);

@@ -93,7 +93,8 @@ def gazetteer_at_hand() -> "Gazetteer":
 
 
 def _shown(*columns: ProgressColumn) -> Progress:
-    return Progress(*columns, TimeElapsedColumn(), console=stderr, transient=True)
+    hidden = not stderr.is_terminal  # else it leaves an empty line in what is written to a file
+    return Progress(*columns, TimeElapsedColumn(), console=stderr, transient=True, disable=hidden)
 
 
 def _interrupted(after: str = "") -> typer.Exit:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ..gazetteer import Gazetteer
+from ..gazetteer import Gazetteer, kind
 from ..model import Article, Mention, Place, Resolution
 from ..sphere import SAME_SPOT_KM, distance_km
 from ..trees import Floats, Trees, load_trees
@@ -32,7 +32,8 @@ SLIGHT = 0.01
 """Chances below this are not worth adding to that of the same spot."""
 TOLD = 0.99
 """The chance that a place is meant which a gazetteer of the user's lets win, or one of several such; that a
-river is meant where a name stands behind an article; that a sea is whose name has several words."""
+river is meant where a name stands behind an article, a state where states are listed; that a sea is whose
+name has several words."""
 SEAS = frozenset({"SEA", "OCN", "GULF"})
 """Feature codes of what a name of several words means before a division or town that is called after it."""
 LEAST_CHANCE = 0.05
@@ -105,10 +106,12 @@ def _decide(group: Group, rows: Floats, chances: Floats, home: Home | None) -> R
 
 
 def _told(group: Group, chances: Floats) -> Floats:
-    """The chances, unless a gazetteer of the user's has the last word, or an article, or a sea."""
+    """The chances, unless a gazetteer of the user's has the last word, or an article, a list, or a sea."""
     if group.with_article:
         return np.asarray(TOLD * chances / chances.sum())
     wins = np.array([candidate.wins for candidate in group.candidates])
+    if not wins.any() and group.listed_with:
+        wins = np.array([kind(candidate.place) == group.listed_with for candidate in group.candidates])
     if not wins.any() and " " in group.name:
         wins = np.array([candidate.place.feature_code in SEAS for candidate in group.candidates])
     if not wins.any():

@@ -26,6 +26,8 @@ _BEHIND = re.compile(r",\s+|\s+\(|\s+in\s+(?:the\s+)?")
 """What stands between a name and its container."""
 _LINK = re.compile(r",? (?:and|or|&) |, ")
 """What stands before the next of a list."""
+_COUNTIES = re.compile(r"(?:(?:,? and |,? or |, )[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2})* [Cc]ounties\b")
+"""What stands behind each of "Adams, Pike and Brown counties"."""
 _NAME = re.compile(r"[^\W\d_][\w.’' -]{0,30}")
 _GENERIC = re.compile(
     r"^(?:greater|downtown|upper|lower|inner|central|mainland|occupied|northern|southern|eastern|western"
@@ -49,7 +51,7 @@ class Group:
     with_article: bool = False
     """Whether it is called with an article, as rivers, seas and regions are; its candidates are such."""
     listed_with: PlaceKind | None = None
-    """What the names that it is listed with are: states, in "Delaware, Ohio and Pennsylvania"."""
+    """What it is listed with: states, in "Delaware, Ohio and Pennsylvania", or "Pike and Brown counties"."""
 
 
 def groups_of(article: Article, mentions: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Group, ...]:
@@ -58,14 +60,13 @@ def groups_of(article: Article, mentions: Sequence[Mention], gazetteer: Gazettee
     natural: dict[str, list[Mention]] = {}
     contained: dict[tuple[str, str], list[Mention]] = {}
     containers: dict[tuple[str, str], tuple[Place, ...]] = {}
-    listed: dict[str, PlaceKind] = {}
+    listed: dict[tuple[str, PlaceKind], list[Mention]] = {}
     for mention in mentions:
         name = fold(mention.surface)
         plain.setdefault(name, [])
         container, places, equals = _behind(article, mention, gazetteer)
         if equals:
-            listed[name] = equals
-            plain[name].append(mention)
+            listed.setdefault((name, equals), []).append(mention)
         elif places:
             contained.setdefault((name, container), []).append(mention)
             containers[name, container] = places
@@ -80,14 +81,17 @@ def groups_of(article: Article, mentions: Sequence[Mention], gazetteer: Gazettee
             called = called_with_article(name, gazetteer)
             groups.append(Group(name, tuple(natural[name]), called, (), with_article=True))
         is_another = bool(keys) and _stands_before(alone, [one for key in keys for one in contained[key]])
-        if is_another or (not keys and (alone or name not in natural)):
-            found = candidates_of(alone[0], gazetteer, article.language)
-            groups.append(Group(name, tuple(alone), found, (), listed_with=listed.get(name)))
+        if alone and (is_another or not keys):
+            groups.append(Group(name, tuple(alone), candidates_of(alone[0], gazetteer, article.language), ()))
         for index, key in enumerate(keys):
             members = tuple(contained[key]) + (tuple(alone) if index == 0 and not is_another else ())
             groups.append(
                 Group(name, members, candidates_of(members[0], gazetteer, article.language), containers[key])
             )
+        for (of, equals), among in listed.items():
+            if of == name:
+                found = candidates_of(among[0], gazetteer, article.language)
+                groups.append(Group(name, tuple(among), found, (), listed_with=equals))
     return tuple(groups)
 
 
@@ -144,6 +148,8 @@ def _behind(
     And, where that is no container but the next of a list, what kind of places are listed.
     """
     text = article.title if mention.field == "title" else article.text
+    if _COUNTIES.match(text, mention.end):
+        return "", (), "admin2"
     behind = _BEHIND.match(text, mention.end)
     if not behind:
         return "", (), None

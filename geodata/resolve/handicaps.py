@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ..gazetteer import importance, kind
+from ..gazetteer import importance
 from ..trees import Floats
 from .groups import Group, lies_in
 from .home import Home
@@ -29,9 +29,6 @@ Dublin."""
 OUTSIDE = 3.0
 """What a place loses, in log-odds, that does not lie where the text says while a namesake does: "Perth in
 Scotland" in an article about Australia."""
-
-UNLIKE = 5.0
-"""What a place loses, in log-odds, that is no state where states are listed."""
 
 
 def losses(groups: Sequence[Group], home: Home | None) -> Floats:
@@ -59,6 +56,4 @@ def _lost(group: Group, home: Home | None, alone: float) -> list[float]:
     at_home = np.array([home is not None and home.is_in(one.place) for one in group.candidates], np.bool_)
     unheard_of = (matters < HAMLET) & (matters * FAR_LARGER < largest)
     lost[unheard_of & ~inside & ~at_home] -= UNHEARD_OF
-    if group.listed_with:
-        lost[[kind(one.place) != group.listed_with for one in group.candidates]] -= UNLIKE
     return list(lost.tolist())
