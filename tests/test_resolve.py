@@ -108,6 +108,12 @@ def test_where_states_or_counties_are_listed_all_are_such(resolver, text, name, 
     assert kind(place) == wanted
 
 
+def test_its_list_is_told_as_the_reason(resolver):
+    article = Article(1, "", "Drought spread in Iowa, Louisiana, and Texas.", language="en")
+    (resolution,) = resolver.resolve(article, [Mention("text", 18, 22, "Iowa")])
+    assert resolution.reasons[0] == "named in a list of states or provinces"
+
+
 def test_a_hamlet_is_meant_before_a_city_only_by_those_who_live_there_or_where_its_county_is_named(resolver):
     text = "Her sister left Limerick for Dublin, and Dublin for Boston."
     names = ("Limerick", "Dublin", "Boston")

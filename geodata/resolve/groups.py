@@ -26,8 +26,8 @@ _BEHIND = re.compile(r",\s+|\s+\(|\s+in\s+(?:the\s+)?")
 """What stands between a name and its container."""
 _LINK = re.compile(r",? (?:and|or|&) |, ")
 """What stands before the next of a list."""
-_COUNTIES = re.compile(r"(?:(?:,? and |,? or |, )[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2})* [Cc]ounties\b")
-"""What stands behind each of "Adams, Pike and Brown counties"."""
+_COUNTIES = re.compile(r"(?:(?:,? and |,? or |, )[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}){0,40} [Cc]ounties\b")
+"""What stands behind each of "Adams, Pike and Brown counties"; bounded: an article may be one long list."""
 _NAME = re.compile(r"[^\W\d_][\w.’' -]{0,30}")
 _GENERIC = re.compile(
     r"^(?:greater|downtown|upper|lower|inner|central|mainland|occupied|northern|southern|eastern|western"

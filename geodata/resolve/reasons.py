@@ -24,6 +24,7 @@ _KINDS = {
     "water": "water",
     "building": "site",
 }
+_LISTED = {"country": "countries", "admin1": "states or provinces", "admin2": "counties"}
 
 
 def reasons_for(
@@ -34,6 +35,8 @@ def reasons_for(
     told = ["your gazetteer says so"] if candidate.wins else []
     if group.with_article:
         told.append(f"a {_KINDS[kind(place)]}, as its article tells")
+    if group.listed_with == kind(place):
+        told.append(f"named in a list of {_LISTED[kind(place)]}")
     for container in group.containers:
         if lies_in(place, container):
             told.append(f"{container.name} is named right behind it")
