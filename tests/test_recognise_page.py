@@ -1,6 +1,7 @@
 import pytest
 
 from geodata.gazetteer import open_gazetteer
+from geodata.recognise.namesakes import heads_a_person
 from geodata.recognise.page import Page
 from geodata.recognise.spans import Entity, spans_of
 from geodata.recognise.tokens import tokens_of
@@ -66,4 +67,4 @@ def test_who_is_called_like_a_town_is_known_by_the_pipeline_and_by_a_surname(tex
     entity = Entity(0, tokens[1].end, label)
     spans = spans_of(text, tokens, (entity,), open_gazetteer(), "en")
     page = Page(text, tokens, (entity,), spans, title_end=0, language="en")
-    assert page.heads_a_person(span(page, tokens[0].text)) is heads
+    assert heads_a_person(page, span(page, tokens[0].text)) is heads

@@ -7,7 +7,7 @@ from ..gazetteer import kind
 from ..names import commonness
 from ..trees import Floats
 from .nouns import kinds_of
-from .page import Page
+from .page import HEADLINE, Page
 from .spans import Span
 from .words import (
     ABBREVIATED_TITLES,
@@ -69,7 +69,7 @@ def people(page: Page, chances: Floats) -> Iterator[int]:
     a mention must be less than likely to be a place.
     """
     told = [index for index, span in enumerate(page.spans) if _is_told_to_be_somebody(page, span)]
-    heads = [index for index, span in enumerate(page.spans) if page.heads_a_person(span)]
+    heads = [index for index, span in enumerate(page.spans) if heads_a_person(page, span)]
     yield from (*told, *heads)
     surely = {page.spans[index].name for index in told}
     names = surely | {page.spans[index].name for index in heads}
@@ -81,6 +81,24 @@ def people(page: Page, chances: Floats) -> Iterator[int]:
             yield index
 
 
+def heads_a_person(page: Page, span: Span) -> bool:
+    """Whether it is the first word of what the pipeline takes for a person: "Israel Ortega".
+
+    Or, for a firm, where that is a forename and a surname: "Paris Hilton".
+    """
+    entity = page.entity_at[span.first]
+    if entity is None or entity.start != span.start or page.capitals[span.first] >= HEADLINE:
+        return False
+    if span.first != span.last or not page.is_name_word(span.last + 1) or page.between(span.last) != " ":
+        return False
+    behind, end = page.word(span.last + 1), page.tokens[span.last + 1].end
+    if entity.label == "PERSON":
+        return behind not in BEHIND_PLACES and end <= entity.end
+    surname = commonness(behind)
+    is_surname = surname.surname > 0 and surname.as_word(page.language) < ORDINARY_WORD
+    return end == entity.end and is_surname and commonness(span.name).forename > 0
+
+
 def _stands_as_a_place(page: Page, span: Span) -> bool:
     """Whether it stands behind "in", before its country or division, or before "police" or "residents"."""
     behind = page.word(span.first - 1) in BEFORE_PLACES - BEFORE_PEOPLE
@@ -88,7 +106,7 @@ def _stands_as_a_place(page: Page, span: Span) -> bool:
     return behind or before or page.in_container(span)
 
 
-def told_to_be(page: Page, span: Span) -> tuple[str, str] | None:
+def _told_to_be(page: Page, span: Span) -> tuple[str, str] | None:
     """The first word and the noun that tell what it is: ("a", "nurse") of "Florence, a retired nurse"."""
     told = _APPOSITION.match(page.text, span.end) if page.text.startswith(", ", span.end) else None
     return (told.group(1), told.group(2)) if told else None
@@ -134,7 +152,7 @@ def _has_an_age_or_calling(page: Page, span: Span) -> bool:
         return True
     if page.word(span.last + 1) in WHO and page.he_behind[span.last]:
         return True
-    told = told_to_be(page, span)
+    told = _told_to_be(page, span)
     if told is None:
         return False
     kinds = kinds_of(told[1])

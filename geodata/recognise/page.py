@@ -8,10 +8,9 @@ from itertools import chain
 from typing import TypeAlias
 
 from ..gazetteer import importance, kind
-from ..names import commonness
 from .spans import Entity, Span
 from .tokens import START, Token
-from .words import AND, BEFORE_PLACES, BEHIND_PLACES, HE_OR_SHE, NEXT_TO_PEOPLE, SETTLED_IN, TITLES_ELSEWHERE
+from .words import AND, BEFORE_PLACES, HE_OR_SHE, NEXT_TO_PEOPLE, SETTLED_IN, TITLES_ELSEWHERE
 
 Area: TypeAlias = Hashable
 """A country ("US") or a first-level division ("US", "LA")."""
@@ -23,8 +22,6 @@ BEARERS = 40
 """Bearers of a name, most important first, whose countries and divisions are looked at."""
 HEADLINE = 0.6
 """Share of capitalised words of a line from which capitals say nothing."""
-RARE_WORD = 5.0
-"""Parts per million of the words of a language below which a surname is hardly anything else."""
 ELSEWHERE = ("in a container", "behind a place word", "behind a person word")
 """What is counted of the other places where a name stands."""
 
@@ -159,23 +156,6 @@ class Page:
             self.language not in (None, "en") and before in TITLES_ELSEWHERE
         )
         return is_title and gap in {" ", ". "}
-
-    def heads_a_person(self, span: Span) -> bool:
-        """Whether it is the first word of what the pipeline takes for a person: "Israel Ortega".
-
-        Or, for a firm, where that is a forename and a surname: "Paris Hilton".
-        """
-        entity = self.entity_at[span.first]
-        if entity is None or entity.start != span.start or self.capitals[span.first] >= HEADLINE:
-            return False
-        if span.first != span.last or not self.is_name_word(span.last + 1) or self.between(span.last) != " ":
-            return False
-        behind, end = self.word(span.last + 1), self.tokens[span.last + 1].end
-        if entity.label == "PERSON":
-            return behind not in BEHIND_PLACES and end <= entity.end
-        surname = commonness(behind)
-        is_rare = surname.surname > 0 and surname.as_word(self.language) < RARE_WORD
-        return end == entity.end and is_rare and commonness(span.name).forename > 0
 
     def at_sentence_start(self, span: Span) -> bool:
         """Where a capital says nothing."""
