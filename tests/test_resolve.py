@@ -94,8 +94,13 @@ def test_a_name_alone_before_one_with_its_container_is_another_place(resolver, t
         ("Voters in Delaware, Ohio and Pennsylvania chose.", "Delaware", "admin1"),
         ("Drought spread in Iowa, Louisiana, and Texas.", "Iowa", "admin1"),
         ("Fires burn in Washington, Idaho and Oregon.", "Washington", "admin1"),
+        ("Fires burn in Oregon and Washington.", "Washington", "admin1"),
         ("Police in Delaware, Ohio, arrested a man.", "Delaware", "town"),
+        ("Shells fell on Beirut and Mount Lebanon.", "Beirut", "town"),
+        ("Delays hit Washington and New York.", "Washington", "town"),
         ("Storms hit Paris, Texas and Oklahoma.", "Paris", "town"),
+        ("Plants in Mexico, Indiana and Ohio closed.", "Mexico", "country"),
+        ("Plants in Lebanon, Ohio, and Indiana closed.", "Lebanon", "town"),
         ("Judges in Harris, Galveston and Brazoria counties, Texas, met.", "Galveston", "admin2"),
         ("Judges in Harris, Galveston and Houston met in Texas.", "Galveston", "town"),
     ],
@@ -112,6 +117,47 @@ def test_its_list_is_told_as_the_reason(resolver):
     article = Article(1, "", "Drought spread in Iowa, Louisiana, and Texas.", language="en")
     (resolution,) = resolver.resolve(article, [Mention("text", 18, 22, "Iowa")])
     assert resolution.reasons[0] == "named in a list of states or provinces"
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "countries"),
+    [
+        ("Berlin and Washington agreed; Boston did not.", "Berlin Washington Boston", "DE US US"),
+        ("She flew from Geneva to Washington, D.C.", "Geneva Washington D.C.", "CH US US"),
+        ("The Vienna talks were watched in Washington.", "Vienna Washington", "AT US"),
+        ("She moved from Athens to Chicago.", "Athens Chicago", "GR US"),
+        ("Schools in Lima, Toledo and Findlay voted.", "Lima Toledo Findlay", "US US US"),
+        ("In Maine, Bangor and Belfast share a ferry.", "Maine Bangor Belfast", "US US US"),
+        ("Rome, Ga., is a town in Floyd County.", "Rome Ga. Floyd County", "US US US"),
+    ],
+)
+def test_a_small_namesake_needs_company_and_large_cities_are_none(resolver, text, names, countries):
+    named = re.findall(r"Floyd County|[A-Z][\w.]+", names)
+    assert [place.country for place in places(resolver, text, *named)] == countries.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "wanted"),
+    [
+        ("She flew from Geneva to Washington.", "Geneva Washington", "town"),
+        ("Seattle is the largest city in Washington.", "Seattle Washington", "admin1"),
+        ("The state of Washington sued.", "Washington", "admin1"),
+    ],
+)
+def test_washington_is_the_capital_unless_the_state_or_a_town_of_it_is_told(resolver, text, names, wanted):
+    assert kind(places(resolver, text, *names.split())[-1]) == wanted
+
+
+def test_a_capital_that_nobody_lives_in_is_not_well_known(resolver):
+    (plymouth,) = places(resolver, "The Plymouth fishing fleet stayed in port.", "Plymouth")
+    assert plymouth.country == "GB"
+
+
+def test_where_a_publisher_is_at_home_a_small_namesake_needs_no_company(resolver):
+    texas = Home(60, {"US": 0.98}, {("US", "TX"): 0.9})
+    text = "Police in Paris caught a thief."
+    assert places(resolver, text, "Paris")[0].country == "FR"
+    assert places(resolver, text, "Paris", home=texas)[0].country == "US"
 
 
 def test_a_hamlet_is_meant_before_a_city_only_by_those_who_live_there_or_where_its_county_is_named(resolver):

@@ -25,7 +25,7 @@ UNCOUNTED: dict[str, int] = {
 UNCOUNTED_OTHERWISE = 50_000
 LEAST_COUNTED = {"ADM1": 150_000}
 """The inhabitants that the emptiest are taken for: Yukon is better known than its namesake in Oklahoma."""
-COUNTABLE = ("PCL", "TERR", "CONT", "ADM1", "ADM2", "PPLC")
+COUNTABLE = ("PCL", "TERR", "CONT", "ADM1", "ADM2")
 """Feature codes, or their beginnings, of which GeoNames, too, has none but large ones."""
 SMALL: dict[str, int] = {
     "AIRP": 5_000, "AIRB": 2_000, "PRK": 1_000, "LK": 1_000, "RSV": 1_000, "ISL": 1_000, "ISLS": 2_000,

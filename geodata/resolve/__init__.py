@@ -12,7 +12,7 @@ from ..model import Article, Mention, Place, Resolution
 from ..sphere import SAME_SPOT_KM, distance_km
 from ..trees import Floats, Trees, load_trees
 from .cues import FEATURES, rows_of
-from .divisions import is_told_to_be_a_division, towns_first
+from .divisions import towns_and_divisions
 from .evidence import gather
 from .groups import Group, candidates_of, groups_of
 from .handicaps import losses
@@ -55,15 +55,15 @@ class Resolver:
         `home` is where the publisher is at home, where that is known.
         """
         groups = groups_of(article, mentions, self.gazetteer)
-        rows = rows_of(article, groups, gather(groups, home))
-        scores = self._ranker.scores(rows) + losses(groups, home)
+        evidence = gather(groups, home)
+        rows = rows_of(article, groups, evidence)
+        scores = self._ranker.scores(rows)
         answers: dict[Mention, Resolution] = {}
         start = 0
-        for group in groups:
+        for group, lost in zip(groups, losses(groups, home, article.language), strict=True):
             stop = start + len(group.candidates)
-            chances = chances_of(scores[start:stop])
-            if not is_told_to_be_a_division(article, group, mentions):
-                chances = towns_first(group, chances)
+            chances = _shifted(chances_of(scores[start:stop]), lost)
+            chances = towns_and_divisions(article, group, mentions, chances, evidence.admin1[start:stop])
             answer = _decide(group, rows[start:stop], chances, home)
             answers |= {mention: replace(answer, mention=mention) for mention in group.mentions}
             start = stop
@@ -78,6 +78,12 @@ def chances_of(scores: Floats) -> Floats:
     highest = scores.max(initial=0.0)
     odds = np.exp(scores - highest)
     return np.asarray(odds / (odds.sum() + np.exp(-highest)))
+
+
+def _shifted(chances: Floats, lost: Floats) -> Floats:
+    """The chances, where some have lost to others, in log-odds; that of any being right stays as it is."""
+    left = chances * np.exp(lost)
+    return np.asarray(left * (chances.sum() / max(left.sum(), np.finfo(np.float64).tiny)))
 
 
 def _decide(group: Group, rows: Floats, chances: Floats, home: Home | None) -> Resolution:

@@ -73,7 +73,7 @@ def gather(groups: Sequence[Group], home: Home | None = None) -> Evidence:
     times = np.array([len(one.mentions) for one in groups], dtype=np.float64)
     country = _codes([place.country for place in places])
     admin1 = _codes([place.admin1 and (place.country, place.admin1) for place in places])
-    unit = _unit_vectors([place.lat for place in places], [place.lon for place in places])
+    unit = unit_vectors(places)
     first = PRIOR_POWER * np.log1p(matters) + np.log(IN_CONTAINER) * in_container
     weight = _per_group(first, group, len(groups))
     names = _codes([one.name for one in groups])
@@ -164,8 +164,10 @@ def _codes(values: Sequence[Hashable | None]) -> Indices:
     )
 
 
-def _unit_vectors(lats: Sequence[float], lons: Sequence[float]) -> Floats:
-    lat, lon = np.radians(np.array(lats, dtype=np.float64)), np.radians(np.array(lons, dtype=np.float64))
+def unit_vectors(places: Sequence[Place]) -> Floats:
+    """Where places lie as seen from the middle of the Earth: one row of x, y, z each, of length 1."""
+    degrees = np.array([(place.lat, place.lon) for place in places], dtype=np.float64).reshape(-1, 2)
+    lat, lon = np.radians(degrees).T
     return np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)], axis=1)
 
 

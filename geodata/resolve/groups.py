@@ -26,8 +26,13 @@ _BEHIND = re.compile(r",\s+|\s+\(|\s+in\s+(?:the\s+)?")
 """What stands between a name and its container."""
 _LINK = re.compile(r",? (?:and|or|&) |, ")
 """What stands before the next of a list."""
+_NAMED = r"[A-Z][\w.’'-]*"
+_PAIRED_WITH = re.compile(rf" (?:and|or|&) (({_NAMED})(?: {_NAMED})?)")
+_PAIRED_BEHIND = re.compile(rf"((?:{_NAMED} )?({_NAMED})) (?:and|or|&) $")
+"""What stands behind one of a pair and before the other, with its name: "Oregon and Washington"."""
 _COUNTIES = re.compile(r"(?:(?:,? and |,? or |, )[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}){0,40} [Cc]ounties\b")
 """What stands behind each of "Adams, Pike and Brown counties"; bounded: an article may be one long list."""
+_FARTHEST = 60
 _NAME = re.compile(r"[^\W\d_][\w.’' -]{0,30}")
 _GENERIC = re.compile(
     r"^(?:greater|downtown|upper|lower|inner|central|mainland|occupied|northern|southern|eastern|western"
@@ -152,11 +157,9 @@ def _behind(
         return "", (), "admin2"
     behind = _BEHIND.match(text, mention.end)
     if not behind:
-        return "", (), None
+        return "", (), "admin1" if _is_paired(mention, text, gazetteer) else None
     name, places, end = _container_at(text, behind.end(), gazetteer)
-    if places and _is_listed(mention, places[0], text, end, gazetteer):
-        return name, places, kind(places[0])
-    return name, places, None
+    return name, places, _listed_as(mention, places[0], text, end, gazetteer) if places else None
 
 
 def _container_at(text: str, start: int, gazetteer: Gazetteer) -> tuple[str, tuple[Place, ...], int]:
@@ -176,14 +179,47 @@ def _container_at(text: str, start: int, gazetteer: Gazetteer) -> tuple[str, tup
     return "", (), start
 
 
-def _is_listed(mention: Mention, next_one: Place, text: str, end: int, gazetteer: Gazetteer) -> bool:
-    """Whether a mention and what stands behind it are two of a list: "Delaware, Ohio and Pennsylvania"."""
+def _listed_as(
+    mention: Mention, next_one: Place, text: str, end: int, gazetteer: Gazetteer
+) -> PlaceKind | None:
+    """What a mention is if it and what stands behind it are two of a list; else None.
+
+    A state in "Delaware, Ohio and Pennsylvania", a country in "Mexico, Indiana and Ohio"; in "Lebanon, Ohio,
+    and Indiana", it may be a town.
+    """
     link = _LINK.match(text, end)
     if not link:
-        return False
+        return None
     _, third, _ = _container_at(text, link.end(), gazetteer)
     own = [candidate.place for candidate in gazetteer.candidates(mention.surface)[:2]]
-    return all(kind(next_one) in map(kind, places) for places in (own, third))
+    if kind(next_one) not in map(kind, third):
+        return None
+    if kind(next_one) in map(kind, own):
+        return kind(next_one)
+    is_abroad = bool(own) and kind(own[0]) == "country" and own[0].country != next_one.country
+    return "country" if is_abroad and not link.group().startswith(",") else None
+
+
+def _is_paired(mention: Mention, text: str, gazetteer: Gazetteer) -> bool:
+    """Whether it and the name joined to it are two states of a country: "Oregon and Washington".
+
+    Not where it may be a town of that state: "Beirut and Mount Lebanon".
+    """
+    own = [candidate.place for candidate in gazetteer.candidates(mention.surface)[:2]]
+    states = {
+        state.country
+        for state in own
+        if kind(state) == "admin1" and not any(lies_in(place, state) for place in own)
+    }
+    if not states:
+        return False
+    behind = _PAIRED_WITH.match(text, mention.end)
+    before = _PAIRED_BEHIND.search(text[max(mention.start - _FARTHEST, 0) : mention.start])
+    for pair in filter(None, (behind, before)):
+        found = next(filter(None, map(gazetteer.candidates, pair.groups())), ())
+        if found and kind(found[0].place) == "admin1" and found[0].place.country in states:
+            return True
+    return False
 
 
 def lies_in(place: Place, container: Place) -> bool:

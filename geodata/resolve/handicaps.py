@@ -5,19 +5,29 @@ what makes them hard. Of texts that name little, of villages that nobody has hea
 one name in one article, they hardly tell. These numbers are set by judgement, not fitted.
 """
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
-from ..gazetteer import importance
+from ..gazetteer import importance, kind
 from ..trees import Floats
+from .company import LARGE, have_company
 from .groups import Group, lies_in
 from .home import Home
 
-ALONE = 0.5
-"""How much more the importance of a place counts where nothing else is named and the publisher has no home,
-or none is known; a quarter of that where one other name is, and so on. Halved instead of quartered, A was
-.002 to .003 lower on LGL and TR-News without homes, held out, and .001 higher on GeoWebNews."""
+WITHOUT_COMPANY = 1.25
+"""What a place loses, in log-odds, for each unit of the logarithm of how many times as important a namesake
+is, where the publisher has no home, or none is known, and the place has no company: "Berlin" beside
+Washington, "Boston" alone. Held out, without homes, A was .002 higher on LGL, .002 lower on TR-News and .005
+higher on GeoWebNews than with importance that counted more where nothing else was named; with 1.5 it was
+lower on LGL."""
+KNOWN = 100
+"""How many times as important a namesake must be for a large town, or what counts as much, to need company:
+"London" alone is not in Ontario, but Tripoli in Lebanon is as well-known as that in Libya."""
+MOST_LOST = 5.0
+"""The most that it loses so."""
 HAMLET = 2_000
 """Inhabitants below which a place has not been heard of by those who live elsewhere."""
 FAR_LARGER = 1_000
@@ -31,29 +41,28 @@ OUTSIDE = 3.0
 Scotland" in an article about Australia."""
 
 
-def losses(groups: Sequence[Group], home: Home | None) -> Floats:
+def losses(groups: Sequence[Group], home: Home | None, language: str | None) -> list[Floats]:
     """What each candidate loses, group by group: 0 for the most important of a name, less for the others."""
-    alone = 0.0 if home else ALONE / max(_named(groups), 1) ** 2
-    return np.array([lost for group in groups for lost in _lost(group, home, alone)], dtype=np.float64)
+    if home is None:
+        company = have_company(groups, language)
+        return [_lost(group, home, accompanied) for group, accompanied in zip(groups, company, strict=True)]
+    return [_lost(group, home, np.ones(len(group.candidates), dtype=np.bool_)) for group in groups]
 
 
-def _named(groups: Sequence[Group]) -> int:
-    """How many names there are, but for those that only tell where another place lies: "Paris, Texas"."""
-    containers = {container.id for group in groups for container in group.containers}
-    return sum(not group.candidates or group.candidates[0].place.id not in containers for group in groups)
-
-
-def _lost(group: Group, home: Home | None, alone: float) -> list[float]:
+def _lost(group: Group, home: Home | None, accompanied: NDArray[np.bool_]) -> Floats:
     matters = np.array([importance(one.place, one.match) for one in group.candidates])
-    largest = matters.max(initial=1.0)
-    lost = alone * np.log(matters / largest)
+    behind = np.log(matters.max(initial=1.0) / np.maximum(matters, 1.0))
     inside = np.array(
         [any(lies_in(one.place, container) for container in group.containers) for one in group.candidates],
         dtype=np.bool_,
     )
+    is_town = np.array([kind(one.place) == "town" for one in group.candidates], dtype=np.bool_)
+    is_known = (matters >= LARGE) & ((behind <= math.log(KNOWN)) | ~is_town)
+    needs_none = accompanied | inside | is_known
+    lost = np.where(needs_none, 0.0, -np.minimum(WITHOUT_COMPANY * behind, MOST_LOST))
     if inside.any():
         lost[~inside] -= OUTSIDE
     at_home = np.array([home is not None and home.is_in(one.place) for one in group.candidates], np.bool_)
-    unheard_of = (matters < HAMLET) & (matters * FAR_LARGER < largest)
+    unheard_of = (matters < HAMLET) & (behind > math.log(FAR_LARGER))
     lost[unheard_of & ~inside & ~at_home] -= UNHEARD_OF
-    return list(lost.tolist())
+    return np.asarray(lost)

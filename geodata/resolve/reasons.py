@@ -24,7 +24,7 @@ _KINDS = {
     "water": "water",
     "building": "site",
 }
-_LISTED = {"country": "countries", "admin1": "states or provinces", "admin2": "counties"}
+_LISTED = {"country": "countries or states", "admin1": "states or provinces", "admin2": "counties"}
 
 
 def reasons_for(

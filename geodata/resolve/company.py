@@ -1,0 +1,68 @@
+"""Which bearers of a name have company in the article: another of its names tells of their surroundings."""
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..gazetteer import importance, kind
+from ..model import Place
+from ..sphere import EARTH_RADIUS_KM
+from .evidence import unit_vectors
+from .groups import Group
+
+LARGE = 200_000
+"""Inhabitants from which a town is named everywhere: "Washington" tells of no surroundings."""
+LARGE_ELSEWHERE = 2_000_000
+"""The same in other languages than English: "Sevilla" tells of Spain, "Вашингтон" of nothing."""
+BEARERS = 4
+"""Bearers of the other name, most important first, that may be the company."""
+NEAR_KM = 100.0
+_NEAR = math.cos(NEAR_KM / EARTH_RADIUS_KM)
+
+
+def have_company(groups: Sequence[Group], language: str | None) -> list[NDArray[np.bool_]]:
+    """Of each group, which candidates another name may lie near to, or in the division of.
+
+    Large towns are no company, for they come up everywhere; a country is for its large towns.
+    """
+    large = LARGE if language in (None, "en") else LARGE_ELSEWHERE
+    told = [(group.name, place) for group in groups for place in _that_tell(group, large)]
+    names = np.array([name for name, _ in told], dtype=np.str_)
+    divisions = np.array([_division(place) for _, place in told], dtype=np.str_)
+    directions = unit_vectors([place for _, place in told])
+    countries = [
+        (group.name, group.candidates[0].place.country)
+        for group in groups
+        if group.candidates and kind(group.candidates[0].place) == "country"
+    ]
+    found = []
+    for group in groups:
+        places = [candidate.place for candidate in group.candidates]
+        near = unit_vectors(places) @ directions.T >= _NEAR
+        same = np.array([_division(place) for place in places], dtype=np.str_)[:, None] == divisions
+        beside = ((near | (same & (divisions != ""))) & (names != group.name)).any(axis=1)
+        named = {country for name, country in countries if name != group.name}
+        in_named = [
+            one.place.country in named and importance(one.place, one.match) >= LARGE
+            for one in group.candidates
+        ]
+        found.append(beside | np.array(in_named, dtype=np.bool_))
+    return found
+
+
+def _division(place: Place) -> str:
+    """Its country and first-level division; empty where it lies in none."""
+    return f"{place.country} {place.admin1}" if place.country and place.admin1 else ""
+
+
+def _that_tell(group: Group, large: int) -> list[Place]:
+    """The places that a name may stand for, if it does not come up everywhere."""
+    if any(
+        kind(one.place) == "town" and importance(one.place, one.match) >= large
+        for one in group.candidates[:2]
+    ):
+        return []
+    places = (candidate.place for candidate in group.candidates[:BEARERS])
+    return [place for place in places if kind(place) != "country"]
