@@ -1,43 +1,30 @@
 """What is sure of a span whatever the gate says: in a list, beside words that tell, of a well-known name."""
 
-import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 import numpy as np
 
 from ..gazetteer import importance, kind
 from ..names import commonness
 from ..trees import Floats
-from .namesakes import BEFORE_PLACES, LIKELY, ORDINARY_WORD, is_in_a_name, namesakes, people
+from .namesakes import LIKELY, ORDINARY_WORD, is_in_a_name, namesakes, people
 from .page import HEADLINE, Page
 from .spans import Span
 from .things import things_called
-from .words import AND, DIRECTIONS, LOCATING, MONTHS_AND_DAYS, SMALL_WATERS
+from .told import KNOWN, RARE, ends_there, is_ordinary, told_alone, told_beside
+from .words import AND, DIRECTIONS, LOCATING_OR_MOVING, MONTHS_AND_DAYS, PREPOSITIONS, SMALL_WATERS
 
 TRAINED_ON = frozenset({"en"})
 """ISO 639-1 of the languages that the gate was fitted on. In others, a well-known name counts, too."""
 TOLD = 0.9
 """The chance, at least, of a name that a gazetteer of the user's lets win, unless it is a common word."""
-SURE = 0.8
-"""The chance that a name must have to tell of the one beside it; what is certain is given LIKELY."""
 WELL_KNOWN = 100_000
 """Inhabitants that a place must at least count for (`gazetteer.importance`) to be well known."""
-KNOWN = 15_000
-"""The same behind a preposition, and for what is no town, where a name seldom is anything else."""
 LARGE = 300_000
 """Inhabitants from which a town behind a preposition is meant, where hardly anybody is called so."""
-RARE = 0.02
-"""Per cent of people who are called so, below which hardly anybody is. Of LGL, TR-News and GeoWebNews this
-adds nothing that is wrong and nothing that is right; the shortest texts need it."""
 BEHIND_PREPOSITION = 10.0
 """How much commoner a word behind "in" may be, if it has a capital or its script has none."""
-_LOCATING = LOCATING | {"to", "via"}
-_APPOSITION = re.compile(
-    r", (?:(?:just )?(?:near|outside|in|(?:north|south)?-?(?:north|south|east|west) of) (?:the )?(?=[A-Z])"
-    r"|(?:a|an|the|its) (?:[\w-]+ ){0,3}?"
-    r"(?:town|city|village|port|capital|suburb|resort|hamlet|island)\b)"
-)
-"""What tells that the name before it is a town: ", near Manchester", ", a small Polish port"."""
 
 
 def settled(page: Page, chances: Floats) -> Floats:
@@ -50,7 +37,8 @@ def settled(page: Page, chances: Floats) -> Floats:
         chances = np.maximum(chances, [is_well_known(page, span) for span in page.spans])
         for index in namesakes(page):
             chances[index] = 0.0
-    for index in (*_listed(page, chances), *_told_beside(page, chances), *_large(page, chances)):
+    sure = (_listed(page, chances), told_beside(page, chances), _large(page, chances), told_alone(page))
+    for index in list(chain.from_iterable(sure)):
         chances[index] = max(chances[index], LIKELY)
     for index in (*things_called(page), *people(page, chances), *_directions(page)):
         chances[index] = 0.0
@@ -60,11 +48,6 @@ def settled(page: Page, chances: Floats) -> Floats:
 def _directions(page: Page) -> Iterator[int]:
     """Spans that only tell where: "Southwest Airlines", no division of Cameroon."""
     return (index for index, span in enumerate(page.spans) if span.name in DIRECTIONS)
-
-
-def is_ordinary(span: Span, language: str) -> bool:
-    """Whether the span is a common word of this language."""
-    return commonness(span.name).as_word(language) >= ORDINARY_WORD
 
 
 def says_nothing(page: Page, span: Span) -> bool:
@@ -84,7 +67,7 @@ def is_well_known(page: Page, span: Span) -> bool:
     if page.word(span.first) in SMALL_WATERS and span.first < span.last:
         return kind(best.place) == "water"
     capitals_tell = language != "de" and not span.surface.isupper()
-    behind = page.word(span.first - 1) in BEFORE_PLACES
+    behind = page.word(span.first - 1) in PREPOSITIONS
     first = span.surface[0]
     has_no_case = first.upper() == first.lower()
     telling = (has_no_case and behind) or (
@@ -134,14 +117,8 @@ def _unsure_of(page: Page, run: Sequence[int], chances: Floats) -> list[int]:
         for index in run
         if chances[index] < LIKELY
         and page.spans[index].name not in MONTHS_AND_DAYS
-        and _ends_there(page, page.spans[index])
+        and ends_there(page, page.spans[index])
     ]
-
-
-def _ends_there(page: Page, span: Span) -> bool:
-    """Whether the name does not go on, and owns nothing: "Virginia, and Bryan Wethington", "Ohio, Chad's"."""
-    goes_on = page.is_name_word(span.last + 1) and page.between(span.last) == " "
-    return not goes_on and page.text[span.end : span.end + 1] not in {"'", "’"}
 
 
 def _behind_joint(page: Page, span: Span) -> int:
@@ -154,56 +131,20 @@ def _behind_joint(page: Page, span: Span) -> int:
     return last if gap == ", " or gap[:1] in {"、", "،"} else -1
 
 
-def _told_beside(page: Page, chances: Floats) -> Iterator[int]:
-    """Known names that the words beside them tell to be places.
-
-    "In Sale, near Manchester"; "between Cork and Dublin"; "the Thames".
-    """
-    sure = [span for index, span in enumerate(page.spans) if chances[index] >= SURE]
-    begin = {span.first for span in sure}
-    between = {span.last for span in sure if page.word(span.first - 1) == "between"}
-    for index, span in enumerate(page.spans):
-        if chances[index] >= LIKELY or not span.candidates or span.name in MONTHS_AND_DAYS:
-            continue
-        before = page.word(span.first - 1)
-        if before in AND and span.first - 2 in between and _ends_there(page, span):
-            best = span.candidates[0]
-            if best.match == "name" and importance(best.place, "name") >= KNOWN:
-                yield index
-        if (before not in _LOCATING and before != "the") or not page.is_name_word(span.first):
-            continue
-        in_prose = page.capitals[span.first] < HEADLINE
-        if before == "the":
-            other = page.between(span.last) == "-" or is_ordinary(span, "en")
-            named = in_prose and not other and _ends_there(page, span) and _is_water(span)
-        else:
-            joined = page.word(span.last + 1) in AND and span.last + 2 in begin
-            named = bool(_APPOSITION.match(page.text, span.end)) or (
-                joined and (in_prose or before == "between")
-            )
-        if named:
-            yield index
-
-
 def _large(page: Page, chances: Floats) -> Iterator[int]:
     """Large towns and divisions behind a preposition or first in a sentence: "went to Lyon", "Lyon said"."""
     for index, span in enumerate(page.spans):
         if chances[index] >= LIKELY:
             continue
         begins = page.at_sentence_start(span) and not is_ordinary(span, page.language or "en")
-        if page.word(span.first - 1) not in _LOCATING | {"of"} and not begins:
+        if page.word(span.first - 1) not in LOCATING_OR_MOVING | {"of"} and not begins:
             continue
         known = span.candidates[:1]
         if any(one.match == "name" and importance(one.place, "name") >= LARGE for one in known):
             called = commonness(span.name)
-            goes_on = page.between(span.last) == "-" or not _ends_there(page, span)
+            goes_on = page.between(span.last) == "-" or not ends_there(page, span)
             alone = not goes_on and not is_in_a_name(page, span)
             rare = called.forename < RARE and called.surname < RARE and span.name not in MONTHS_AND_DAYS
             in_prose = page.is_name_word(span.first) and page.capitals[span.first] < HEADLINE
             if alone and rare and in_prose and is_well_known(page, span):
                 yield index
-
-
-def _is_water(span: Span) -> bool:
-    """Whether a river, lake or sea is called so."""
-    return any(kind(one.place) == "water" for one in span.candidates)

@@ -21,6 +21,13 @@ _NO_CLAUSE = re.compile(
 _OPENING, _CLOSING = frozenset("\"'“‘„«‹"), frozenset("\"'”’“»›")
 
 
+_SHOWN = re.compile(
+    r",? (?:starring|directed by|the (?:musical|movie|film|opera))\b"
+    r"| won (?:\w+ )?(?:Oscars?|Emmys?|Grammys?)\b"
+)
+"""What is told of films and plays behind their names."""
+
+
 def things_called(page: Page) -> Iterator[int]:
     """Spans in the names of things, of which none is a place."""
     inside = list(_listed(page))
@@ -35,7 +42,8 @@ def _is_a_thing(page: Page, span: Span) -> bool:
     before = page.word(span.first - 1)
     if _is_alone_in_quotes(page, span) or _is_a_newspaper(page, span):
         return True
-    if before not in LOCATING and (span.name in BODIES or _is_a_make(page, span)):
+    shown = _SHOWN.match(page.text, span.end) is not None
+    if before not in LOCATING and (shown or span.name in BODIES or _is_a_make(page, span)):
         return True
     if page.between(span.first - 1) != " ":
         return False

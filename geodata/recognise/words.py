@@ -105,6 +105,13 @@ LANDFORMS = frozenset(
     """.split()
 )
 """Words with which a place name makes the name of another place."""
+NATURES = frozenset(
+    """
+    river lake bay valley sea ocean gulf strait desert forest basin delta rainforest peninsula island islands
+    mountain mountains county province region district prefecture oblast village township municipality
+    """.split()
+)
+"""Words that tell, in small letters behind a name, what place it is: "the Amazon river"."""
 SITES = LANDFORMS | frozenset(
     """
     ave blvd rd hwy twp lane ln way close parkway expressway freeway turnpike plaza place court circle terrace
@@ -183,10 +190,16 @@ SAID = frozenset("said says added adds wrote writes replied replies insisted exp
 """Words that stand between what was said and who said it."""
 OF_STATES_TOO = frozenset(
     """
-    ally backer buyer candidate champion client creditor critic customer debtor donor exporter favorite
-    favourite founder friend giant guarantor heavyweight holder host importer leader lender loser maker
-    mediator member neighbor neighbour newcomer observer opponent outsider owner partner pioneer producer
-    rival runner seller signatory sponsor supplier supporter target underdog winner
+    ally backer beneficiary buyer candidate champion client contender creditor critic customer debtor donor
+    exporter favorite favourite finalist founder friend giant guarantor heavyweight holder host importer
+    leader lender loser maker
+    mediator member model neighbor neighbour newcomer observer opponent outsider owner partner pioneer player
+    producer rival runner seller signatory sponsor star stranger supplier supporter survivor target underdog
+    victim winner
     """.split()
 )
 """Words for people that are said of states, towns and firms, too."""
+PREPOSITIONS = SETTLED_IN | SETTLED_ELSEWHERE | {"of"}
+"""Words behind which a name is a place."""
+LOCATING_OR_MOVING = LOCATING | {"to", "via"}
+"""Words behind which a name tells where something is or goes."""

@@ -1,0 +1,116 @@
+"""Places that the words around them tell to be places: "in Sale, near Manchester", "the city of Bath"."""
+
+import re
+from collections.abc import Iterator
+
+from ..gazetteer import importance, kind
+from ..names import commonness
+from ..trees import Floats
+from .namesakes import LIKELY, ORDINARY_WORD, is_in_a_name
+from .page import HEADLINE, Page
+from .somebody import is_state
+from .spans import Span
+from .words import AND, BEFORE_PLACES, LOCATING_OR_MOVING, MONTHS_AND_DAYS, NATURES
+
+SURE = 0.8
+"""The chance that a name must have to tell of the one beside it; what is certain is given LIKELY."""
+KNOWN = 15_000
+"""Inhabitants that a place must count for (`gazetteer.importance`) to be known behind a preposition."""
+RARE = 0.02
+"""Per cent of people who are called so, below which hardly anybody is. Of LGL, TR-News and GeoWebNews this
+adds nothing that is wrong and nothing that is right; the shortest texts need it."""
+SIZEABLE = 60_000
+"""The same for what is a common word: where that has a capital of its own, it is none."""
+_ANNOUNCED = re.compile(r" (?:said|says)(?: on [A-Z][a-z]+day)?(?: that)? it (?:would|will)\b")
+"""What governments do behind their names, and hardly anybody else: "Jordan said on Monday that it would"."""
+_APPOSITION = re.compile(
+    r", (?:(?:just )?(?:near|outside|in|(?:north|south)?-?(?:north|south|east|west) of) (?:the )?(?=[A-Z])"
+    r"|(?:a|an|the|its) (?:[\w-]+ ){0,3}?"
+    r"(?:town|city|village|port|capital|suburb|resort|hamlet|island)\b)"
+)
+"""What tells that the name before it is a town: ", near Manchester", ", a small Polish port"."""
+
+
+def told_beside(page: Page, chances: Floats) -> Iterator[int]:
+    """Known names that the words beside them tell to be places.
+
+    "In Sale, near Manchester"; "between Cork and Dublin"; "the Thames".
+    """
+    sure = [span for index, span in enumerate(page.spans) if chances[index] >= SURE]
+    begin = {span.first for span in sure}
+    between = {span.last for span in sure if page.word(span.first - 1) == "between"}
+    for index, span in enumerate(page.spans):
+        if chances[index] >= LIKELY or not span.candidates or span.name in MONTHS_AND_DAYS:
+            continue
+        before = page.word(span.first - 1)
+        if before in AND and span.first - 2 in between and ends_there(page, span):
+            best = span.candidates[0]
+            if best.match == "name" and importance(best.place, "name") >= KNOWN:
+                yield index
+        if (before not in LOCATING_OR_MOVING and before != "the") or not page.is_name_word(span.first):
+            continue
+        in_prose = page.capitals[span.first] < HEADLINE
+        if before == "the":
+            other = page.between(span.last) == "-" or is_ordinary(span, "en")
+            named = in_prose and not other and ends_there(page, span) and _is_water(span)
+        else:
+            joined = page.word(span.last + 1) in AND and span.last + 2 in begin
+            named = bool(_APPOSITION.match(page.text, span.end)) or (
+                joined and (in_prose or before == "between")
+            )
+        if named:
+            yield index
+
+
+def told_alone(page: Page) -> Iterator[int]:
+    """Known names that a word beside them, or what they do, tells to be places, whatever else is named."""
+    for index, span in enumerate(page.spans):
+        if not span.candidates or not page.is_name_word(span.first) or page.capitals[span.first] >= HEADLINE:
+            continue
+        if _has_its_kind(page, span) or _is_no_common_word(page, span) or _announces(page, span):
+            yield index
+
+
+def _has_its_kind(page: Page, span: Span) -> bool:
+    """Whether a noun in small letters tells what it is: "the city of Bath", "the Amazon river"."""
+    if page.at_sentence_start(span) and is_ordinary(span, "en"):
+        return False
+    of = page.word(span.first - 1) == "of" and not page.is_name_word(span.first - 2)
+    if of and page.word(span.first - 2) in BEFORE_PLACES and ends_there(page, span):
+        return True
+    noun = page.word(span.last + 1)
+    return noun in NATURES and not page.is_name_word(span.last + 1) and page.between(span.last) == " "
+
+
+def _is_no_common_word(page: Page, span: Span) -> bool:
+    """Whether a word in prose has its capital from being a name: "from Nice", "in Split"."""
+    best = span.candidates[0]
+    if page.word(span.first - 1) not in LOCATING_OR_MOVING | {"from"} or page.at_sentence_start(span):
+        return False
+    alone = ends_there(page, span) and page.between(span.last) != "-" and not is_in_a_name(page, span)
+    is_rare = commonness(span.name).forename < RARE and commonness(span.name).surname < RARE
+    is_town = best.match == "name" and importance(best.place, "name") >= SIZEABLE
+    return alone and is_rare and is_town and is_ordinary(span, "en") and span.name not in MONTHS_AND_DAYS
+
+
+def _announces(page: Page, span: Span) -> bool:
+    """Whether a country or capital at the head of a sentence says that it will do something."""
+    if not page.at_sentence_start(span) or not is_state(span):
+        return False
+    return _ANNOUNCED.match(page.text, span.end) is not None
+
+
+def _is_water(span: Span) -> bool:
+    """Whether a river, lake or sea is called so."""
+    return any(kind(one.place) == "water" for one in span.candidates)
+
+
+def is_ordinary(span: Span, language: str) -> bool:
+    """Whether the span is a common word of this language."""
+    return commonness(span.name).as_word(language) >= ORDINARY_WORD
+
+
+def ends_there(page: Page, span: Span) -> bool:
+    """Whether the name does not go on, and owns nothing: "Virginia, and Bryan Wethington", "Ohio, Chad's"."""
+    goes_on = page.is_name_word(span.last + 1) and page.between(span.last) == " "
+    return not goes_on and page.text[span.end : span.end + 1] not in {"'", "’"}
