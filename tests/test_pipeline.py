@@ -85,6 +85,12 @@ def test_mentions_are_sorted_title_first_and_do_not_overlap(geoparser):
     assert all(a[0] != b[0] or a[2] <= b[1] for a, b in pairwise(order))
 
 
+def test_of_names_that_overlap_and_are_as_likely_the_more_famous_is_meant(geoparser):
+    text = "台风登陆福建省厦门市，漳州和泉州停课。"
+    found = geoparser.geoparse(replace(article(text), language="zh"))
+    assert [one.mention.surface for one in found.resolutions][-2:] == ["漳州", "泉州"]
+
+
 def test_confidence_lies_between_nought_and_one_and_leads_the_runners_up(geoparser):
     found = geoparser.geoparse(article("The mill in Springfield closed. Workers from Springfield protested."))
     for one in found.resolutions:

@@ -224,6 +224,29 @@ def test_a_common_word_that_begins_a_sentence_does_not_speak_for_the_town_of_its
     assert [says_nothing(page, span) for span in spans if span.surface == "Nice"] == [True, False]
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "language"),
+    [
+        ("Ευρωπαίοι στις Σέρρες.", "Σέρρες", "el"),
+        ("Поранених привезли з Бахмута.", "Бахмута", "uk"),
+        ("רעידת אדמה הורגשה בטבריה.", "טבריה", "he"),
+        ("Galatasaray Trabzon'da kazandı.", "Trabzon", "tr"),
+    ],
+)
+def test_behind_the_prepositions_of_its_language_a_smaller_town_is_known(text, name, language):
+    assert name in likely(text, language=language)
+
+
+def test_a_large_town_joined_to_a_sure_one_is_a_place_though_it_is_a_common_word():
+    assert "Porto" in likely("Lisboa e Porto pararam.", "Lisboa", language="pt")
+    assert "Porto" not in likely("O barco e Porto pararam.", language="pt")
+
+
+def test_where_no_words_are_known_what_begins_a_sentence_is_rather_no_lesser_name_of_a_place():
+    assert likely("Hasiči pomáhali.", language="cs") == set()
+    assert likely("Београд је послао помоћ.", language="sr") == {"Београд"}
+
+
 def test_an_article_is_no_forename():
     assert likely("Hier (AFP) - Le Sénégal a voté.", language="fr") == {"Sénégal"}
 

@@ -63,6 +63,20 @@ def test_in_another_language_its_name_for_a_place_is_as_good_as_the_english_one(
     assert (aquila.country, rome.country) == ("IT", "IT")
 
 
+def test_unless_a_place_where_the_language_is_spoken_is_called_so_first_of_all(resolver):
+    text = "Dortmund verlor gegen Freiburg, Mainz gegen Leipzig."
+    _, freiburg, *_ = places(resolver, text, "Dortmund", "Freiburg", "Mainz", "Leipzig", language="de")
+    assert freiburg.name == "Freiburg"
+    (valencia,) = places(resolver, "El Real Madrid ganó en Valencia.", "Valencia", language="es")
+    assert kind(valencia) == "town"
+
+
+def test_a_town_may_be_called_by_the_first_word_of_its_name(resolver):
+    text = "Frankfurt feiert. Die Oder fließt an Eisenhüttenstadt vorbei nach Polen."
+    frankfurt, *_ = places(resolver, text, "Frankfurt", "Oder", "Eisenhüttenstadt", "Polen", language="de")
+    assert frankfurt.id == 2925535
+
+
 def test_the_less_is_named_the_more_importance_counts(resolver):
     text = "Ships wait outside the Strait of Hormuz, insurers in London said."
     assert places(resolver, text, "Strait of Hormuz", "London")[1].country == "GB"

@@ -1,18 +1,19 @@
 """What is sure of a span whatever the gate says: in a list, beside words that tell, of a well-known name."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
 import numpy as np
 
 from ..gazetteer import importance, kind
-from ..names import commonness
+from ..names import WORD_LANGUAGES, commonness
 from ..trees import Floats
 from .namesakes import LIKELY, ORDINARY_WORD, is_in_a_name, namesakes, people
 from .page import HEADLINE, Page
 from .spans import Span
 from .things import things_called
-from .told import KNOWN, RARE, ends_there, is_ordinary, told_alone, told_beside
+from .told import KNOWN, RARE, SURE, ends_there, is_ordinary, told_alone, told_beside
 from .words import AND, DIRECTIONS, LOCATING_OR_MOVING, MONTHS_AND_DAYS, PREPOSITIONS, SMALL_WATERS
 
 TRAINED_ON = frozenset({"en"})
@@ -25,6 +26,10 @@ LARGE = 300_000
 """Inhabitants from which a town behind a preposition is meant, where hardly anybody is called so."""
 BEHIND_PREPOSITION = 10.0
 """How much commoner a word behind "in" may be, if it has a capital or its script has none."""
+PREFIXES = frozenset("بلבלמ")
+"""Letters for "in", "to" and "from" that Arabic and Hebrew write together with a name."""
+_LOCATIVE = re.compile(r"['’][dt][ae]n?\b")
+"""What Turkish puts behind a name for "in" and "from"."""
 
 
 def settled(page: Page, chances: Floats) -> Floats:
@@ -37,7 +42,9 @@ def settled(page: Page, chances: Floats) -> Floats:
         chances = np.maximum(chances, [is_well_known(page, span) for span in page.spans])
         for index in namesakes(page):
             chances[index] = 0.0
-    sure = (_listed(page, chances), told_beside(page, chances), _large(page, chances), told_alone(page))
+    sure = [_listed(page, chances), told_beside(page, chances), _large(page, chances), told_alone(page)]
+    if page.language and page.language not in TRAINED_ON:
+        sure.append(_paired(page, chances))
     for index in list(chain.from_iterable(sure)):
         chances[index] = max(chances[index], LIKELY)
     for index in (*things_called(page), *people(page, chances), *_directions(page)):
@@ -63,16 +70,16 @@ def is_well_known(page: Page, span: Span) -> bool:
     if not span.candidates or len(span.surface) < 2 or page.is_behind_title(span):
         return False
     best, language = span.candidates[0], page.language or "en"
-    matters = importance(best.place, "name")
+    begins = page.at_sentence_start(span)
+    is_a_word = begins and language not in WORD_LANGUAGES
+    matters = importance(best.place, best.match if is_a_word else "name")
     if page.word(span.first) in SMALL_WATERS and span.first < span.last:
         return kind(best.place) == "water"
     capitals_tell = language != "de" and not span.surface.isupper()
-    behind = page.word(span.first - 1) in PREPOSITIONS
+    behind = _is_behind_a_preposition(page, span)
     first = span.surface[0]
     has_no_case = first.upper() == first.lower()
-    telling = (has_no_case and behind) or (
-        capitals_tell and first.isupper() and not page.at_sentence_start(span)
-    )
+    telling = (has_no_case and behind) or (capitals_tell and first.isupper() and not begins)
     if matters < (KNOWN if telling and (behind or kind(best.place) != "town") else WELL_KNOWN):
         return False
     if best.match == "demonym":
@@ -87,9 +94,19 @@ def is_well_known(page: Page, span: Span) -> bool:
     if settlement and capitals_tell and not behind and is_in_a_name(page, span, famous=matters >= LARGE):
         return False
     tolerated = ORDINARY_WORD * (matters / WELL_KNOWN) ** 0.5
-    if behind and language != "de" and not span.surface[0].islower():
+    if behind and (language != "de" or matters >= LARGE) and not span.surface[0].islower():
         tolerated *= BEHIND_PREPOSITION
     return bool(commonness(span.name).as_word(language) < tolerated)
+
+
+def _is_behind_a_preposition(page: Page, span: Span) -> bool:
+    """Whether one stands before the name, is written together with it, or as an ending: "Trabzon'da"."""
+    written_with = page.text[page.tokens[span.first].start : span.start]
+    return (
+        page.word(span.first - 1) in PREPOSITIONS
+        or not PREFIXES.isdisjoint(written_with)
+        or (page.language == "tr" and _LOCATIVE.match(page.text, span.end) is not None)
+    )
 
 
 def _listed(page: Page, chances: Floats) -> Iterator[int]:
@@ -105,6 +122,18 @@ def _listed(page: Page, chances: Floats) -> Iterator[int]:
             run = []
         run.append(index)
     yield from _unsure_of(page, run, chances)
+
+
+def _paired(page: Page, chances: Floats) -> Iterator[int]:
+    """Large towns joined to a place that is sure: "Lisboa e Porto"."""
+    sure = [span for index, span in enumerate(page.spans) if chances[index] >= SURE]
+    begin, end = {span.first for span in sure}, {span.last for span in sure}
+    for index, span in enumerate(page.spans):
+        behind = page.word(span.first - 1) in AND and span.first - 2 in end
+        before = page.word(span.last + 1) in AND and span.last + 2 in begin
+        is_large = any(importance(one.place, one.match) >= LARGE for one in span.candidates[:1])
+        if (behind or before) and is_large and page.is_name_word(span.first) and ends_there(page, span):
+            yield index
 
 
 def _unsure_of(page: Page, run: Sequence[int], chances: Floats) -> list[int]:

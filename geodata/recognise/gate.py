@@ -129,12 +129,15 @@ def _together(scores: Floats, page: Page) -> Floats:
 
 
 def mentions_of(reading: Reading, gate: Trees) -> Iterator[Mention]:
-    """The likeliest spans that do not overlap, in the order of the text."""
+    """The likeliest spans that do not overlap, in the order of the text.
+
+    Of those as likely the longer ones, then the more famous: in "漳州和泉州" no Izumi (和泉).
+    """
     chances = settled(reading.page, logistic(_together(gate.scores(reading.rows), reading.page)))
     chosen: list[Span] = []
     taken = bytearray(len(reading.text))
     ranked = sorted(
-        (-chance, span.start - span.end, span.start, span)
+        (-chance, span.start - span.end, -reading.page.fame[span.start, span.end], span.start, span)
         for chance, span in zip(chances.tolist(), reading.spans, strict=True)
         if chance >= THRESHOLD
     )

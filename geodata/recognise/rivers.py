@@ -17,7 +17,7 @@ _ALONE = re.compile(
     r"| (?:and|or|as|at|by|for|from|in|into|near|of|on|to|through|towards?|with|without|above|below|between"
     r"|but|that|which|where|when|while|who|is|was|are|were|has|have|had|will|would|can|could|may|might|does"
     r"|did|after|before|since|until|again|overnight|today|yesterday|rose|rises|fell|falls|froze|burst|broke"
-    r"|flows?|runs?|ran|basin|delta|estuary|rainforest|jungle|banks?|\w{3,}ed)\b"
+    r"|flows?|runs?|ran|rivers?|basin|delta|estuary|rainforest|jungle|banks?|\w{3,}ed)\b"
     r"| [A-Z]?[a-z]+day\b)"
 )
 """What may stand behind a name that is no part of a longer one, nor tells what a thing is called after."""

@@ -151,10 +151,10 @@ BEFORE_LANGUAGES = {"fr": ("en",), "es": ("en",), "pt": ("em",), "it": ("in",)}
 """By language, words behind which an adjective in small letters names a language: "en français"."""
 SETTLED_ELSEWHERE = frozenset(
     """
-    во w we z ze od przy nad із зі від біля στο στη στην στον στις στα στους από uit naar te bij tot vanuit i
-    från till på di ke dari ở tại đến từ في من إلى الى عن قرب نحو مدينة در از به شهر dell dall nell sull
+    во w we z ze od przy nad з із зі від біля στο στη στην στον στις στα στους από uit naar te bij tot vanuit
+    i från till på di ke dari ở tại đến từ في من إلى الى عن قرب نحو مدينة در از به شهر dell dall nell sull
     all ai agli alla alle dei degli della delle nos nas pelo pela d
-    """.split()
+    """.casefold().split()
 )
 """Words that stand before places in further languages, which the gate was not fitted on."""
 SMALL_WATERS = frozenset(
@@ -172,7 +172,7 @@ CARS = frozenset(
     """.split()
 )
 """Makes of cars: what stands behind them is the model, "Hyundai Santa Fe"."""
-BODIES = frozenset("xinhua anadolu tass ansa lusa efe commonwealth".split())
+BODIES = frozenset({"red cross", *"xinhua anadolu tass ansa lusa efe commonwealth".split()})
 """News agencies, and a league of states, that are called as some places are: "the Xinhua news agency"."""
 SHIPS = frozenset("hms hmas hmcs ins mv rms ss uss".split())
 """What stands before the names of ships."""

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ..gazetteer import Gazetteer, PlaceKind, kind, standing
+from ..gazetteer import Gazetteer, PlaceKind, kind, spoken_in, standing
 from ..model import Article, Candidate, Mention, Place
 from ..names import fold
 from ..recognise.rivers import called_with_article, is_called_with_article
@@ -19,7 +19,8 @@ MOST_CANDIDATES = 60
 CONTAINERS = ("PCL", "TERR", "ADM")
 """Feature codes of what a place may be said to lie in."""
 NAMED_FIRST = frozenset({None, "en"})
-"""Languages whose names come first in the gazetteer. In others, any of its names is as good: "Roma"."""
+"""Languages whose names come first in the gazetteer. In others, any of its names is as good,
+"Roma", unless a place where they are spoken is called so."""
 COUNTY_KM = 60.0
 """A place this near to the middle of a county may lie in it; the gazetteer does not say."""
 _BEHIND = re.compile(r",\s+|\s+\(|\s+in\s+(?:the\s+)?")
@@ -137,11 +138,23 @@ def candidates_of(
     if mention.surface.islower():
         found = tuple(candidate for candidate in found if candidate.match != "abbreviation")
     if language not in NAMED_FIRST:
-        found = tuple(sorted(map(_by_its_own_name, found), key=standing))
+        there = any(_is_called_so_there(one, language) for one in found)
+        by_name = (_by_name(one) if not there or _is_short_for(name, one.place) else one for one in found)
+        found = tuple(sorted(by_name, key=standing))
     return found[:MOST_CANDIDATES]
 
 
-def _by_its_own_name(candidate: Candidate) -> Candidate:
+def _is_called_so_there(candidate: Candidate, language: str | None) -> bool:
+    """Whether it bears the name first of all, where the language is spoken: "Freiburg", not Freiberg."""
+    return candidate.match == "name" and (candidate.place.country or "") in spoken_in(language or "en")
+
+
+def _is_short_for(name: str, place: Place) -> bool:
+    """Whether a town may be called so for short: "Frankfurt", that on the Oder."""
+    return kind(place) == "town" and fold(place.name).startswith(f"{name} ")
+
+
+def _by_name(candidate: Candidate) -> Candidate:
     return replace(candidate, match="name") if candidate.match == "alternate" else candidate
 
 

@@ -45,8 +45,9 @@ def losses(groups: Sequence[Group], home: Home | None, language: str | None) -> 
     """What each candidate loses, group by group: 0 for the most important of a name, less for the others."""
     if home is None:
         company = have_company(groups, language)
-        return [_lost(group, home, accompanied) for group, accompanied in zip(groups, company, strict=True)]
-    return [_lost(group, home, np.ones(len(group.candidates), dtype=np.bool_)) for group in groups]
+    else:
+        company = [np.ones(len(group.candidates), dtype=np.bool_) for group in groups]
+    return [_lost(group, home, accompanied) for group, accompanied in zip(groups, company, strict=True)]
 
 
 def _lost(group: Group, home: Home | None, accompanied: NDArray[np.bool_]) -> Floats:
