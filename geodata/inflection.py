@@ -91,7 +91,7 @@ _GREEK = _Rules(
     adjectives=(("ησ", "η"), ("ασ", "α"), ("ο", "οσ"), ("ου", "οσ"), ("ου", "ο"), ("ων", "εσ"), ("ων", "α")),
 )
 _GERMAN = _Rules(
-    nouns=(("es", ""), ("s", ""), ("n", "")),
+    nouns=(("es", ""), ("s", ""), ("den", "de"), ("ten", "te")),
     adjectives=(("en", "e"), ("er", "e"), ("em", "e"), ("es", "e"), ("en", "er"), ("en", "es"), ("em", "er")),
 )
 _DECLINED = {

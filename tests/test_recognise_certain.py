@@ -242,9 +242,28 @@ def test_a_large_town_joined_to_a_sure_one_is_a_place_though_it_is_a_common_word
     assert "Porto" not in likely("O barco e Porto pararam.", language="pt")
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Ein Mann schoss ein Tor.", "de"),
+        ("In der Mitte des Landes regnet es.", "de"),
+        ("El Ministerio del Interior calla.", "es"),
+        ("Силы ушли.", "ru"),
+    ],
+)
+def test_the_usual_words_of_a_language_are_no_places(text, language):
+    assert likely(text, language=language) == set()
+
+
+def test_waters_have_their_article_in_other_languages_too():
+    assert "Oder" in likely("Heute steigt die Oder wieder an.", language="de")
+    assert "Manche" in likely("Un tunnel sous la Manche.", language="fr")
+
+
 def test_where_no_words_are_known_what_begins_a_sentence_is_rather_no_lesser_name_of_a_place():
     assert likely("Hasiči pomáhali.", language="cs") == set()
     assert likely("Београд је послао помоћ.", language="sr") == {"Београд"}
+    assert "黄河" in likely("黄河在山东决口。", language="zh")
 
 
 def test_an_article_is_no_forename():

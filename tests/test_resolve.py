@@ -67,6 +67,7 @@ def test_unless_a_place_where_the_language_is_spoken_is_called_so_first_of_all(r
     text = "Dortmund verlor gegen Freiburg, Mainz gegen Leipzig."
     _, freiburg, *_ = places(resolver, text, "Dortmund", "Freiburg", "Mainz", "Leipzig", language="de")
     assert freiburg.name == "Freiburg"
+    assert places(resolver, "Die Mosel steigt.", "Mosel", language="de")[0].name == "Moselle"
     (valencia,) = places(resolver, "El Real Madrid ganó en Valencia.", "Valencia", language="es")
     assert kind(valencia) == "town"
 

@@ -14,7 +14,15 @@ from .page import HEADLINE, Page
 from .spans import Span
 from .things import things_called
 from .told import KNOWN, RARE, SURE, ends_there, is_ordinary, told_alone, told_beside
-from .words import AND, DIRECTIONS, LOCATING_OR_MOVING, MONTHS_AND_DAYS, PREPOSITIONS, SMALL_WATERS
+from .words import (
+    AND,
+    DIRECTIONS,
+    GERMAN_NOUNS,
+    LOCATING_OR_MOVING,
+    MONTHS_AND_DAYS,
+    PREPOSITIONS,
+    SMALL_WATERS,
+)
 
 TRAINED_ON = frozenset({"en"})
 """ISO 639-1 of the languages that the gate was fitted on. In others, a well-known name counts, too."""
@@ -47,14 +55,15 @@ def settled(page: Page, chances: Floats) -> Floats:
         sure.append(_paired(page, chances))
     for index in list(chain.from_iterable(sure)):
         chances[index] = max(chances[index], LIKELY)
-    for index in (*things_called(page), *people(page, chances), *_directions(page)):
+    for index in (*things_called(page), *people(page, chances), *_just_words(page)):
         chances[index] = 0.0
     return chances
 
 
-def _directions(page: Page) -> Iterator[int]:
-    """Spans that only tell where: "Southwest Airlines", no division of Cameroon."""
-    return (index for index, span in enumerate(page.spans) if span.name in DIRECTIONS)
+def _just_words(page: Page) -> Iterator[int]:
+    """Spans that only tell where, "Southwest Airlines", no division of Cameroon; German nouns: "ein Mann"."""
+    words = DIRECTIONS | GERMAN_NOUNS if page.language == "de" else DIRECTIONS
+    return (index for index, span in enumerate(page.spans) if span.name in words)
 
 
 def says_nothing(page: Page, span: Span) -> bool:
@@ -71,8 +80,8 @@ def is_well_known(page: Page, span: Span) -> bool:
         return False
     best, language = span.candidates[0], page.language or "en"
     begins = page.at_sentence_start(span)
-    is_a_word = begins and language not in WORD_LANGUAGES
-    matters = importance(best.place, best.match if is_a_word else "name")
+    may_be_a_word = begins and span.name.isascii() and language not in WORD_LANGUAGES
+    matters = importance(best.place, best.match if may_be_a_word else "name")
     if page.word(span.first) in SMALL_WATERS and span.first < span.last:
         return kind(best.place) == "water"
     capitals_tell = language != "de" and not span.surface.isupper()

@@ -10,7 +10,7 @@ from .namesakes import LIKELY, ORDINARY_WORD, is_in_a_name
 from .page import HEADLINE, Page
 from .somebody import is_state
 from .spans import Span
-from .words import AND, BEFORE_PLACES, LOCATING_OR_MOVING, MONTHS_AND_DAYS, NATURES
+from .words import AND, ARTICLES, BEFORE_PLACES, LOCATING_OR_MOVING, MONTHS_AND_DAYS, NATURES
 
 SURE = 0.8
 """The chance that a name must have to tell of the one beside it; what is certain is given LIKELY."""
@@ -47,10 +47,10 @@ def told_beside(page: Page, chances: Floats) -> Iterator[int]:
             best = span.candidates[0]
             if best.match == "name" and importance(best.place, "name") >= KNOWN:
                 yield index
-        if (before not in LOCATING_OR_MOVING and before != "the") or not page.is_name_word(span.first):
+        if before not in LOCATING_OR_MOVING | ARTICLES or not page.is_name_word(span.first):
             continue
         in_prose = page.capitals[span.first] < HEADLINE
-        if before == "the":
+        if before in ARTICLES:
             other = page.between(span.last) == "-" or is_ordinary(span, "en")
             named = in_prose and not other and ends_there(page, span) and _is_water(span)
         else:

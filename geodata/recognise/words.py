@@ -14,6 +14,11 @@ SETTLED_IN = frozenset(
 """Words that often stand before a place name: prepositions, directions."""
 DIRECTIONS = frozenset("northeast northwest southeast southwest northern southern eastern western".split())
 """Directions that are called places alone only where the text has told of which: "the Northern"."""
+GERMAN_NOUNS = frozenset(
+    "mann mitte lander landes tor tore ende mai kosten tod kinder boden bank dom morgen zolle banken".split()
+)
+"""Nouns, folded, by which German hardly ever means a place (the Isle of Man, Slovyansk), and which the counts
+of words lack, since they hold words in small letters."""
 ABBREVIATED_TITLES = frozenset(
     "mr mrs ms dr prof sen rep gov gen col capt lt sgt rev sr sra dott avv mme".split()
 )
@@ -153,7 +158,8 @@ SETTLED_ELSEWHERE = frozenset(
     """
     во w we z ze od przy nad з із зі від біля στο στη στην στον στις στα στους από uit naar te bij tot vanuit
     i från till på di ke dari ở tại đến từ في من إلى الى عن قرب نحو مدينة در از به شهر dell dall nell sull
-    all ai agli alla alle dei degli della delle nos nas pelo pela d
+    all ai ad agli alla alle dei degli della delle nos nas pelo pela d
+    pour par por até per verso fra tra gegen
     """.casefold().split()
 )
 """Words that stand before places in further languages, which the gate was not fitted on."""
@@ -179,7 +185,8 @@ SHIPS = frozenset("hms hmas hmcs ins mv rms ss uss".split())
 NEWSPAPERS = frozenset(
     """
     times post herald tribune gazette journal star news observer chronicle globe telegraph examiner inquirer
-    dispatch courier daily sentinel mail
+    dispatch courier daily sentinel mail zeitung allgemeine anzeiger nachrichten rundschau kurier tagblatt
+    tageblatt morgenpost abendblatt
     """.split()
 )
 """Words with which newspapers are called, behind the place where they appear."""
@@ -201,5 +208,7 @@ OF_STATES_TOO = frozenset(
 """Words for people that are said of states, towns and firms, too."""
 PREPOSITIONS = SETTLED_IN | SETTLED_ELSEWHERE | {"of"}
 """Words behind which a name is a place."""
+ARTICLES = frozenset("the la le il lo el der die das den dem des du del della".split())
+"""Definite articles, behind which the name of a water may stand alone: "the Thames", "la Manche"."""
 LOCATING_OR_MOVING = LOCATING | {"to", "via"}
 """Words behind which a name tells where something is or goes."""

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ..gazetteer import Gazetteer, PlaceKind, kind, spoken_in, standing
+from ..gazetteer import Gazetteer, PlaceKind, importance, kind, spoken_in, standing
 from ..model import Article, Candidate, Mention, Place
 from ..names import fold
 from ..recognise.rivers import called_with_article, is_called_with_article
@@ -20,7 +20,9 @@ CONTAINERS = ("PCL", "TERR", "ADM")
 """Feature codes of what a place may be said to lie in."""
 NAMED_FIRST = frozenset({None, "en"})
 """Languages whose names come first in the gazetteer. In others, any of its names is as good,
-"Roma", unless a place where they are spoken is called so."""
+"Roma", unless a well-known place where they are spoken is called so: "Freiburg" is not Freiberg."""
+WELL_KNOWN = 30_000
+"""Inhabitants that such a place counts for."""
 COUNTY_KM = 60.0
 """A place this near to the middle of a county may lie in it; the gazetteer does not say."""
 _BEHIND = re.compile(r",\s+|\s+\(|\s+in\s+(?:the\s+)?")
@@ -145,8 +147,13 @@ def candidates_of(
 
 
 def _is_called_so_there(candidate: Candidate, language: str | None) -> bool:
-    """Whether it bears the name first of all, where the language is spoken: "Freiburg", not Freiberg."""
-    return candidate.match == "name" and (candidate.place.country or "") in spoken_in(language or "en")
+    """Whether a well-known place bears the name first of all, where the language is spoken: "Freiburg".
+
+    Or one of several countries, whose names in other languages our tables hold: "Mosel".
+    """
+    is_known = candidate.match == "name" and importance(candidate.place, "name") >= WELL_KNOWN
+    country = candidate.place.country
+    return is_known and (country is None or country in spoken_in(language or "en"))
 
 
 def _is_short_for(name: str, place: Place) -> bool:
