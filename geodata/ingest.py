@@ -96,15 +96,17 @@ def take_in(
 ) -> Account:
     """Ingest with Dateline's own geoparser, which is loaded where something is new.
 
-    With `homes` it first learns from the articles where each source is at home. `recogniser` and
-    `processes` are those of `pipeline.Geoparser`.
+    With `homes` it first learns from the articles where each source is at home, except from those on standard
+    input, which can be read but once. `recogniser` and `processes` are those of `pipeline.Geoparser`.
     """
     from .pipeline import Geoparser, geoparser_version  # what they import takes long to load
 
+    to_learn_from = [path for path in paths if str(path) != "-"]
+    homes = homes and bool(to_learn_from)
     with ExitStack() as opened:
 
         def load() -> Geoparser:
-            readings = chain.from_iterable(map(read_articles, paths))
+            readings = chain.from_iterable(map(read_articles, to_learn_from))
             articles = (met for met in readings if isinstance(met, Article))
             known = articles if homes else None
             return opened.enter_context(

@@ -56,6 +56,13 @@ def test_a_bad_row_costs_no_good_one_and_the_exit_code_tells():
     assert b"stdin:2" in done.stderr
 
 
+def test_of_a_long_stream_on_standard_input_every_article_is_stored(tmp_path):
+    given = "".join(json.dumps({"text": f"Rain in Pune on day {day}."}) + "\n" for day in range(450))
+    options = ("--store", tmp_path / "articles.sqlite", "--recogniser", "gazetteer")
+    done = dateline("ingest", "-", *options, given=given)
+    assert b"450 read: 450 stored" in done.stderr
+
+
 def test_a_missing_file_is_told_in_words_and_without_a_traceback():
     done = dateline("parse", "no-such-file.jsonl")
     assert done.returncode == 1

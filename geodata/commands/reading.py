@@ -33,7 +33,10 @@ if TYPE_CHECKING:
 
 def ingest(
     paths: Annotated[
-        list[Path], typer.Argument(help="Files or folders: .txt, .jsonl, .csv, .html, RSS, Atom.")
+        list[Path],
+        typer.Argument(
+            help="Files or folders: .txt, .jsonl, .csv, .html, RSS, Atom; - for JSON Lines on standard input."
+        ),
     ],
     store: StoreUrl = None,
     homes: LearnHomes = True,
