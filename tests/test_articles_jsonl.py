@@ -10,6 +10,9 @@ from geodata.articles.jsonl import MAX_LINE_BYTES
 from geodata.model import Mention
 
 
+ROW = b'{"text": "Rain in Pune."}'
+
+
 def rows(*objects, **options):
     return list(read_jsonl([json.dumps(row) for row in objects], "news.jsonl", **options))
 
@@ -39,6 +42,12 @@ def test_replacing_never_moves_an_offset(title, text):
 def test_the_id_of_a_row_comes_back_as_it_was(given_id):
     (row,) = rows({"id": given_id, "text": "Rain in Pune."})
     assert row.id == given_id
+
+
+def test_an_id_of_lists_within_lists_within_lists_is_rejected():
+    rejected, row = read_jsonl([b'{"id": %s, "text": "Rain."}' % (b"[" * 300 + b"]" * 300), ROW], "x")
+    assert '"id" cannot be written again' in rejected.reason
+    assert row.article.text == "Rain in Pune."
 
 
 def test_rejected_rows_are_named_by_their_line_and_cost_no_other():

@@ -56,6 +56,12 @@ def test_a_bad_row_costs_no_good_one_and_the_exit_code_tells():
     assert b"stdin:2" in done.stderr
 
 
+@pytest.mark.parametrize("odd", ["123456789012345678901234567890", r'"\ud800x"'])
+def test_an_id_that_few_programs_can_write_comes_back_and_costs_no_other_row(odd):
+    done = dateline("parse", "-", given=f'{{"id": {odd}, "text": "Rain in Pune.", "x": NaN}}\n{ROWS}')
+    assert [row["id"] for row in rows(done.stdout)] == [json.loads(odd), "a1", 7], done.stderr
+
+
 def test_of_a_long_stream_on_standard_input_every_article_is_stored(tmp_path):
     given = "".join(json.dumps({"text": f"Rain in Pune on day {day}."}) + "\n" for day in range(450))
     options = ("--store", tmp_path / "articles.sqlite", "--recogniser", "gazetteer")

@@ -62,7 +62,17 @@ def _row(line: bytes | str, mentions_given: bool) -> Row:
     fields = fields_of(_object(line))
     article = make_article(fields, exact=True)
     mentions = _mentions(fields.get("mentions"), article) if mentions_given else ()
-    return Row(fields.get("id"), article, mentions)
+    return Row(_id(fields.get("id")), article, mentions)
+
+
+def _id(given: object) -> object:
+    """What a row is called, which will have to be written again."""
+    if isinstance(given, list | dict):
+        try:
+            orjson.dumps(given)
+        except TypeError as error:
+            raise ArticleError(f'"id" cannot be written again ({error}); give a string or a number') from None
+    return given
 
 
 def _object(line: bytes | str) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """What the commands say to a person, on standard error, and how they end."""
 
+import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -110,4 +111,8 @@ def tell_rejected(rejected: Rejected) -> None:
 
 def print_json(value: Any) -> None:
     """One JSON object as one line of standard output."""
-    sys.stdout.buffer.write(orjson.dumps(value, option=orjson.OPT_APPEND_NEWLINE))
+    try:
+        line = orjson.dumps(value, option=orjson.OPT_APPEND_NEWLINE)
+    except TypeError:  # an id of more than 64 bits, or with half of a surrogate pair: it comes back as it was
+        line = json.dumps(value).encode() + b"\n"
+    sys.stdout.buffer.write(line)
