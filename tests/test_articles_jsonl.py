@@ -9,7 +9,6 @@ from geodata.articles import Rejected, Row, json_lines, read_jsonl
 from geodata.articles.jsonl import MAX_LINE_BYTES
 from geodata.model import Mention
 
-
 ROW = b'{"text": "Rain in Pune."}'
 
 
@@ -63,7 +62,7 @@ def test_rejected_rows_are_named_by_their_line_and_cost_no_other():
 def test_the_best_named_of_several_texts_counts_unless_it_is_empty():
     full, teaser = rows(
         {"description": "A teaser.", "content": "The content.", "text": "The text."},
-        {"description": "A teaser.", "content": None, "text": ""},
+        {"description": "A teaser.", "content": None, "text": " \n"},
     )
     assert (full.article.text, teaser.article.text) == ("The text.", "A teaser.")
 

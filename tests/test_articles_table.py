@@ -74,3 +74,8 @@ def test_columns_may_be_named_as_people_name_them():
     article = row.article
     assert (row.id, article.title, article.text, article.author) == ("9", "Flood", "Rain in Pune.", "Asha")
     assert article.published is not None
+
+
+def test_of_two_columns_of_one_name_the_first_that_is_not_empty_counts():
+    first, second = read("title,text,text\nFlood,Rain in Pune.,\nSnow,,Snow in Oslo.\n")
+    assert (first.article.text, second.article.text) == ("Rain in Pune.", "Snow in Oslo.")

@@ -1,7 +1,7 @@
 """The fields of an article, whatever a format calls them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -63,15 +63,17 @@ class Row:
     """The mentions given with the row, where they were asked for."""
 
 
-def fields_of(row: Mapping[str, object]) -> dict[str, object]:
-    """Field -> value of a row, whatever its keys; of several for one field the best that is not empty.
+def fields_of(row: Iterable[tuple[str, object]]) -> dict[str, object]:
+    """Field -> value of a row of keys and values; of several for one field the best that is not empty.
 
-    Raises ArticleError where there is none for the text.
+    Of equally good ones, as columns of one name are, the first. Raises ArticleError where there is none for
+    the text.
     """
     best: dict[str, tuple[int, object]] = {}
-    for key, value in row.items():
+    for key, value in row:
         field, rank = field_and_rank(key)
-        if field and value not in (None, "") and (field not in best or rank < best[field][0]):
+        is_empty = value is None or (isinstance(value, str) and not value.strip())
+        if field and not is_empty and (field not in best or rank < best[field][0]):
             best[field] = rank, value
     if "text" not in best:
         raise ArticleError('no text; give it as "text", "body" or "content"')

@@ -59,7 +59,7 @@ def json_lines(stream: BinaryIO) -> Iterator[bytes | str]:
 
 
 def _row(line: bytes | str, mentions_given: bool) -> Row:
-    fields = fields_of(_object(line))
+    fields = fields_of(_object(line).items())
     article = make_article(fields, exact=True)
     mentions = _mentions(fields.get("mentions"), article) if mentions_given else ()
     return Row(_id(fields.get("id")), article, mentions)

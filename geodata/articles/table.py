@@ -72,5 +72,5 @@ def _row(columns: list[str], values: list[str]) -> Row:
     if len(values) != len(columns):
         reason = f"{len(values)} values for {len(columns)} columns; put values with a delimiter in quotes"
         raise ArticleError(reason)
-    fields = fields_of(dict(zip(columns, values, strict=True)))
+    fields = fields_of(zip(columns, values, strict=True))
     return Row(fields.get("id"), make_article(fields))
