@@ -137,6 +137,15 @@ def test_one_file_alone_cannot_be_held_out(tmp_path):
     assert b"two files" in told.stderr
 
 
+def test_two_files_of_one_name_are_both_scored(tmp_path):
+    for folder in ("one", "other"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "gold.jsonl").write_text('{"id": 1, "text": "Rain in Pune.", "mentions": []}\n')
+    paths = [tmp_path / folder / "gold.jsonl" for folder in ("one", "other")]
+    told = rows(dateline("evaluate", "--json", "--recogniser", "gazetteer", *paths).stdout)
+    assert [row["of"] for row in told[::2]] == [str(path) for path in paths]
+
+
 def test_evaluate_tells_every_figure_with_its_definition_in_a_hundred_columns(tmp_path):
     gold = tmp_path / "gold.jsonl"
     mention = {"start": 8, "end": 12, "text": "Pune", "lat": 18.52, "lon": 73.86, "geonameid": 1259229}

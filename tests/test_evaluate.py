@@ -1,4 +1,6 @@
+import json
 import math
+import re
 
 import pytest
 
@@ -146,18 +148,68 @@ def test_every_figure_has_its_definition():
     assert set(OF_THE_RESOLVER) <= set(DEFINITIONS)
 
 
-def test_annotated_articles_are_read_with_their_gold(tmp_path):
-    path = tmp_path / "gold.jsonl"
-    path.write_text(
-        '{"id": "a", "title": "", "text": "Rain in Pune.", "mentions": [{"start": 8, "end": 12}]}\n'
-    )
-    (one,) = read_annotated(path)
-    assert (one.id, one.article.text, one.gold) == ("a", "Rain in Pune.", ({"start": 8, "end": 12},))
+def written(path, *lines):
+    path.write_text("".join(f"{line if isinstance(line, str) else json.dumps(line)}\n" for line in lines))
+    return path
 
 
-@pytest.mark.parametrize("line", ['{"id": "a", "text": "Rain."}', "not JSON", '{"id": "a", "mentions": []}'])
-def test_a_line_without_annotation_is_told_by_file_and_line(line, tmp_path):
-    path = tmp_path / "gold.jsonl"
-    path.write_text('{"id": "a", "text": "Rain.", "mentions": []}\n' + line + "\n")
-    with pytest.raises(ArticleError, match=r"gold\.jsonl:2: no annotated article"):
+PUNE = {"start": 8, "end": 12, "lat": 18.5, "lon": 73.9, "geonameid": 1259229, "country": "IN"}
+RAIN = {"id": "a", "text": "Rain in Pune.", "mentions": [PUNE]}
+
+
+def test_annotated_articles_are_read_with_their_gold_and_what_is_not_known_of_it_is_none(tmp_path):
+    bare = {"id": "b", "text": "Rain in Pune.", "mentions": [{"start": 8, "end": 12}]}
+    full, one = read_annotated(written(tmp_path / "gold.jsonl", RAIN, bare))
+    assert full.gold == (PUNE | {"text": "Pune", "kind": "name"},)
+    assert (one.id, one.article.text) == ("b", "Rain in Pune.")
+    assert one.gold == ({"start": 8, "end": 12, "text": "Pune", "kind": "name", **NOWHERE},)
+
+
+def test_articles_without_an_id_are_called_by_their_lines(tmp_path):
+    path = written(tmp_path / "gold.jsonl", *[{"text": "Rain.", "mentions": []}] * 2)
+    assert [one.id for one in read_annotated(path)] == [f"{path}:1", f"{path}:2"]
+
+
+def test_annotated_articles_are_read_as_other_programs_write_json(tmp_path):
+    line = '\ufeff{"id": NaN, "text": "Rain.", "mentions": []}\n'
+    for encoding in ("utf-8", "utf-16"):
+        (tmp_path / "gold.jsonl").write_text(line, encoding=encoding)
+        assert len(read_annotated(tmp_path / "gold.jsonl")) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ({"id": "b", "text": "Rain."}, 'no "mentions"'),
+        ("not JSON", "not JSON"),
+        ({"id": "b", "mentions": []}, "no text"),
+        ({**RAIN, "id": ["b"]}, "neither a string nor a number"),
+        ({**RAIN, "mentions": [5]}, "mention 1: need whole numbers"),
+        ({**RAIN, "mentions": [PUNE | {"end": 99}]}, "mention 1: no characters 8 to 99"),
+        ({**RAIN, "mentions": [PUNE, PUNE]}, "overlap"),
+        ({**RAIN, "mentions": [PUNE | {"text": "Puna"}]}, "mention 'Pune': it is 'Puna' by its text"),
+        ({**RAIN, "mentions": [PUNE | {"lat": 118.5}]}, "lat 118.5, lon 73.9 is no point"),
+        ({**RAIN, "mentions": [PUNE | {"lon": None}]}, "lat 18.5, lon None is no point"),
+        ({**RAIN, "mentions": [PUNE | {"lon": "73.9"}]}, "lat 18.5, lon '73.9' is no point"),
+        ({**RAIN, "mentions": [PUNE | {"geonameid": "1259229"}]}, "geonameid '1259229' is no whole number"),
+        ({**RAIN, "mentions": [PUNE | {"country": 3}]}, "country 3 is no ISO"),
+    ],
+)
+def test_a_line_without_annotation_is_told_by_file_and_line(line, reason, tmp_path):
+    path = written(tmp_path / "gold.jsonl", RAIN, line)
+    with pytest.raises(ArticleError, match=rf"gold\.jsonl:2: no annotated article: .*{re.escape(reason)}"):
         read_annotated(path)
+
+
+def test_an_id_that_stands_twice_is_told_as_one_answer_would_be_judged_for_both(tmp_path):
+    with pytest.raises(ArticleError, match=r"gold\.jsonl:3: the id 'a' stands in an earlier line"):
+        read_annotated(written(tmp_path / "gold.jsonl", RAIN, "", RAIN))
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"), [("missing.jsonl", "cannot be read"), ("empty.jsonl", "holds no")]
+)
+def test_a_file_without_annotated_articles_is_told(name, reason, tmp_path):
+    written(tmp_path / "empty.jsonl")
+    with pytest.raises(ArticleError, match=f"{name} {reason}"):
+        read_annotated(tmp_path / name)

@@ -14,7 +14,7 @@ from ..model import Article
 from .clean import replace_unsafe
 from .fields import Rejected, Row
 from .identity import article_id, canonical_url
-from .jsonl import json_lines, read_jsonl
+from .jsonl import json_lines, json_object, read_jsonl
 from .table import read_table
 from .text import read_text
 
@@ -25,6 +25,7 @@ __all__ = [
     "article_id",
     "canonical_url",
     "json_lines",
+    "json_object",
     "read_articles",
     "read_jsonl",
     "read_rows",

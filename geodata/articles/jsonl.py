@@ -59,7 +59,7 @@ def json_lines(stream: BinaryIO) -> Iterator[bytes | str]:
 
 
 def _row(line: bytes | str, mentions_given: bool) -> Row:
-    fields = fields_of(_object(line).items())
+    fields = fields_of(json_object(line).items())
     article = make_article(fields, exact=True)
     mentions = _mentions(fields.get("mentions"), article) if mentions_given else ()
     return Row(_id(fields.get("id")), article, mentions)
@@ -75,7 +75,8 @@ def _id(given: object) -> object:
     return given
 
 
-def _object(line: bytes | str) -> dict[str, Any]:
+def json_object(line: bytes | str) -> dict[str, Any]:
+    """The object of a line. Raises ArticleError, saying why, where there is none."""
     if len(line) > MAX_LINE_BYTES:
         raise ArticleError(f"the line is longer than {MAX_LINE_BYTES:,} bytes; write one article a line")
     try:
@@ -103,9 +104,7 @@ def _lenient(line: bytes | str, error: ValueError) -> Any:
 def _mentions(given: object, article: Article) -> tuple[Mention, ...]:
     """The mentions of a row in order. Raises ArticleError where they do not fit the article."""
     if not isinstance(given, list):
-        raise ArticleError(
-            'no "mentions"; give a list of {"start": …, "end": …}, or leave out --mentions-given'
-        )
+        raise ArticleError('no "mentions"; give a list of {"start": …, "end": …}')
     mentions = sorted(
         (_mention(number, item, article) for number, item in enumerate(given, start=1)),
         key=lambda mention: (mention.field != "title", mention.start),

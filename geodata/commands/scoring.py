@@ -60,7 +60,11 @@ def evaluate(
     from ..evaluate import candidate_recall, gold_mentions, read_annotated, score
     from ..pipeline import Geoparser
 
-    corpora = {path.stem: read_annotated(path) for path in gold}
+    stems = [path.stem for path in gold]
+    corpora = {
+        stem if stems.count(stem) == 1 else str(path): read_annotated(path)
+        for stem, path in zip(stems, gold, strict=True)
+    }
     if held_out and len(corpora) < 2:
         raise typer.BadParameter(
             "it needs two files at least, to fit to one and judge by the other.", param_hint="--held-out"

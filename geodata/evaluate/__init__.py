@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import orjson
-
-from ..articles import Rejected, read_jsonl
+from ..articles import Rejected, json_lines, json_object, read_jsonl
+from ..articles import Row as ArticleRow
+from ..articles.clean import replace_unsafe
 from ..errors import ArticleError
 from ..gazetteer import Gazetteer
 from ..model import Article, Mention
@@ -67,22 +67,66 @@ class AnnotatedArticle:
     """What its file calls it."""
     article: Article
     gold: tuple[Row, ...]
-    """Mentions: {"start", "end", "text", "lat", "lon", "geonameid", "country", "kind"}; some with "field"
-    and "sense"."""
+    """Mentions: {"start", "end", "text", "lat", "lon", "geonameid", "country", "kind"}, with null for what is
+    not known; some with "field", "own_id" and "sense"."""
 
 
 def read_annotated(path: Path) -> list[AnnotatedArticle]:
-    """The annotated articles of a JSON Lines file. Raises ArticleError, with the line, where one is not."""
-    lines = path.read_bytes().splitlines()
-    articles = []
-    for number, line in enumerate(lines, start=1):
-        for row in read_jsonl([line], str(path)):
-            gold = orjson.loads(line).get("mentions") if not isinstance(row, Rejected) else None
-            if isinstance(row, Rejected) or not isinstance(gold, list):
-                reason = row.reason if isinstance(row, Rejected) else 'it has no list of "mentions"'
-                raise ArticleError(f"{path}:{number}: no annotated article: {reason}")
-            articles.append(AnnotatedArticle(row.id, row.article, tuple(gold)))
-    return articles
+    """The annotated articles of a JSON Lines file; one without an id is called by its line.
+
+    Raises ArticleError, with file and line, where a line is none or has the id of another, and where there
+    is no article.
+    """
+    articles: dict[Any, AnnotatedArticle] = {}
+    try:
+        with path.open("rb") as stream:
+            for number, line in enumerate(json_lines(stream), start=1):
+                for row in read_jsonl([line], str(path), mentions_given=True):
+                    one = _annotated(row, line, f"{path}:{number}")
+                    if articles.setdefault(one.id, one) is not one:
+                        raise ArticleError(
+                            f"{path}:{number}: the id {one.id!r} stands in an earlier line, too"
+                        )
+    except OSError as error:
+        raise ArticleError(f"{path} cannot be read: {error.strerror}; give a file of JSON Lines") from error
+    if not articles:
+        raise ArticleError(f"{path} holds no annotated article")
+    return list(articles.values())
+
+
+def _annotated(reading: ArticleRow | Rejected, line: bytes | str, where: str) -> AnnotatedArticle:
+    try:
+        if isinstance(reading, Rejected):
+            raise ArticleError(reading.reason)
+        gold = tuple(_truth(mention, reading.article) for mention in json_object(line)["mentions"])
+        if not isinstance(reading.id, str | int | float | None):
+            raise ArticleError(f'"id" {reading.id!r} is neither a string nor a number')
+    except ArticleError as error:
+        raise ArticleError(f"{where}: no annotated article: {error}") from None
+    return AnnotatedArticle(where if reading.id is None else reading.id, reading.article, gold)
+
+
+def _truth(mention: Row, article: Article) -> Row:
+    """A gold mention, whose offsets are good, with all that is scored. Raises ArticleError for the rest."""
+    words: str = getattr(article, mention.get("field", "text"))
+    surface = words[mention["start"] : mention["end"]]
+    lat, lon, entry, country = (mention.get(key) for key in ("lat", "lon", "geonameid", "country"))
+    if replace_unsafe(str(mention.get("text", surface))) != surface:
+        reason = f"it is {mention['text']!r} by its text; offsets are code points"
+    elif (lat, lon) != (None, None) and not (_within(lat, 90) and _within(lon, 180)):
+        reason = f"lat {lat!r}, lon {lon!r} is no point on the globe; are the two swapped?"
+    elif not isinstance(entry, int | None):
+        reason = f"its geonameid {entry!r} is no whole number"
+    elif not isinstance(country, str | None):
+        reason = f"its country {country!r} is no ISO 3166-1 alpha-2 code"
+    else:
+        told = {"text": surface, "lat": lat, "lon": lon, "geonameid": entry, "country": country}
+        return {**mention, **told, "kind": mention.get("kind") or "name"}
+    raise ArticleError(f"mention {surface!r}: {reason}")
+
+
+def _within(degrees: Any, limit: int) -> bool:
+    return isinstance(degrees, int | float) and -limit <= degrees <= limit
 
 
 def score(
