@@ -101,6 +101,11 @@ def test_a_missing_path_is_an_error_that_quotes_it_at_once():
         read_articles("no/such/news.txt")
 
 
+def test_a_path_that_cannot_be_one_is_an_error_that_quotes_it():
+    with pytest.raises(ArticleError, match=r'"a{300}\.txt" is not there: .*; give a file'):
+        read_articles(f"{'a' * 300}.txt")
+
+
 def test_a_pipe_is_not_waited_for(tmp_path):
     import os
 

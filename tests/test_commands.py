@@ -1,8 +1,10 @@
 """The command line as a program calls it: exit codes, JSON Lines on stdout, words on stderr."""
 
 import json
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
@@ -20,10 +22,9 @@ def dateline(*arguments, given="", **settings):
     return subprocess.run(
         [sys.executable, "-m", "geodata", *map(str, arguments)],
         input=given.encode(),
-        capture_output=True,
         timeout=120,
         check=False,
-        **settings,
+        **({"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | settings),
     )
 
 
@@ -93,6 +94,16 @@ def test_a_reader_that_goes_away_is_no_error_of_ours():
     done = subprocess.run(["sh", "-c", shell], capture_output=True, timeout=60, check=False)
     assert json.loads(done.stdout)["name"] == "Springfield"
     assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no disk that is always full")
+@pytest.mark.parametrize("command", ["info", "gazetteer lookup Springfield", "export --store {}"])
+def test_a_full_disk_is_told_in_words(command, tmp_path):
+    arguments = command.format(tmp_path / "articles.sqlite").split()
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    with open("/dev/full", "wb") as full:  # noqa: PTH123
+        done = dateline(*arguments, stdout=full, env=environment)
+    assert (done.returncode, done.stderr) == (1, b"dateline: No space left on device\n")
 
 
 def test_lookup_lists_the_bearers_of_a_name_most_important_first():

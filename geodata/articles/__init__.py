@@ -41,7 +41,7 @@ def read_articles(path: Path | str) -> Iterator[Article | Rejected]:
     Folders are read in the order of their names, with their subfolders, without hidden files. What is
     no article is yielded as Rejected, and so is a file or folder without one: the result is never
     empty. Nothing is held in memory but one file that is a single article, a page or a feed.
-    Raises ArticleError where the path does not exist.
+    Raises ArticleError where the path is not there, or out of reach.
     """
     return (row.article if isinstance(row, Row) else row for row in read_rows(path))
 
@@ -54,10 +54,14 @@ def read_rows(path: Path | str, *, mentions_given: bool = False) -> Iterator[Row
     if str(path) == "-":
         rows = read_jsonl(json_lines(sys.stdin.buffer), "stdin", mentions_given=mentions_given)
         return _never_empty(rows, "standard input")
-    if not Path(path).exists():
-        raise ArticleError(
-            f'"{path}" does not exist; give a file or folder of articles, or - for standard input'
+    try:
+        Path(path).stat()
+    except OSError as error:
+        reason = (
+            "does not exist" if isinstance(error, FileNotFoundError) else f"is not there: {error.strerror}"
         )
+        way_out = "give a file or folder of articles, or - for standard input"
+        raise ArticleError(f'"{path}" {reason}; {way_out}') from error
     return _rows(Path(path), mentions_given)
 
 

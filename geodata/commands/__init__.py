@@ -4,6 +4,7 @@ Output meant for programs goes to standard output, everything else to standard e
 what they need when they run, so that `--help` answers at once.
 """
 
+import os
 import signal
 import sys
 
@@ -38,16 +39,24 @@ app.command(epilog="Example: `dateline info`")(viewing.info)
 
 
 def main() -> None:
-    """Run a command; an error of ours is told in words, never as a traceback."""
+    """Run a command; what fails is told in words, never as a traceback."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
-        app()
+        try:
+            app()
+        finally:
+            if sys.stdout:  # there is none where it was closed by who started this
+                sys.stdout.flush()  # else what cannot be written is found out where nobody can tell of it
     except GeodataError as error:
         stderr.print(f"[red]dateline:[/] {escape(str(error))}", soft_wrap=True)
         sys.exit(FAILED)
     except KeyboardInterrupt:
         stderr.print("Interrupted.")
         sys.exit(INTERRUPTED)
-    except BrokenPipeError:
-        sys.stderr.close()
+    except OSError as error:
+        if sys.stdout:  # Python tries once more at its end, and would tell that it failed
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            where = f"{error.filename}: " if error.filename else ""
+            stderr.print(f"[red]dateline:[/] {escape(f'{where}{error.strerror or error}')}", soft_wrap=True)
         sys.exit(FAILED)
