@@ -98,12 +98,50 @@ def test_a_reader_that_goes_away_is_no_error_of_ours():
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no disk that is always full")
 @pytest.mark.parametrize("command", ["info", "gazetteer lookup Springfield", "export --store {}"])
-def test_a_full_disk_is_told_in_words(command, tmp_path):
-    arguments = command.format(tmp_path / "articles.sqlite").split()
+def test_a_full_disk_is_told_in_words(command, stories_store):
+    arguments = command.format(stories_store).split()
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
     with open("/dev/full", "wb") as full:  # noqa: PTH123
         done = dateline(*arguments, stdout=full, env=environment)
     assert (done.returncode, done.stderr) == (1, b"dateline: No space left on device\n")
+
+
+@pytest.mark.parametrize(
+    "options", [["--country", "am"], ["--country", "AM", "--since", "2020-01-01"], ["--language", "English"]]
+)
+def test_export_writes_what_is_chosen(stories_store, options):
+    done = dateline("export", "--store", stories_store, *options)
+    assert len(done.stdout.splitlines()) > 1
+    assert done.stderr == b""
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["--country", "Armenia"], b"'Armenia' is no ISO 3166-1 alpha-2 code"),
+        (["--language", "klingon"], b"'klingon' is no ISO 639-1 code"),
+        (["--since", "2026-02-01", "--until", "2026-01-01"], b"2026-01-01 lies before --since 2026-02-01"),
+    ],
+)
+def test_export_of_what_cannot_be_is_a_wrong_command_line(stories_store, options, told):
+    done = dateline("export", "--store", stories_store, *options)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert told in done.stderr
+
+
+def test_export_says_when_nothing_is_chosen(stories_store):
+    done = dateline("export", "--store", stories_store, "--source", "No Such Paper")
+    assert done.returncode == 0
+    assert b"No article of the store is chosen" in done.stderr
+
+
+@pytest.mark.parametrize("command", ["export", "info", "corrections list", "corrections undo 1 --who Ann"])
+def test_a_store_that_is_not_there_is_told_and_not_made(tmp_path, command):
+    missing = tmp_path / "missing.sqlite"
+    done = dateline(*command.split(), "--store", missing)
+    assert done.returncode == 1
+    assert f"there is no store at {missing}".encode() in done.stderr
+    assert not missing.exists()
 
 
 def test_lookup_lists_the_bearers_of_a_name_most_important_first():

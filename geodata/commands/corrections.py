@@ -23,7 +23,7 @@ def tell(store: StoreUrl = None) -> None:
     from ..store import corrections, open_store
 
     table = Table("number", "when", "who", "name", "was taken for", "is", "holds for", "mentions", "")
-    with open_store(store) as kept:
+    with open_store(store, make=False) as kept:
         for entry in corrections.log(kept):
             state = "" if entry.mentions else "rests"
             table.add_row(
@@ -51,7 +51,7 @@ def undo(
     """Take a correction back: what decided before it decides again."""
     from ..store import corrections, open_store
 
-    with open_store(store) as kept:
+    with open_store(store, make=False) as kept:
         mentions = sum(entry.mentions for entry in corrections.log(kept) if entry.number == number)
         corrections.undo(kept, number, who)
     stderr.print(f"Correction {number} is taken back; it had decided {mentions:,} mentions.")
@@ -69,7 +69,7 @@ def export(
     from ..store import open_store
 
     count = 0
-    with open_store(store) as kept:
+    with open_store(store, make=False) as kept:
         for row in annotated(kept):
             out.write(orjson.dumps(row, option=orjson.OPT_APPEND_NEWLINE))
             count += 1

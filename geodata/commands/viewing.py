@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
-from .terminal import StoreUrl, print_json
+from .terminal import StoreUrl, print_json, stderr
 
 Day = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="A day, UTC, inclusive.")]
 
@@ -72,19 +72,42 @@ def export(
     from ..export import ARTICLE_FORMS, FORMS
     from ..model import Selection
     from ..store import open_store
+    from ..store.query import total
 
+    if since and until and since > until:
+        raise typer.BadParameter(
+            f"{until:%Y-%m-%d} lies before --since {since:%Y-%m-%d}.", param_hint="--until"
+        )
     selection = Selection(
-        countries=tuple(code.upper() for code in country or ()),
+        countries=tuple(map(_country, country or ())),
         place=place,
         sources=tuple(source or ()),
-        languages=tuple(language or ()),
+        languages=tuple(map(_language, language or ())),
         since=since.date() if since else None,
         until=until.date() if until else None,
         words=words,
         min_confidence=min_confidence,
     )
-    with open_store(store) as kept, open(sys.stdout.fileno(), "wb", closefd=False) as out:
+    with open_store(store, make=False) as kept, open(sys.stdout.fileno(), "wb", closefd=False) as out:
         out.writelines((FORMS | ARTICLE_FORMS)[ending].pieces(kept, selection))
+        if not total(kept, selection):
+            stderr.print("No article of the store is chosen by these options: there are no rows.")
+
+
+def _country(code: str) -> str:
+    from ..shapes import countries
+
+    if code.upper() not in countries().index:
+        raise typer.BadParameter(f"{code!r} is no ISO 3166-1 alpha-2 code, as AM.", param_hint="--country")
+    return code.upper()
+
+
+def _language(name: str) -> str:
+    from ..articles.language import language_code
+
+    if code := language_code(name):
+        return code
+    raise typer.BadParameter(f"{name!r} is no ISO 639-1 code, as en.", param_hint="--language")
 
 
 def info(store: StoreUrl = None) -> None:
@@ -98,6 +121,6 @@ def info(store: StoreUrl = None) -> None:
     told["gazetteer"] = str(index_path()) if index_path().exists() else None
     told["store"] = store or str(default_path())
     if store or default_path().exists():
-        with open_store(store) as kept:
+        with open_store(store, make=False) as kept:
             told |= {"articles": total(kept, Selection()), "revision": kept.revision}
     print_json(told)

@@ -106,12 +106,17 @@ def default_path() -> Path:
     return user_data_path("dateline") / "articles.sqlite"
 
 
-def open_store(url: str | Path | None = None) -> Store:
-    """Open the store at a path or a URL sqlite:///path, making it, and its folder, where there is none.
+def open_store(url: str | Path | None = None, *, make: bool = True) -> Store:
+    """Open the store at a path or a URL sqlite:///path.
 
-    Raises StoreError where that cannot be, saying what to do.
+    With `make`, it is made where there is none, and so is its folder. Raises StoreError where that cannot
+    be, saying what to do.
     """
     path = (_path(url) if url is not None else default_path()).expanduser().absolute()
+    if not (make or path.exists()):
+        raise StoreError(
+            f"there is no store at {path}; give the path of one, or make it with `dateline ingest`"
+        )
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
