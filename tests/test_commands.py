@@ -156,6 +156,12 @@ def test_lookup_of_an_unknown_name_fails_in_words():
     assert b"Xqzwvut" in done.stderr
 
 
+def test_lookup_of_bytes_that_are_no_text_fails_in_words():
+    done = dateline("gazetteer", "lookup", "\udcff")
+    assert done.returncode == 1
+    assert b"No place called" in done.stderr
+
+
 def test_info_of_the_gazetteer_is_json_with_counts():
     (info,) = rows(dateline("gazetteer", "info").stdout)
     assert (info["in_use"], info["indexes"][0]["name"]) == ("standard", "standard")

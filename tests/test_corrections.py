@@ -287,8 +287,9 @@ def test_what_cannot_be_corrected_is_told_in_words(store):
     gone = replace(correction(nameless, TEXAN), mention=Mention("text", 1, 6, "Paris"))
     with pytest.raises(StoreError, match="has changed; look again"):
         corrections.preview(store, gone)
-    with pytest.raises(StoreError, match="no correction 7"):
-        corrections.undo(store, 7, "Ann")
+    for number in (7, -7, 7**70):
+        with pytest.raises(StoreError, match=f"no correction {number}"):
+            corrections.undo(store, number, "Ann")
     corrections.undo(store, corrections.apply(store, correction(nameless, TEXAN)).number, "Ann")
     with pytest.raises(StoreError, match="taken back before, by Ann"):
         corrections.undo(store, 1, "Bob")
@@ -308,6 +309,20 @@ def test_what_people_said_can_be_learnt_from(store, papers, tmp_path):
     assert first.article.source == "Prairie Ledger"
     assert [(gold["geonameid"], gold["lat"]) for gold in first.gold] == [(TEXAN.id, TEXAN.lat), (None, None)]
     assert second.gold == ()
+
+
+def test_a_place_of_ones_own_keeps_its_id_in_what_is_exported(store):
+    geoparsed = paris()
+    store.save([geoparsed])
+    corrections.apply(store, correction(geoparsed, replace(TEXAN, id=-100_000_007, own_id="hq-7")))
+    (row,) = annotated(store)
+    assert [(gold["geonameid"], gold["own_id"]) for gold in row["mentions"]] == [(None, "hq-7"), (None, None)]
+
+
+def test_where_nothing_was_corrected_the_exported_file_is_empty(store, tmp_path):
+    written = tmp_path / "corrected.jsonl"
+    done = CliRunner().invoke(app, ["corrections", "export", str(written), "--store", str(store.path)])
+    assert (done.exit_code, written.read_bytes()) == (0, b"")
 
 
 def test_training_reads_what_was_exported(store, papers, tmp_path):

@@ -70,6 +70,7 @@ def export(
 
     count = 0
     with open_store(store, make=False) as kept:
+        out.write(b"")  # so that the file is opened, and is there, even where nothing was corrected
         for row in annotated(kept):
             out.write(orjson.dumps(row, option=orjson.OPT_APPEND_NEWLINE))
             count += 1

@@ -126,7 +126,8 @@ def lookup(
     """Print the places that a name could mean, most important first, as JSON Lines."""
     from ..rows import place_row
 
-    candidates = gazetteer_at_hand().candidates(name)
+    readable = name.encode(errors="replace").decode()  # a terminal may give bytes that are no UTF-8
+    candidates = gazetteer_at_hand().candidates(readable)
     if not candidates:
         raise GazetteerError(
             f"No place called {name!r} is in the gazetteer. Try its English or its local name."

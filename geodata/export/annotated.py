@@ -42,6 +42,7 @@ def _annotation(resolution: Resolution, *, said: bool) -> dict[str, Any]:
         "text": mention.surface,
         "kind": mention.kind,
         "geonameid": place.id if place and place.id > 0 else None,
+        "own_id": place and place.own_id,
         "country": place and place.country,
         "lat": place and place.lat,
         "lon": place and place.lon,

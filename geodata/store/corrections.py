@@ -184,7 +184,7 @@ def _row(connection: sa.Connection, entry: Entry) -> dict[str, object]:
 
 
 def _made(connection: sa.Connection, number: int) -> Entry:
-    found = entries(connection, _LOG.number == number)
+    found = entries(connection, _LOG.number == number) if 0 < number < 2**63 else []
     if not found:
         raise StoreError(
             f"there is no correction {number}; `dateline corrections list` shows which there are"
