@@ -120,6 +120,7 @@ def test_two_processes_do_not_write_the_same_file(server, path):
         (206, {}, "answers 206"),
         (302, {"Location": "/around"}, "redirected more than 5 times"),
         (302, {"Location": "file:///etc/passwd"}, "no address that can be fetched from"),
+        (302, {"Location": "https://[::1"}, "no address that can be fetched from"),
         (302, {}, "redirected more than 5 times"),
     ],
 )
@@ -176,6 +177,8 @@ def test_the_proxies_of_the_surroundings_are_not_asked(server, path, monkeypatch
 @pytest.mark.parametrize(
     "url",
     ["ftp://127.0.0.1/x", "file:///etc/passwd", "https://", "127.0.0.1/x", "http://user:pass@127.0.0.1/x",
+     "https://127.0.0.1:99999/x", "https://127.0.0.1:0/x", "https://[::1", "https://東京.example/x",
+     "https://mirror.example/ä", f"https://{'a' * 64}.example/x",
      "http://192.0.2.1/x", "http://[2001:db8::1]/x", "http://10.0.0.1/x", "http://169.254.169.254/latest"],
 )  # fmt: skip
 def test_addresses_that_are_not_encrypted_or_none_are_refused(url, path):

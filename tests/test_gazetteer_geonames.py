@@ -239,6 +239,11 @@ def test_a_dump_larger_than_geonames_ever_was_is_refused(server, monkeypatch):
         install(server.url)
 
 
+def test_a_folder_that_is_not_there_is_told_as_such():
+    with pytest.raises(GazetteerError, match="'/no/such/folder' is neither a folder nor an address"):
+        install("/no/such/folder")
+
+
 def test_a_server_that_has_it_not_is_told(server):
     server.status[f"/{DUMP}"] = 404, {}
     with pytest.raises(FetchError, match="answers 404"):

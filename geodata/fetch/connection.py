@@ -31,9 +31,8 @@ Address: TypeAlias = ipaddress.IPv4Address | ipaddress.IPv6Address
 @contextmanager
 def get(url: str, headers: Mapping[str, str]) -> Iterator[HTTPResponse]:
     """What the server says, redirects followed."""
-    may_be_local = True
+    parts, may_be_local = _parts(url), True
     for _ in range(MOST_REDIRECTS + 1):
-        parts = urlsplit(url)
         addresses = _checked(parts, may_be_local)
         may_be_local = may_be_local and not all(map(_is_public, addresses))
         connection = _connected(parts, addresses)
@@ -44,17 +43,31 @@ def get(url: str, headers: Mapping[str, str]) -> Iterator[HTTPResponse]:
             if answer.status not in REDIRECTS:
                 yield answer
                 return
-            url = urljoin(url, answer.headers["Location"] or "")
+            parts = _parts(answer.headers["Location"] or "", parts.geturl())
         finally:
             connection.close()
     raise FetchError(f"{url}: redirected more than {MOST_REDIRECTS} times.")
 
 
+def _parts(url: str, seen_from: str = "") -> SplitResult:
+    """The parts of a URL, or of one relative to another.
+
+    Raises FetchError where it is none of https or http, or holds a password.
+    """
+    try:
+        parts = urlsplit(urljoin(seen_from, url))
+        host = (parts.hostname or "").encode("idna")
+        is_ours = parts.scheme in PORTS and host and parts.port != 0 and parts.username is None
+    except ValueError:
+        is_ours = False
+    if not is_ours or not parts.geturl().isascii():
+        raise FetchError(f"{url!r} is no address that can be fetched from: https://…, in ASCII, is.")
+    return parts
+
+
 def _checked(parts: SplitResult, may_be_local: bool) -> list[Address]:
     """The addresses of a host, if we may connect to it. Raises FetchError where we may not."""
     url = parts.geturl()
-    if parts.scheme not in PORTS or not parts.hostname or parts.username is not None:
-        raise FetchError(f"{url!r} is no address that can be fetched from: https://… is.")
     addresses = _addresses(parts)
     if parts.scheme == "http" and not all(address.is_loopback for address in addresses):
         raise FetchError(f"{url!r} is not encrypted: only https is fetched from another machine.")

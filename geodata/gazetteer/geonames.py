@@ -64,6 +64,8 @@ def install(
     FetchError, or GazetteerError where there is no room, or the dump is not what it should be.
     """
     fetched = not Path(source).is_dir()
+    if fetched and "://" not in source:
+        raise GazetteerError(f"{source!r} is neither a folder nor an address (https://…).")
     dump = (shelf() if fetched else Path(source)) / DUMP
     forget_abandoned(shelf())
     try:
