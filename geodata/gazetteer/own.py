@@ -52,7 +52,7 @@ class Remark:
     """What could not be understood in a line of a table."""
 
     where: str
-    """File and line: "places.csv:7"."""
+    """File and line in which the row begins: "places.csv:7"."""
     reason: str
     kept: bool
     """Whether the place was taken nevertheless, without what was not understood."""
@@ -75,14 +75,14 @@ def read_own(
         raise GazetteerError(f"{title} cannot be read as a table: {error}.") from error
     number = _Numbers(gazetteer)
     while True:
+        where = f"{title}:{rows.line_num + 1}"
         try:
             cells = next(rows)
         except StopIteration:
             return
         except csv.Error as error:
-            yield Remark(f"{title}:{rows.line_num}", f"it cannot be read: {error}", kept=False)
+            yield Remark(where, f"it cannot be read: {error}", kept=False)
             continue
-        where = f"{title}:{rows.line_num}"
         if len(cells) > len(headings):
             reason = f"it holds {len(cells)} cells under {len(headings)} headings"
             yield Remark(where, reason, kept=False)
