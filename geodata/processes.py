@@ -29,6 +29,9 @@ class Crew:
 
     def __init__(self, count: int, imports: list[str]) -> None:
         os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # threads beside processes stand in their way
+        os.environ.setdefault(
+            "PYTHONSAFEPATH", "1"
+        )  # else a file of the user's, random.py, would be imported
         method = "spawn"
         if "forkserver" in get_all_start_methods():
             method = "forkserver"

@@ -70,6 +70,21 @@ def test_of_a_long_stream_on_standard_input_every_article_is_stored(tmp_path):
     assert b"450 read: 450 stored" in done.stderr
 
 
+def test_files_of_the_folder_it_is_started_in_are_not_run(tmp_path):
+    for name in ("dashboard", "random", "socket", "selectors"):
+        (tmp_path / f"{name}.py").write_text("print('run', flush=True)\nraise SystemExit\n")
+    (tmp_path / "news.jsonl").write_text('{"text": "Rain in Pune."}\n' * 120)
+    script = Path(sys.executable).with_name("dateline")  # as `python -m` itself looks there first
+    for command in (
+        "dashboard --no-browser --store .",
+        "parse --recogniser gazetteer --processes 2 news.jsonl",
+    ):
+        called = [script, *command.split()]
+        done = subprocess.run(called, cwd=tmp_path, capture_output=True, timeout=60, check=False)
+        assert b"run" not in done.stdout.splitlines()
+    assert len(done.stdout.splitlines()) == 120
+
+
 def test_a_missing_file_is_told_in_words_and_without_a_traceback():
     done = dateline("parse", "no-such-file.jsonl")
     assert done.returncode == 1

@@ -40,6 +40,7 @@ def dashboard(
 
     command = [
         sys.executable,
+        "-P",  # else a file of the user's in the current folder, dashboard.py, would be run
         "-m",
         "dashboard",
         "--store",
