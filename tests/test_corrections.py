@@ -1,6 +1,8 @@
 import multiprocessing
 import os
 import signal
+import subprocess
+import sys
 import tempfile
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -452,3 +454,11 @@ def test_whoever_is_killed_leaves_corrections_wholly_made_or_not_at_all(tmp_path
             for number in range(40):
                 assert meant(store, number) == [place.id, place.id]
             assert query.countries(store, Selection()) == {place.country: 40}
+
+
+def test_the_list_is_written_where_not_every_letter_can_be(store, papers):
+    corrections.apply(store, correction(papers[0], replace(TEXAN, name="Łódź"), who="Éva"))
+    command = [sys.executable, "-m", "geodata", "corrections", "list", "--store", store.path]
+    settings = {**os.environ, "PYTHONIOENCODING": "cp1252"}
+    done = subprocess.run(command, env=settings, capture_output=True, check=False)
+    assert "Éva" in done.stdout.decode("cp1252"), done.stderr

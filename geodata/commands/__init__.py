@@ -7,6 +7,7 @@ what they need when they run, so that `--help` answers at once.
 import os
 import signal
 import sys
+from io import TextIOWrapper
 
 import typer
 from rich.markup import escape
@@ -41,6 +42,8 @@ app.command(epilog="Example: `dateline info`")(viewing.info)
 def main() -> None:
     """Run a command; what fails is told in words, never as a traceback."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # Łódź for a Windows program that knows no Ł
     try:
         try:
             app()
