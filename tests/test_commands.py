@@ -92,6 +92,14 @@ def test_a_missing_file_is_told_in_words_and_without_a_traceback():
     assert b"Traceback" not in done.stderr
 
 
+def test_what_a_message_quotes_does_not_command_the_terminal(tmp_path):
+    path = tmp_path / "[red]:cat:.csv"
+    path.write_text("\x1b[31mtext\x9b,b\n")
+    told = dateline("parse", path).stderr.decode()
+    assert "[red]:cat:.csv" in told
+    assert told.rstrip("\n").isprintable()
+
+
 def test_an_unknown_pipeline_is_told_with_the_way_out():
     done = dateline("parse", "-", "--recogniser", "xx_no_such_model", given=ROWS)
     assert done.returncode == 1

@@ -10,11 +10,10 @@ import sys
 from io import TextIOWrapper
 
 import typer
-from rich.markup import escape
 
 from ..errors import GeodataError
 from . import corrections, gazetteer, reading, scoring, viewing
-from .terminal import FAILED, INTERRUPTED, stderr
+from .terminal import FAILED, INTERRUPTED, stderr, tell_trouble
 
 EPILOG = """\
 Exit codes: 0 all went well · 1 it failed, for the reason on standard error · 2 the command line is wrong ·
@@ -51,7 +50,7 @@ def main() -> None:
             if sys.stdout:  # there is none where it was closed by who started this
                 sys.stdout.flush()  # else what cannot be written is found out where nobody can tell of it
     except GeodataError as error:
-        stderr.print(f"[red]dateline:[/] {escape(str(error))}", soft_wrap=True)
+        tell_trouble("dateline:", str(error))
         sys.exit(FAILED)
     except KeyboardInterrupt:
         stderr.print("Interrupted.")
@@ -61,5 +60,5 @@ def main() -> None:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if not isinstance(error, BrokenPipeError):
             where = f"{error.filename}: " if error.filename else ""
-            stderr.print(f"[red]dateline:[/] {escape(f'{where}{error.strerror or error}')}", soft_wrap=True)
+            tell_trouble("dateline:", f"{where}{error.strerror or error}")
         sys.exit(FAILED)

@@ -37,7 +37,7 @@ def tell(store: StoreUrl = None) -> None:
                 str(entry.mentions),
                 f"taken back by {entry.undone[0]}" if entry.undone else state,
             )
-    Console(width=None if sys.stdout.isatty() else WIDE, markup=False).print(table)
+    Console(width=None if sys.stdout.isatty() else WIDE, markup=False, emoji=False).print(table)
 
 
 @app.command(epilog="Example: `dateline corrections undo 12 --who Ann`")

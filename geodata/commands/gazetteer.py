@@ -7,7 +7,7 @@ import typer
 from rich.markup import escape
 
 from ..errors import GazetteerError
-from .terminal import SOME_REJECTED, gazetteer_at_hand, print_json, stderr, steps
+from .terminal import SOME_REJECTED, gazetteer_at_hand, print_json, stderr, steps, tell_trouble
 
 app = typer.Typer(
     help="The dictionary of places: build it, make it larger, look into it.", no_args_is_help=True
@@ -92,7 +92,7 @@ def add(
     name, count, remarks = take_in(path, wins=wins)
     for remark in remarks:
         what = "kept without it" if remark.kept else "rejected"
-        stderr.print(f"[yellow]{what}[/] {escape(f'{remark.where}: {remark.reason}')}", soft_wrap=True)
+        tell_trouble(what, f"{remark.where}: {remark.reason}", colour="yellow")
     gazetteer_at_hand()
     stderr.print(f"Added as {escape(name)}: {count:,} places.")
     if not all(remark.kept for remark in remarks):

@@ -123,7 +123,7 @@ def _told(rows: Iterable[Row | Rejected], rejected: list[Rejected]) -> Iterator[
 def _show(geoparsed: "GeoparsedArticle") -> None:
     """One article as a person reads it."""
     article = geoparsed.article
-    console = Console(highlight=False)
+    console = Console(highlight=False, emoji=False)
     console.print(f"[bold]{escape(article.title or article.text[:80])}[/]")
     table = Table(box=None, show_header=False, pad_edge=False)
     for resolution in geoparsed.resolutions:

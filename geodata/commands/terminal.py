@@ -14,6 +14,7 @@ from rich.markup import escape
 from rich.progress import BarColumn, Progress, ProgressColumn, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from ..articles import Rejected
+from ..articles.clean import replace_unsafe
 
 if TYPE_CHECKING:
     from ..gazetteer import Gazetteer
@@ -49,7 +50,7 @@ LearnHomes = Annotated[
     ),
 ]
 
-stderr = Console(stderr=True, highlight=False)
+stderr = Console(stderr=True, highlight=False, emoji=False)
 
 
 @contextmanager
@@ -106,7 +107,12 @@ def _interrupted(after: str = "") -> typer.Exit:
 
 def tell_rejected(rejected: Rejected) -> None:
     """Say which file or row is no article, and why."""
-    stderr.print(f"[yellow]rejected[/] {escape(rejected.where)}: {escape(rejected.reason)}", soft_wrap=True)
+    tell_trouble("rejected", f"{rejected.where}: {rejected.reason}", colour="yellow")
+
+
+def tell_trouble(what: str, sentence: str, *, colour: str = "red") -> None:
+    """Say what went wrong. Nothing that the sentence quotes is taken for a colour or for a command."""
+    stderr.print(f"[{colour}]{what}[/] {escape(replace_unsafe(sentence))}", soft_wrap=True)
 
 
 def print_json(value: Any) -> None:
