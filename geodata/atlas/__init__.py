@@ -12,7 +12,7 @@ import geopandas as gpd
 from ..model import Selection
 from ..store import Store
 from .article import Manner, OpenArticle, Stretch, opened
-from .cards import ArticleCard, ArticlePage, Mark, Snippet, articles, card
+from .cards import ArticleCard, ArticlePage, Mark, Snippet, articles, card, is_placed
 from .sentences import sentence_around
 from .tables import Facets, Places, Timeline, Unplaced, countries, facets, places, timeline, unplaced
 
@@ -33,6 +33,7 @@ __all__ = [
     "card",
     "countries",
     "facets",
+    "is_placed",
     "opened",
     "places",
     "select",

@@ -104,7 +104,7 @@ def card(
 ) -> ArticleCard:
     """An article with the sentences that matter to a selection."""
     article = geoparsed.article
-    placed = [resolution for resolution in geoparsed.resolutions if _is_placed(resolution, selection)]
+    placed = [resolution for resolution in geoparsed.resolutions if is_placed(resolution, selection)]
     in_title = [resolution for resolution in placed if resolution.mention.field == "title"]
     in_text = [resolution for resolution in placed if resolution.mention.field == "text"]
     return ArticleCard(
@@ -174,7 +174,8 @@ def _marks(
     )
 
 
-def _is_placed(resolution: Resolution, selection: Selection) -> bool:
+def is_placed(resolution: Resolution, selection: Selection) -> bool:
+    """Whether a mention counts as placed in the selection."""
     is_sure = resolution.place is not None and resolution.confidence >= selection.min_confidence
     return is_sure and selection.sense in (None, resolution.sense)
 

@@ -9,9 +9,8 @@ from collections.abc import Iterable
 from email.utils import format_datetime
 from xml.etree import ElementTree as ET
 
-from ..atlas import card
+from ..atlas import card, is_placed
 from ..model import GeoparsedArticle, Place, Selection
-from .rows import counts
 
 ITEMS = 100
 """Articles of a feed, the newest of the list; programs fetch it again and again."""
@@ -54,7 +53,7 @@ def _item(item: ET.Element, geoparsed: GeoparsedArticle, selection: Selection) -
     named = Counter(
         resolution.place
         for resolution in geoparsed.resolutions
-        if resolution.place and counts(resolution, selection)
+        if resolution.place and is_placed(resolution, selection)
     )
     for place in named:
         ET.SubElement(item, "category", domain="https://www.geonames.org").text = _clean(_full(place))

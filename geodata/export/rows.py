@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import NamedTuple
 
+from ..atlas import is_placed
 from ..atlas.sentences import sentence_at, sentences, shortened
-from ..model import GeoparsedArticle, Resolution, Selection
+from ..model import GeoparsedArticle, Selection
 from ..store import Store, load
 
 
@@ -79,7 +80,7 @@ def listed_articles(store: Store, selection: Selection) -> Iterator[ListedArticl
     """Every article of a selection."""
     for geoparsed in load.stream(store, selection):
         article, resolutions = geoparsed.article, geoparsed.resolutions
-        placed = sum(counts(resolution, selection) for resolution in resolutions)
+        placed = sum(is_placed(resolution, selection) for resolution in resolutions)
         yield ListedArticle(
             article.title,
             article.url,
@@ -100,7 +101,7 @@ def _placed_mentions(geoparsed: GeoparsedArticle, selection: Selection) -> Itera
     spans = sentences(article.text, [(mention.start, mention.end) for mention in in_text])
     for resolution in geoparsed.resolutions:
         mention, place = resolution.mention, resolution.place
-        if place is None or not counts(resolution, selection):
+        if place is None or not is_placed(resolution, selection):
             continue
         sentence = article.title
         if mention.field == "text":
@@ -126,15 +127,6 @@ def _placed_mentions(geoparsed: GeoparsedArticle, selection: Selection) -> Itera
             place.lon,
             resolution.confidence,
         )
-
-
-def counts(resolution: Resolution, selection: Selection) -> bool:
-    """Whether a mention counts as placed in the selection."""
-    return (
-        resolution.place is not None
-        and resolution.confidence >= selection.min_confidence
-        and selection.sense in (None, resolution.sense)
-    )
 
 
 def _iso(moment: datetime | None) -> str | None:
