@@ -34,6 +34,21 @@ def serving(store, *options):
             assert server.wait(timeout=20) == 0
 
 
+@pytest.fixture
+def store(tmp_path):
+    """A new store."""
+    with open_store(tmp_path / "articles.sqlite") as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def stories(tmp_path_factory):
+    """A store that holds STORIES, to be read only."""
+    with open_store(tmp_path_factory.mktemp("read-only") / "articles.sqlite") as opened:
+        opened.save(STORIES)
+        yield opened
+
+
 @pytest.fixture(scope="session")
 def stories_store(tmp_path_factory):
     """The path of a store that holds STORIES."""

@@ -34,12 +34,6 @@ PARIS, TEXAN, GORIS = PLACES["Paris"], PLACES["Paris, Texas"], PLACES["Goris"]
 TEXT = "The clock in Paris stopped. Nobody knows when. The mayor of Paris is asked."
 
 
-@pytest.fixture
-def store(tmp_path):
-    with open_store(tmp_path / "articles.sqlite") as opened:
-        yield opened
-
-
 def paris(number=1, text=TEXT, place="Paris", **told):
     """An article in which every Paris is taken for one place."""
     return story(number, "", text, {"Paris": [place, 0.6]}, **told)

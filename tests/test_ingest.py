@@ -35,12 +35,6 @@ class Geoparser:
             yield GeoparsedArticle(article, found, geoparser=self.version)
 
 
-@pytest.fixture
-def store(tmp_path):
-    with open_store(tmp_path / "articles.sqlite") as opened:
-        yield opened
-
-
 def rows(count, text="Rain fell in Pune on Monday, and the trains stood still."):
     return [{"title": f"Rain {n}", "text": text, "url": f"https://paper.example/{n}"} for n in range(count)]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from stories import PLACES, STORIES, story
+from stories import PLACES, story
 
 from geodata.model import Article, GeoparsedArticle, Mention, Place, Resolution, Selection
 from geodata.sphere import Box
@@ -17,19 +17,6 @@ from geodata.store.words import phrases, searchable
 from geodata.worldviews import WORLDVIEWS
 
 EVERYTHING = Selection()
-
-
-@pytest.fixture
-def store(tmp_path):
-    with open_store(tmp_path / "articles.sqlite") as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def stories(tmp_path_factory):
-    with open_store(tmp_path_factory.mktemp("stories") / "articles.sqlite") as opened:
-        opened.save(STORIES)
-        yield opened
 
 
 def article(number, text="Rain.", title="", **told):

@@ -33,19 +33,6 @@ HOSTILE = [
 ]  # fmt: skip
 
 
-@pytest.fixture
-def store(tmp_path):
-    with open_store(tmp_path / "articles.sqlite") as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def stories(tmp_path_factory):
-    with open_store(tmp_path_factory.mktemp("stories") / "articles.sqlite") as opened:
-        opened.save(STORIES)
-        yield opened
-
-
 def article(number, text="Rain.", title="", **told):
     return GeoparsedArticle(Article(number, title, text, **told), (), geoparser="v1")
 

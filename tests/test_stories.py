@@ -4,7 +4,7 @@ from itertools import product
 import pytest
 
 from geodata.model import Article, GeoparsedArticle, Selection
-from geodata.store import open_store, query
+from geodata.store import query
 
 FERRY = (
     "The ferry to the northern islands will not sail before Thursday, the harbour master said on Monday, "
@@ -22,12 +22,6 @@ FERRY = (
 NOTICE = " ".join(
     f"Subscribe to our letter {word} and read more of what matters to you" for word in "abcdefgh"
 )
-
-
-@pytest.fixture
-def store(tmp_path):
-    with open_store(tmp_path / "articles.sqlite") as opened:
-        yield opened
 
 
 def printed(number, text, source, title="A storm"):
