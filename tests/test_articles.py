@@ -96,6 +96,22 @@ def test_a_folder_linked_into_itself_ends(tmp_path):
     assert "link to a folder" in rejected.reason
 
 
+def test_a_link_to_nothing_is_told_as_such(tmp_path):
+    (tmp_path / "a.txt").symlink_to(tmp_path / "gone.txt")
+    (rejected,) = read_articles(tmp_path)
+    assert "a link to what is not there" in rejected.reason
+
+
+def test_folders_without_end_cost_no_file_beside_them(tmp_path):
+    deep = tmp_path.joinpath(*["a"] * 400)
+    deep.mkdir(parents=True)
+    (deep / "deep.txt").write_text("Snow in Oslo.")
+    (tmp_path / "b.txt").write_text("Rain in Pune.")
+    rejected, article = read_articles(tmp_path)
+    assert "too many folders" in rejected.reason
+    assert article.text == "Rain in Pune."
+
+
 def test_a_missing_path_is_an_error_that_quotes_it_at_once():
     with pytest.raises(ArticleError, match=r'"no/such/news\.txt" does not exist'):
         read_articles("no/such/news.txt")

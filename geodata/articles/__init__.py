@@ -70,6 +70,8 @@ def _rows(path: Path, mentions_given: bool) -> Iterator[Row | Rejected]:
     try:
         if path.is_dir():
             yield from _never_empty(_rows_of_folder(path, mentions_given), where)
+        elif not path.exists():
+            yield Rejected(where, "a link to what is not there, or removed since")
         elif not path.is_file():
             yield Rejected(where, "not a regular file; to read from a pipe, use - and JSON Lines")
         else:
@@ -79,6 +81,8 @@ def _rows(path: Path, mentions_given: bool) -> Iterator[Row | Rejected]:
         yield Rejected(where, str(error))
     except OSError as error:
         yield Rejected(where, f"cannot be opened: {error.strerror}")
+    except RecursionError:
+        yield Rejected(where, "too many folders within folders; give this one by name")
 
 
 def _rows_of_folder(folder: Path, mentions_given: bool) -> Iterator[Row | Rejected]:
