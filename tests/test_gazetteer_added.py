@@ -1,15 +1,18 @@
 """Gazetteers that users add: they stand beside ours, win where told so, and are told by the version."""
 
 import json
+from pathlib import Path
 
 import pytest
 
 from geodata.errors import GazetteerError
-from geodata.gazetteer import add, fingerprint, open_gazetteer, remove
+from geodata.gazetteer import add, added, fingerprint, index_path, open_gazetteer, remove
+from geodata.gazetteer.index import Index
 from geodata.model import Article, Mention
 from geodata.pipeline import Geoparser, geoparser_version
 from geodata.rows import as_row
 
+MAPS = Path("/proc/self/maps")
 TABLE = """\
 id,name,lat,lon,country,admin1,population,alternates,wins
 m1,Cutter Mill,41.7,-73.06,US,CT,,The Works|CMW,yes
@@ -170,6 +173,32 @@ def test_a_damaged_index_is_made_again_from_the_table(shelf, table, content):
     else:
         index.write_bytes(index.read_bytes()[:-9] if content == "cut" else content)
     assert candidates("Cutter Mill") == [("m1", "US", True)]
+
+
+def test_a_damaged_table_is_told_with_the_way_out(shelf, table):
+    add(table)
+    (shelf / "own" / "my-places.csv").write_bytes(b"")
+    with pytest.raises(GazetteerError, match=r"first line must name.* `dateline gazetteer remove my-places`"):
+        open_gazetteer()
+    remove("my-places")
+    open_gazetteer()
+
+
+@pytest.mark.skipif(not MAPS.exists(), reason="this system does not tell what is mapped")
+def test_an_index_that_is_replaced_is_not_mapped_any_more_which_windows_would_not_allow(
+    shelf, table, monkeypatch
+):
+    add(table)
+    standard = Index(index_path())
+    list(added.open_added(standard))
+    table.write_text(TABLE.replace("41.7", "41.8"), encoding="utf-8")
+    add(table)
+    mapped = []
+    build = added._build
+    monkeypatch.setattr(added, "_build", lambda *given: (mapped.append(MAPS.read_text()), build(*given)))
+    list(added.open_added(standard))
+    assert len(mapped) == 1
+    assert str(shelf) not in mapped[0]
 
 
 def test_ten_thousand_places_are_added_in_seconds(shelf, tmp_path):

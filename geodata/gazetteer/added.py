@@ -70,11 +70,13 @@ def open_added(standard: Index) -> Iterator[Index]:
             if index.version == _version(table):
                 yield index
                 continue
+            del index  # Windows lets no file be replaced that is mapped
         try:
             _build(table, path, standard)
-        except OSError as error:
+        except (OSError, GazetteerError) as error:
+            way_out = f"`dateline gazetteer remove {table.stem}` leaves it out"
             raise GazetteerError(
-                f"The index of your gazetteer {table} cannot be written: {error}."
+                f"The index of your gazetteer {table} cannot be made: {error} {way_out}."
             ) from error
         yield Index(path)
 
