@@ -1,5 +1,6 @@
 import csv
 import io
+import time
 
 import pytest
 from hypothesis import given
@@ -79,3 +80,16 @@ def test_columns_may_be_named_as_people_name_them():
 def test_of_two_columns_of_one_name_the_first_that_is_not_empty_counts():
     first, second = read("title,text,text\nFlood,Rain in Pune.,\nSnow,,Snow in Oslo.\n")
     assert (first.article.text, second.article.text) == ("Rain in Pune.", "Snow in Oslo.")
+
+
+def test_a_quote_that_is_never_closed_costs_its_line_alone():
+    rejected, *rest = read('title,text\nOpen,"Snow in Oslo.\n' + "Flood,Rain in Pune.\n" * 3 + "Short\n")
+    assert (rejected.where, rest[-1].where) == ("news.csv:2", "news.csv:6")
+    assert [row.article.text for row in rest[:-1]] == ["Rain in Pune."] * 3
+
+
+def test_a_hundred_thousand_quotes_that_are_not_closed_take_no_more_time_than_as_many_lines():
+    start = time.process_time()
+    found = read("title,text\n" + 'Open,"Snow\n' * 20_000 + "Flood,Rain\n" * 80_000)
+    assert sum(isinstance(row, Rejected) for row in found) == 20_000
+    assert time.process_time() - start < 20

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections import deque
 from collections.abc import Iterator
 from typing import BinaryIO, cast
 
@@ -16,8 +17,9 @@ MAX_LINE_CHARACTERS = 4 * MAX_TEXT_CHARACTERS
 def read_table(stream: BinaryIO, where: str) -> Iterator[Row | Rejected]:
     """Yield the article of each row; a value is the string that stands there ("NA" is "NA").
 
-    A row with more or fewer values than there are columns is rejected, not shifted. Rejected rows are
-    named by `where` and the line of the file they begin in. The stream is read twice, never held as a
+    A row with more or fewer values than there are columns is rejected, not shifted, and a quote that is
+    never closed costs the line it stands in. Rejected rows are named by `where` and the line of the file
+    they begin in. The stream is read twice, never held as a
     whole, and closed. Raises ArticleError where no column holds texts.
     """
     encoding = encoding_of(stream)
@@ -25,17 +27,47 @@ def read_table(stream: BinaryIO, where: str) -> Iterator[Row | Rejected]:
         yield from _rows(bounded_lines(text.readline, MAX_LINE_CHARACTERS, ("\n", "\r")), where)
 
 
+class _Lines:
+    """The lines of a table, of which those that were read for a row in vain are read again."""
+
+    def __init__(self, lines: Iterator[str]) -> None:
+        self._lines = lines
+        self._again: deque[str] = deque()
+        self._of_row: list[str] = []
+        self.number = 0
+        """Of the last line that was read."""
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        line = self._again.popleft() if self._again else next(self._lines)
+        self._of_row.append(line)
+        self.number += 1
+        return line
+
+    def begin_row(self) -> int:
+        """The number of the line that comes next, with which a row begins."""
+        self._of_row.clear()
+        return self.number + 1
+
+    def give_up_row(self) -> None:
+        """Go back to the second line of the row: its first opens a quote, and the others may be rows."""
+        again = self._of_row[1:]
+        self._again.extendleft(reversed(again))
+        self.number -= len(again)
+
+
 def _rows(lines: Iterator[str], where: str) -> Iterator[Row | Rejected]:
-    above, head = next(
-        ((number, line) for number, line in enumerate(lines, start=1) if line.strip()), (0, "")
-    )
+    table = _Lines(lines)
+    head = next((line for line in table if line.strip()), "")
     if not head:
         return
     columns, delimiter = _columns(head)
     csv.field_size_limit(MAX_LINE_CHARACTERS)
-    rows = csv.reader(lines, delimiter=delimiter, strict=True)
+    rows = csv.reader(table, delimiter=delimiter, strict=True)
     while True:
-        line = above + rows.line_num + 1
+        line = table.begin_row()
         try:
             values = next(rows)
             if any(values):
@@ -43,9 +75,9 @@ def _rows(lines: Iterator[str], where: str) -> Iterator[Row | Rejected]:
         except StopIteration:
             return
         except csv.Error as error:
-            last = above + rows.line_num
+            table.give_up_row()
             reason = (
-                f"not told apart into columns up to line {last} ({error}); double the quotes inside a value"
+                f"not told apart into columns ({error}); close each quote, and double those inside a value"
             )
             yield Rejected(f"{where}:{line}", reason)
         except ArticleError as error:
