@@ -166,6 +166,13 @@ def test_a_feeds_encoding_is_told_without_a_declaration(encoding):
     assert row.article.text == words
 
 
+@pytest.mark.parametrize("declared", ["idna", "punycode", "undefined", "hex", "no-such-encoding"])
+def test_an_encoding_that_is_none_of_texts_is_not_believed(declared):
+    markup = f'<html><head><meta charset="{declared}"></head><body>{TEXT}<p>Café in Pune.</p></body></html>'
+    (row,) = read_page(io.BytesIO(markup.encode("cp1252")), "x.html")
+    assert "Café" in row.article.text
+
+
 def test_a_feed_reads_no_files_and_grows_no_entities(tmp_path):
     secret = tmp_path / "secret"
     secret.write_text("the password")

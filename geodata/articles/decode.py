@@ -144,7 +144,7 @@ def _as_declared(sample: bytes, declared: str | None) -> str | None:
         name = codecs.lookup(declared or "").name
         encoding = _SUPERSETS.get(name, name)
         faults = sample.decode(encoding, errors="replace").count("\ufffd")
-    except LookupError:
+    except (LookupError, UnicodeError):  # some encodings that Python knows, as idna, are none of whole texts
         return None
     return encoding if faults <= FEW_FAULTS * len(sample) else None
 
