@@ -129,6 +129,13 @@ def test_paragraphs_are_kept_and_code_and_captions_are_not():
     assert text_of(html) == "One\ntwo\n\nThree & four"
 
 
+@pytest.mark.parametrize(
+    "odd", ["<![if !supportLists]>", "<![Cow >", "<![ 5]>", "<![", "<![CDATA[x]]>", "<!x>"]
+)
+def test_a_declaration_that_is_none_is_passed_over(odd):
+    assert text_of(f"<p>Rain {odd}in Pune.").startswith("Rain")
+
+
 def test_text_without_tags_keeps_its_lines():
     assert text_of("One\n\ntwo &lt; three") == "One\n\ntwo < three"
 

@@ -12,6 +12,8 @@ MAX_TAG_BYTES = 1 << 16
 
 _TAG = re.compile(rb"</?[A-Za-z]")
 _INLINE_DATA = re.compile(rb"data:[\w.+/-]+;base64,[A-Za-z0-9+/=]+")
+_MARKED_SECTION = re.compile(r"<!\[(?!CDATA\[)")
+"""Word writes "<![if …]>", a comment to browsers. Python's parser fails at words that it does not know."""
 _BLOCKS = frozenset(
     "address article aside blockquote dd div dl dt footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre "
     "section table tr ul".split()
@@ -37,7 +39,7 @@ def text_of(markup: str) -> str:
         return clean_text(unescape(markup))
     refuse_huge_tags(markup.encode("utf-8", "surrogatepass"))
     reader = _Paragraphs()
-    reader.feed(markup)
+    reader.feed(_MARKED_SECTION.sub("<!", markup))
     reader.close()
     return clean_text("".join(reader.pieces))
 
