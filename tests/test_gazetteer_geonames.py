@@ -102,6 +102,24 @@ def test_schools_go_in_on_request_airports_always_roads_and_former_countries_nev
     assert fingerprint() != without
 
 
+@pytest.mark.parametrize(
+    "odd",
+    [
+        row(9_999_999_999, "Odd Hill", 1, 2),
+        row(-5, "Odd Hill", 1, 2),
+        row(900_000_009, "Odd Hill", 1, 2, population=10**30),
+        row(900_000_009, "Odd Hill", "nan", 2),
+        row(900_000_009, "Odd Hill", 2, 181),
+        "900000009\tOdd Hill",
+        "\0" * 50,
+    ],
+)
+def test_a_row_that_is_none_costs_no_other(tmp_path, odd):
+    write_dump(tmp_path / "d", [odd, row(900_000_010, "Even Hill", 1, 2, country="Ää")])
+    install(str(tmp_path / "d"))
+    assert (names("Odd Hill"), names("Even Hill")) == ([], [900_000_010])
+
+
 def test_codes_and_transliterations_are_no_names(dump):
     install(str(dump.parent))
     assert names("CBK") == names("kobble") == []

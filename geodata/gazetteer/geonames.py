@@ -31,6 +31,8 @@ DUMP, TABLE = "allCountries.zip", "allCountries.txt"
 LARGEST = 4 << 30
 """Bytes past which a dump would be no GeoNames any more: it has some 400 million."""
 LONGEST_LINE = 1 << 20
+LARGEST_ID, MOST_PEOPLE = (1 << 31) - 1, 1 << 33
+"""What an index has room for, and more people than there are on Earth."""
 CLASSES = frozenset("APHTLV")
 """Feature classes that go in: divisions, towns, waters, heights and islands, parks and areas, woods. Left out
 are roads (R), what lies under the sea (U) and, but for SPOTS, buildings, schools and farms (S)."""
@@ -189,11 +191,13 @@ def _places(dump: Path, spots: bool, tell: Tell) -> Iterator[tuple[Place, list[s
             country, admin1 = cells[8], cells[10]
             try:
                 place = Place(
-                    int(cells[0]), cells[1], country if len(country) == 2 else None,
+                    int(cells[0]), cells[1], country if len(country) == 2 and country.isascii() else None,
                     admin1 if admin1 not in ("", "00") else None, None, cells[7],
                     float(cells[4]), float(cells[5]), max(int(cells[14] or 0), 0),
                 )  # fmt: skip
             except ValueError:
+                continue
+            if not (0 < place.id <= LARGEST_ID and place.population <= MOST_PEOPLE):
                 continue
             yield place, cells[3].split(",") if cells[3] else []
 
