@@ -67,7 +67,8 @@ def ingest(
     What is stored already is not geoparsed again, and the geoparser is not even loaded where nothing is
     new, provided that its `version` is given. `progress` is told how many more are done: stored for good,
     or found to be stored. Whatever ends the process, each batch is stored wholly or not at all, and the
-    next ingest of the same input goes on from there.
+    next ingest of the same input goes on from there. Raises ArticleError where a path is not there, before
+    anything is stored.
     """
     tell = progress or (lambda _: None)
     if version is None:
@@ -135,7 +136,8 @@ def _new_articles(
     tell: Callable[[int], None],
 ) -> Iterator[Article]:
     """The articles that have to be geoparsed; what becomes of the rest is noted in `reading`."""
-    readings = chain.from_iterable(map(read_articles, paths))
+    # a list, so that a path that is not there is told before anything is done
+    readings = chain.from_iterable([read_articles(path) for path in paths])
     while batch := list(islice(readings, batch_size)):
         articles = [met for met in batch if isinstance(met, Article)]
         known = store.known(articles, version)

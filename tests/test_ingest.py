@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from geodata.errors import ArticleError
 from geodata.ingest import Account, ingest
 from geodata.model import GeoparsedArticle, Mention, Place, Resolution, Selection
 from geodata.store import load, open_store, query
@@ -57,6 +58,13 @@ def test_what_is_no_article_is_told_and_the_rest_goes_in(store, tmp_path):
     assert (account.read, account.stored, len(account.rejected)) == (5, 2, 3)
     assert [rejected.where for rejected in account.rejected[:2]] == [f"{path}:2", f"{path}:3"]
     assert query.total(store, Selection()) == 2
+
+
+def test_a_path_that_is_not_there_is_told_before_anything_is_stored(store, tmp_path):
+    path = file_of(tmp_path / "news.jsonl", rows(9))
+    with pytest.raises(ArticleError, match=r"missing\.jsonl"):
+        ingest([path, tmp_path / "missing.jsonl"], store, Geoparser, batch_size=2)
+    assert query.total(store, Selection()) == 0
 
 
 def test_the_same_again_is_unchanged_and_needs_no_geoparser(store, tmp_path):
@@ -142,6 +150,7 @@ KILLS = 8
 WORKER = """
 import sys, time
 sys.path[:0] = sys.argv[3:]
+from geodata.errors import ArticleError
 from geodata.ingest import ingest
 from geodata.store import open_store
 from test_ingest import BATCH_SIZE, Geoparser
