@@ -11,6 +11,8 @@ from typer.main import get_command
 from typer.testing import CliRunner
 
 from geodata.commands import app
+from geodata.commands.viewing import Ending
+from geodata.export import ARTICLE_FORMS, FORMS
 
 ROWS = (
     '{"id": "a1", "title": "Floods", "text": "Rain in Pune, India.", "source": "Sample"}\n'
@@ -151,6 +153,10 @@ def test_export_of_what_cannot_be_is_a_wrong_command_line(stories_store, options
     done = dateline("export", "--store", stories_store, *options)
     assert (done.returncode, done.stdout) == (2, b"")
     assert told in done.stderr
+
+
+def test_export_writes_every_form_that_there_is():
+    assert {*Ending} == {*FORMS, *ARTICLE_FORMS}
 
 
 def test_export_says_when_nothing_is_chosen(stories_store):
