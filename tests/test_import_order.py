@@ -1,6 +1,11 @@
 """geodata reads from top to bottom: a module imports only modules above it in ORDER."""
 
 import ast
+import re
+import sys
+import tomllib
+from importlib.metadata import packages_distributions
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -111,6 +116,17 @@ def test_the_dashboard_touches_the_right_wing_alone():
                 assert homes is None or "dashboard" in homes or top == "geopandas", (
                     f"{path} imports {imported}"
                 )
+
+
+def test_every_outside_library_is_declared():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    told = [*project["dependencies"], *chain.from_iterable(project["optional-dependencies"].values())]
+    declared = {re.match(r"[\w.-]+", one)[0].replace("-", "_") for one in told}
+    packages = packages_distributions()
+    for path in chain.from_iterable([*GEODATA.values(), *rooms("dashboard").values()]):
+        for top in {imported.split(".")[0] for imported in imports(path)} - sys.stdlib_module_names:
+            names = {name.lower().replace("-", "_") for name in packages.get(top, [top])}
+            assert top in {"geodata", "dashboard"} or names & declared, f"{path} imports {top}"
 
 
 def test_every_module_has_its_place_in_the_order():
