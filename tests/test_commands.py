@@ -2,8 +2,10 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -42,6 +44,25 @@ def test_parse_answers_each_row_in_its_order_with_its_own_id():
     assert [first["id"], second["id"]] == ["a1", 7]
     assert [mention["text"] for mention in first["mentions"]] == ["Pune", "India"]
     assert second["focus"] == {"FR": 1.0}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals")
+def test_on_a_terminal_each_article_stands_under_its_title_and_no_count_among_them(tmp_path):
+    import pty
+
+    (tmp_path / "news.jsonl").write_text(ROWS)
+    ours, terminal = pty.openpty()
+    told = {"stdin": terminal, "stdout": terminal, "stderr": terminal}
+    command = [sys.executable, "-m", "geodata", "parse", tmp_path / "news.jsonl"]
+    with subprocess.Popen(command, **told):
+        os.close(terminal)
+        shown = b""
+        with suppress(OSError), open(ours, "rb", buffering=0) as screen:  # noqa: PTH123
+            while some := screen.read(1_000):
+                shown += some
+    lines = re.sub(rb"\x1b\[[\d;?]*[a-zA-Z]", b"", shown).decode().splitlines()
+    assert [line.strip() for line in lines if line.startswith("Floods")] == ["Floods"]
+    assert sum("articles placed" in line for line in lines) == 1
 
 
 def test_given_mentions_are_resolved_as_they_are(tmp_path):

@@ -82,7 +82,7 @@ def parse(
     known = _articles(path) if homes and path != "-" else None
     count = 0
     gazetteer_at_hand()
-    with counting("placed", "their results are printed") as advance:
+    with counting("placed", "their results are printed", shown=not sys.stdout.isatty()) as advance:
         from ..pipeline import Geoparser
         from ..rows import as_row
 

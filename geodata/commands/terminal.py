@@ -54,14 +54,15 @@ stderr = Console(stderr=True, highlight=False, emoji=False)
 
 
 @contextmanager
-def counting(done: str, kept: str = "") -> Iterator[Callable[[int], None]]:
+def counting(done: str, kept: str = "", *, shown: bool = True) -> Iterator[Callable[[int], None]]:
     """Count articles, by what is told, while there is a terminal to show it; at the end, say how fast.
 
     `done` is what happens to them. Ctrl-C ends the command in one sentence, with what remains of them,
-    `kept`.
+    `kept`. Where results are printed on the same terminal, the count is not to be `shown` among them.
     """
     begin = perf_counter()
-    with _shown(SpinnerColumn(), TextColumn("{task.completed:,.0f} articles " + done)) as bar:
+    columns = SpinnerColumn(), TextColumn("{task.completed:,.0f} articles " + done)
+    with _shown(*columns, hidden=not shown) as bar:
         task = bar.add_task("", total=None)
         try:
             yield lambda count: bar.advance(task, count)
@@ -94,8 +95,8 @@ def gazetteer_at_hand() -> "Gazetteer":
         return open_gazetteer(progress=tell)
 
 
-def _shown(*columns: ProgressColumn) -> Progress:
-    hidden = not stderr.is_terminal  # else it leaves an empty line in what is written to a file
+def _shown(*columns: ProgressColumn, hidden: bool = False) -> Progress:
+    hidden = hidden or not stderr.is_terminal  # else it leaves an empty line in what is written to a file
     return Progress(*columns, TimeElapsedColumn(), console=stderr, transient=True, disable=hidden)
 
 
