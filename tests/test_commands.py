@@ -195,6 +195,12 @@ def test_a_store_that_is_not_there_is_told_and_not_made(tmp_path, command):
     assert not missing.exists()
 
 
+def test_without_standard_output_nothing_is_printed_and_nothing_fails():
+    shell = f"{sys.executable} -m geodata info >&-"
+    done = subprocess.run(["sh", "-c", shell], stderr=subprocess.PIPE, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
 def test_lookup_lists_the_bearers_of_a_name_most_important_first():
     first, *others = rows(dateline("gazetteer", "lookup", "Paris").stdout)
     assert (first["geonameid"], first["country"]) == (2988507, "FR")

@@ -8,6 +8,7 @@ import os
 import signal
 import sys
 from io import TextIOWrapper
+from pathlib import Path
 
 import typer
 
@@ -41,14 +42,15 @@ app.command(epilog="Example: `dateline info`")(viewing.info)
 def main() -> None:
     """Run a command; what fails is told in words, never as a traceback."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    if not sys.stdout:  # closed by who started this
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # Łódź for a Windows program that knows no Ł
     try:
         try:
             app()
         finally:
-            if sys.stdout:  # there is none where it was closed by who started this
-                sys.stdout.flush()  # else what cannot be written is found out where nobody can tell of it
+            sys.stdout.flush()  # else what cannot be written is found out where nobody can tell of it
     except GeodataError as error:
         tell_trouble("dateline:", str(error))
         sys.exit(FAILED)
@@ -56,8 +58,8 @@ def main() -> None:
         stderr.print("Interrupted.")
         sys.exit(INTERRUPTED)
     except OSError as error:
-        if sys.stdout:  # Python tries once more at its end, and would tell that it failed
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Python tries to write once more at its end, and would tell that it failed
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if not isinstance(error, BrokenPipeError):
             where = f"{error.filename}: " if error.filename else ""
             tell_trouble("dateline:", f"{where}{error.strerror or error}")
