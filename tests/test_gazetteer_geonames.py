@@ -257,6 +257,12 @@ def test_a_dump_larger_than_geonames_ever_was_is_refused(server, monkeypatch):
         install(server.url)
 
 
+def test_a_digest_that_is_none_is_told_before_anything_is_fetched(server):
+    with pytest.raises(GazetteerError, match="'abc' is no SHA-256"):
+        install(server.url, sha256="abc")
+    assert server.ranges == []
+
+
 def test_a_folder_that_is_not_there_is_told_as_such():
     with pytest.raises(GazetteerError, match="'/no/such/folder' is neither a folder nor an address"):
         install("/no/such/folder")

@@ -4,6 +4,7 @@ The dump is one zipped table of some 13 million rows. Read as it comes, it never
 """
 
 import io
+import re
 import shutil
 import zipfile
 import zlib
@@ -68,6 +69,8 @@ def install(
     fetched = not Path(source).is_dir()
     if fetched and "://" not in source:
         raise GazetteerError(f"{source!r} is neither a folder nor an address (https://…).")
+    if sha256 and not re.fullmatch("[0-9a-fA-F]{64}", sha256):
+        raise GazetteerError(f"{sha256!r} is no SHA-256, which has 64 hexadecimal digits.")
     dump = (shelf() if fetched else Path(source)) / DUMP
     forget_abandoned(shelf())
     try:
