@@ -16,6 +16,9 @@ __all__ = ["BATCH_SIZE", "ENDINGS", "Account", "Geoparser", "Rejected", "ingest"
 BATCH_SIZE = 200
 """Articles in one transaction: so many are lost at most, and geoparsed again, where a process is killed."""
 
+MOST_HELD = 10_000
+"""Articles that are held back to the end: some 40 MB."""
+
 
 class Geoparser(Protocol):
     """What ingest needs of a geoparser."""
@@ -39,7 +42,7 @@ class Account:
     updated: int
     """Stored before with another text, date, source … or by another geoparser, and replaced."""
     unchanged: int
-    """Stored before just so, or met twice."""
+    """Stored before just so, met twice, or followed by a later state of the same article."""
     rejected: tuple[Rejected, ...] = ()
 
     def __post_init__(self) -> None:
@@ -135,18 +138,39 @@ def _new_articles(
     reading: _Reading,
     tell: Callable[[int], None],
 ) -> Iterator[Article]:
-    """The articles that have to be geoparsed; what becomes of the rest is noted in `reading`."""
+    """The articles that have to be geoparsed; what becomes of the rest is noted in `reading`.
+
+    One that is stored with another text is held back to the end, as the input may go on to what is stored:
+    of several states of an article the last counts, every time.
+    """
     # a list, so that a path that is not there is told before anything is done
     readings = chain.from_iterable([read_articles(path) for path in paths])
+    held: dict[int, Article] = {}
+
+    def is_old(count: int) -> None:
+        reading.unchanged += count
+        tell(count)
+
     while batch := list(islice(readings, batch_size)):
+        rejected = [met for met in batch if isinstance(met, Rejected)]
         articles = [met for met in batch if isinstance(met, Article)]
         known = store.known(articles, version)
         new = [article for article in articles if article.id not in known]
+        rewritten = store.rewritten(new)
         reading.read += len(batch)
-        reading.unchanged += len(articles) - len(new)
-        reading.rejected += [met for met in batch if isinstance(met, Rejected)]
-        tell(len(batch) - len(new))
-        yield from new
+        reading.rejected += rejected
+        tell(len(rejected))
+        is_old(len(articles) - len(new))
+        is_old(sum(held.pop(key, None) is not None for key in known))
+        for article in new:
+            if article.id not in rewritten:
+                yield article
+                continue
+            is_old(held.pop(article.id, None) is not None)
+            held[article.id] = article
+            if len(held) > MOST_HELD:
+                yield held.pop(next(iter(held)))
+    yield from held.values()
 
 
 def _account(reading: _Reading, saved: Iterable[Saved]) -> Account:

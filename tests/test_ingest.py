@@ -103,6 +103,30 @@ def test_an_article_met_twice_is_stored_once(store, tmp_path):
         assert query.total(store, Selection()) == 3
 
 
+@pytest.mark.parametrize("batch_size", [1, 2, 3, 200])
+def test_of_an_article_that_is_there_in_two_states_the_last_counts_every_time(store, tmp_path, batch_size):
+    old, new = (rows(1, text=f"Rain in Pune, said {who}.") for who in ("Ann", "Bob"))
+    path = file_of(tmp_path / "news.jsonl", [*old, *rows(4)[1:], *new])
+    assert ingest([path], store, Geoparser, batch_size=batch_size).read == 5
+    before = store.revision
+    told = []
+    for _ in range(2):
+        account = ingest([path], store, Geoparser, told.append, batch_size=batch_size)
+        assert account == Account(5, stored=0, updated=0, unchanged=5)
+    assert sum(told) == 10
+    assert store.revision == before
+    assert query.total(store, Selection(words="Bob")) == 1
+    account = ingest([file_of(tmp_path / "old.jsonl", old)], store, Geoparser)
+    assert account == Account(1, stored=0, updated=1, unchanged=0)
+
+
+def test_more_articles_may_have_changed_than_are_held_back(store, tmp_path, monkeypatch):
+    monkeypatch.setattr("geodata.ingest.MOST_HELD", 2)
+    ingest([file_of(tmp_path / "news.jsonl", rows(9))], store, Geoparser)
+    changed = file_of(tmp_path / "news.jsonl", rows(9, text="Rain fell in Pune again, all day long."))
+    assert ingest([changed], store, Geoparser, batch_size=4) == Account(9, stored=0, updated=9, unchanged=0)
+
+
 @pytest.mark.parametrize("batch_size", [1, 2, 3, 7, 200])
 def test_progress_adds_up_to_all_that_was_read(store, tmp_path, batch_size):
     path = file_of(tmp_path / "news.jsonl", [*rows(4), "{", *rows(6)])

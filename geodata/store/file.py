@@ -16,7 +16,7 @@ from .kept import Kept
 from .named import Packing
 from .revision import newest
 from .save import Saved, save
-from .stamp import known
+from .stamp import known, rewritten
 
 BUSY_S = 30
 """How long a writer waits for another, in seconds."""
@@ -55,6 +55,11 @@ class Store:
         """Ids of those articles that are stored just so, by this geoparser."""
         with self.reading() as connection:
             return known(connection, articles, geoparser)
+
+    def rewritten(self, articles: Iterable[Article]) -> frozenset[int]:
+        """Ids of those articles that are stored, but say something else there."""
+        with self.reading() as connection:
+            return rewritten(connection, articles)
 
     @property
     def revision(self) -> int:

@@ -31,6 +31,13 @@ def known(connection: sa.Connection, articles: Iterable[Article], geoparser: str
     return frozenset(key for key, stamp in stored_stamps(connection, made).items() if stamp == made[key])
 
 
+def rewritten(connection: sa.Connection, articles: Iterable[Article]) -> frozenset[int]:
+    """Ids of those articles that are stored, but say something else there."""
+    made = {article.id: stamp_of(article, "") for article in articles}
+    stored = stored_stamps(connection, made).items()
+    return frozenset(key for key, stamp in stored if (now := made[key]) and stamp.digest != now.digest)
+
+
 def stamp_of(article: Article, geoparser: str) -> Stamp | None:
     """The stamp of an article; None where it cannot be written in UTF-8."""
     published = article.published and seconds(article.published)
