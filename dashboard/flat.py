@@ -129,10 +129,14 @@ def drawn(
             yield link(Hit("marks", country=code), named(code), mark)
     if plate.view.draw == "heat":
         yield from _heat(plate, frame, palette)
-        yield from _names(frame, palette, locale, worldview)
-        return
+    else:
+        yield from _arcs(plate, frame, palette)
+        yield from _dots(plate, frame, palette, locale, link)
     yield from _names(frame, palette, locale, worldview)
-    yield from _arcs(plate, frame, palette)
+
+
+def _dots(plate: Plate, frame: drawing.Frame, palette: Palette, locale: Locale, link: Link) -> Iterator[str]:
+    names = reading.country_names(locale)
     for place, radius in plate.dots:
         at = drawing.pixel(frame, place.lat, place.lon)
         if _inside(frame, at, radius):

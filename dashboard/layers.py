@@ -76,6 +76,7 @@ def map_deck(
         ),
         _marks(shading, addresses, palette),
         *(part for drawn in DRAWN[draw] for part in drawn(addresses, palette)),
+        *labels(addresses, palette),  # above the dots, which would hide them where the most news are
     ]
     if spot:
         layers.append(ring(spot.lat, spot.lon, spot.radius, palette))
@@ -128,9 +129,9 @@ def _state(expression: str) -> list[int]:
 
 
 DRAWN: dict[Drawing, tuple[Callable[[Addresses, Palette], list[Any]], ...]] = {
-    "dots": (labels, dots),
-    "heat": (heat, labels),
-    "arcs": (labels, arcs, dots),
+    "dots": (dots,),
+    "heat": (heat,),
+    "arcs": (arcs, dots),
 }
 """What each way of drawing places lays over the countries, from below."""
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from dashboard.addresses import Addresses
 from dashboard.camera import WORLD
 from dashboard.colours import PALETTES
-from dashboard.layers import Spot, by_number, map_deck
+from dashboard.layers import DRAWN, Spot, by_number, map_deck
 from dashboard.measures import by_articles
 from dashboard.overlay import LARGEST_DOT, SMALLEST_DOT, arc_width, dot_radius
 from dashboard.wording import ENGLISH
@@ -101,9 +101,9 @@ def test_heat_hides_the_dots_and_arcs_join_them():
     assert layer(spec({}, draw="heat"), "heat")["data"] == "/map/7/en/heat.json?q=rain"
 
 
-def test_the_names_lie_above_the_land_and_below_the_dots():
-    ids = [layer["id"] for layer in spec({"FR": 2})["layers"]]
-    assert ids.index("borders") < ids.index("labels") < ids.index("dots")
+@pytest.mark.parametrize("draw", DRAWN)
+def test_the_names_lie_above_all_that_is_drawn(draw):
+    assert spec({"FR": 2}, draw=draw)["layers"][-1]["id"] == "labels"
 
 
 def test_no_dot_is_sent_with_the_page():

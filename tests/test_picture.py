@@ -59,6 +59,11 @@ def test_the_picture_fetches_nothing_and_runs_nothing(now):
     assert not any("href" in name for element in root.iter() for name in element.attrib)
 
 
+def test_the_names_of_countries_lie_above_the_dots(now):
+    shown = drawn(now)
+    assert shown.rindex("<circle") < shown.index(">Russia<")
+
+
 def test_the_pixels_show_the_country_in_the_colour_of_its_class(now):
     shown = picture.picture_of(now, View(Selection(countries=("FR",))), PAGE, TODAY, PAPER)
     image = Image.open(io.BytesIO(picture.png(picture.svg(shown, PAPER)))).convert("RGB")
