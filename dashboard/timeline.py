@@ -23,6 +23,8 @@ UNITS = (("day", "D", 120), ("week", "W-SUN", 7 * 120), ("month", "M", 31 * 240)
 bars than that, none could be told from the next."""
 LABELS = 6
 """Of the time axis, about."""
+YEAR = 365
+"""Days."""
 
 NEXT = {
     "D": "utcOffset('day', datum.from, 1)",
@@ -139,13 +141,14 @@ def _spec(
     edges = [milliseconds(first.start_time.date()), milliseconds(last.end_time.date()) + DAY_MS]
     accent, quiet, faint = css(palette.accent), css(palette.quiet), css(palette.faint)
     begun, ended = (told_date(time, day_pattern(locale), locale) for time in ("datum.from", "datum.to - 1"))
-    skeleton = {"M": "yMMM", "Y": "y"}.get(period, "MMMd")
+    # of more than a year, a day without its year could be two days
+    skeleton = "y" if period == "Y" else "yMMM" if (ends[1] - ends[0]).days >= YEAR else "MMMd"
     across = {
         "grid": False, "tickCount": min(LABELS, (last - first).n + 1),
         "labelFlush": True, "labelOverlap": True,
         "labelExpr": told_date("datum.value", str(locale.datetime_skeletons[skeleton].pattern), locale),
     }  # fmt: skip
-    up = {"values": {"expr": "domain('y')"}, "domain": False, "format": ","}
+    up = {"values": {"expr": "domain('y')"}, "domain": False, "format": ",d"}
     frame = {"fill": accent, "fillOpacity": 0.14, "stroke": accent, "strokeWidth": 1.5, "cursor": "grab"}
     interval: dict[str, Any] = {
         "name": "brush",

@@ -5,10 +5,14 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from babel import Locale
 from babel.localedata import locale_identifiers
+from conftest import Reader, fresh, serving
+from playwright.sync_api import expect
 
 from dashboard.brush import covered, is_echo, stretch
 from dashboard.timeline import binned, told_date, unit_of
 from dashboard.wording import day_pattern
+from geodata.model import Article, GeoparsedArticle
+from geodata.store import open_store
 
 
 def at(text):
@@ -78,3 +82,19 @@ def test_labels_are_in_the_reader_s_language_whatever_it_is():
             label = told_date("datum.value", locale.datetime_skeletons[skeleton].pattern, locale)
             assert "datum.value" in label
         assert "utcyear(datum.from)" in told_date("datum.from", day_pattern(locale), locale)
+
+
+def test_the_axes_say_a_hundred_in_figures_and_of_which_year_a_month_is(chromium, tmp_path):
+    days = [*[datetime(2025, 1, 15, tzinfo=UTC)] * 100, datetime(2026, 4, 1, tzinfo=UTC)]
+    path = tmp_path / "hundred.sqlite"
+    with open_store(path) as store:
+        store.save(
+            [
+                GeoparsedArticle(Article(n, f"News {n}", "Rain.", published=day), (), geoparser="by hand")
+                for n, day in enumerate(days, start=1)
+            ]
+        )
+    with serving(path) as url, fresh(chromium) as context:
+        labels = Reader(context, url).open().page.locator("[data-testid=stVegaLiteChart] .role-axis-label")
+        expect(labels.get_by_text("100", exact=True)).to_be_visible()
+        expect(labels.get_by_text("Jan 2026", exact=True)).to_be_visible()
