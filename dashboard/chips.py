@@ -1,5 +1,6 @@
 """The line below the headline: what is not on the map, and a chip for each part that is chosen."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
@@ -69,9 +70,12 @@ def below(left_out: str, unplaced: int, parts: Sequence[tuple[str, Turn]]) -> No
     if unplaced:
         st.button(left_out, key="unplaced", type="tertiary", on_click=choices.do,
                   args=(choices.turned("unplaced"),))  # fmt: skip
-    else:
+    elif left_out:
         st.html(f"<p>{escape(left_out)}</p>", width="content")
+    named: Counter[str] = Counter()  # a source may be called like a country or a language
     for name, turn in parts:
-        st.button(f"{isolated(label(name))} ✕", key=f"chip {name}", on_click=choices.do, args=(turn,))
+        key = f"chip {name} {named[name]}"
+        named[name] += 1
+        st.button(f"{isolated(label(name))} ✕", key=key, on_click=choices.do, args=(turn,))
     if parts:
         st.button("Reset", key="reset", type="tertiary", on_click=choices.do, args=(choices.reset,))

@@ -3,6 +3,7 @@
 from datetime import date
 
 from babel import Locale
+from streamlit.testing.v1 import AppTest
 
 from dashboard.chips import chosen_parts, label
 from dashboard.selection import View
@@ -42,3 +43,15 @@ def test_each_chip_takes_off_one_part_and_together_they_leave_nothing():
 
 def test_a_label_holds_no_markdown_of_a_stranger():
     assert label("![x](http://a.example) *b*") == r"\!\[x\]\(http\:\/\/a\.example\) \*b\*".replace(r"\/", "/")
+
+
+def test_a_source_that_is_called_like_a_country_has_a_chip_of_its_own():
+    def page():
+        from dashboard import chips
+        from dashboard.choices import stay
+
+        chips.below("", 0, [("France", stay), ("France", stay)])
+
+    shown = AppTest.from_function(page).run()
+    assert not shown.exception
+    assert [button.label for button in shown.button] == ["France ✕", "France ✕", "Reset"]
