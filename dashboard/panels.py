@@ -98,7 +98,7 @@ def places(view: View, found: Dots, names: Mapping[str, str], locale: Locale) ->
     _table("places", table, chosen, lambda seen, row: choose(seen, place=None if row is None else ids[row]))
     if found.of > len(ids):
         rest = counted(found.of - len(ids), "more place", locale)
-        st.html(f"<p class='caption'>and {rest}, each in fewer articles</p>")
+        st.html(f"<p class='caption'>and {rest}, none in more articles</p>")
 
 
 def _around(place: PlaceCount, names: Mapping[str, str]) -> str:
