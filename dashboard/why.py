@@ -1,6 +1,6 @@
 """Why is this dot here: what one mention was taken for, how surely, and what spoke for it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from babel import Locale
 
@@ -18,12 +18,13 @@ LEAST_CONFIDENCE = 0.01
 
 def asked(opened: OpenArticle, view: View) -> Mention | None:
     """The mention that is asked about: the chosen one, else the first that the selection is about."""
-    names = [name for stretch in (opened.title, *opened.paragraphs) for name in stretch.names]
-    for name in names:
-        if view.mention == (name.mention.field, name.mention.start):
-            return name.mention
     sought = {each.mention for each in opened.geoparsed.resolutions if _sought(each, view.selection)}
-    return next((name.mention for name in names if name.mention in sought), None)
+    return named(opened, view) or next((each for each in _mentions(opened) if each in sought), None)
+
+
+def named(opened: OpenArticle, view: View) -> Mention | None:
+    """The mention that the view names; None where it names none of those that are shown."""
+    return next((each for each in _mentions(opened) if view.mention == (each.field, each.start)), None)
 
 
 def explanation(
@@ -58,6 +59,10 @@ def sentence(geoparsed: GeoparsedArticle, mention: Mention) -> str:
     start, end = sentence_around(text, mention.start, mention.end)
     before, after = safe(text[start : mention.start]), safe(text[mention.end : end])
     return f"<p class='sentence' dir='auto'>{before}<mark>{safe(mention.surface)}</mark>{after}</p>"
+
+
+def _mentions(opened: OpenArticle) -> Iterator[Mention]:
+    return (name.mention for stretch in (opened.title, *opened.paragraphs) for name in stretch.names)
 
 
 def _sought(resolution: Resolution, selection: Selection) -> bool:

@@ -89,6 +89,7 @@ def test_a_store_that_cannot_be_read_keeps_no_server_from_starting(read_store, t
     [
         (Selection(countries=("AM", "XX")), Selection(countries=("AM",)), "There is no country “XX”."),
         (Selection(sources=("Nowhere Times",)), Selection(), "No article is from “Nowhere Times”."),
+        (Selection(languages=("fr", "xx")), Selection(languages=("fr",)), "There is no language “xx”."),
         (Selection(place=7), Selection(), "No article names a place 7."),
         (Selection(worldview="flat"), Selection(), "There is no worldview “flat”."),
         (Selection(revision=999), Selection(), "The data have never been in a state 999."),
@@ -97,3 +98,19 @@ def test_a_store_that_cannot_be_read_keeps_no_server_from_starting(read_store, t
 def test_what_a_view_asks_for_and_is_not_there_is_left_out_and_named(read_store, asked, there, said):
     with reading.moment() as now:
         assert known(now, View(asked)) == (View(there), (said,))
+
+
+@pytest.mark.parametrize(
+    ("asked", "there", "said"),
+    [
+        (View(page=99), View(page=3), "The list has no page 99; this is its last."),
+        (
+            View(article=1001, mention=("text", 999)),
+            View(article=1001),
+            "The article has no name where the link says.",
+        ),
+    ],
+)
+def test_a_page_and_a_name_that_are_not_there_are_left_out_and_named(read_store, asked, there, said):
+    with reading.moment() as now:
+        assert known(now, asked) == (there, (said,))
