@@ -8,9 +8,11 @@ from babel import Locale
 from geodata.model import Selection
 
 from . import reading
+from .chips import chosen_parts
 from .reading import Moment
 from .selection import View, query
-from .wording import ENGLISH, counted, day, headline, number, placed, said_of
+from .visible import visible
+from .wording import ENGLISH, counted, day, headline, isolated, number, placed, said_of
 
 DATA_NOTE = "Places: GeoNames, CC BY 4.0. Shapes: Natural Earth, public domain."
 """Whose work the map shows, as their licences ask for."""
@@ -24,6 +26,16 @@ def subjects_of(now: Moment, chosen: Selection, locale: Locale = ENGLISH) -> lis
     return said_of(chosen, names, spot)
 
 
+def narrowing(chosen: Selection, locale: Locale = ENGLISH) -> list[str]:
+    """What its title does not say of a selection, in words."""
+    about = chosen.about and not chosen.countries and chosen.place is None  # else the title says so
+    rest = Selection(
+        sources=chosen.sources, languages=chosen.languages, sense=chosen.sense, about=about,
+        min_confidence=chosen.min_confidence, copies=chosen.copies,
+    )  # fmt: skip
+    return [visible(said) for said, _ in chosen_parts(View(rest), {}, "", locale)]
+
+
 def title_of(now: Moment, chosen: Selection, locale: Locale = ENGLISH) -> str:
     """The view in words, as its headline says it."""
     days, _ = reading.days(now, replace(chosen, since=None, until=None))
@@ -32,12 +44,15 @@ def title_of(now: Moment, chosen: Selection, locale: Locale = ENGLISH) -> str:
 
 
 def source_note(now: Moment, chosen: Selection, today: date, locale: Locale = ENGLISH) -> str:
-    """Of how many articles and sources the view is, and as of when."""
-    sources = len(reading.facets(now, chosen).sources)
+    """Of how many articles and sources the view is, which these are, and as of when."""
+    every = reading.by(reading.facets(now, chosen).sources)  # whichever are chosen
+    sources = len(every.keys() & chosen.sources if chosen.sources else every)
     total = reading.articles(now, chosen, 1).total
     of = f" of {counted(sources, 'source', locale)}" if sources else ""
     state = number(chosen.revision or now.revision, locale)
-    return f"{counted(total, 'article', locale)}{of}, state {state} of the data, {day(today, locale)}."
+    said = f"{counted(total, 'article', locale)}{of}, state {state} of the data, {day(today, locale)}."
+    narrowed = ", ".join(map(isolated, narrowing(chosen, locale)))
+    return f"{said} Chosen: {narrowed}." if narrowed else said
 
 
 def citation(now: Moment, view: View, page: str, today: date, locale: Locale = ENGLISH) -> str:

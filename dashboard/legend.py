@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from html import escape
+from typing import Literal, TypeAlias
 
 import streamlit as st
 from babel import Locale
@@ -17,12 +18,14 @@ from .reading import MOST_ARCS, Moment
 from .selection import Drawing, View, query
 from .wording import counted, number
 
-SIGNS: dict[Drawing, tuple[str, ...]] = {
-    "dots": ("<i class='dot'></i>town", "<i class='ring'></i>region or water", "larger: more articles"),
+Sign: TypeAlias = Literal["dot", "ring", "arc", ""]
+
+SIGNS: dict[Drawing, tuple[tuple[Sign, str], ...]] = {
+    "dots": (("dot", "town"), ("ring", "region or water"), ("", "larger: more articles")),
     "heat": (),
     "arcs": (
-        "<i class='arc'></i>one article names both, wider: more articles",
-        f"at most {MOST_ARCS} lines, those of most articles",
+        ("arc", "one article names both, wider: more articles"),
+        ("", f"at most {MOST_ARCS} lines, those of most articles"),
     ),
 }
 """How places are drawn, and what that means."""
@@ -36,17 +39,18 @@ def legend(
         f"<i style='background:{css(colour)}'></i>{escape(label)}"
         for label, colour in [*shading.classes, (shading.plain, palette.land)]
     ]
+    signs = [f"<i class='{sign}'></i>{said}" if sign else said for sign, said in SIGNS[view.draw]]
     borders = " ".join(borders_said(now, view.selection, locale))
     notes = (shading.note, left_out, borders, PROJECTIONS[view.flat])
     st.html(
         f"<div class='legend' id='legend' data-countries='{escape(_countries(now, view, locale))}'>"
         f"{_row('classes', shading.counted, swatches)}"
-        f"{_row('signs', 'Places', [*SIGNS[view.draw], *_left_out(now, view, locale)])}"
+        f"{_row('signs', 'Places', [*signs, *places_said(now, view, locale)])}"
         f"<p class='fine'>{escape(' '.join(filter(None, notes)))}</p></div>"
     )
 
 
-def _left_out(now: Moment, view: View, locale: Locale) -> Iterator[str]:
+def places_said(now: Moment, view: View, locale: Locale) -> Iterator[str]:
     """Which places are drawn, if not all."""
     dots = reading.places(now, replace(view.selection, place=None))
     if dots.of > len(dots.places):

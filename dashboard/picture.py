@@ -4,7 +4,7 @@ It says what it shows, of which articles, when and where it was made, and whose 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from html import escape
@@ -14,14 +14,16 @@ import resvg_py
 
 from geodata.worldviews import WORLDVIEWS
 
+from . import reading
 from .citation import DATA_NOTE, address, source_note, title_of
 from .colours import Colour, Palette, css
 from .flat import SANS, Plate, drawn, plate_of
+from .legend import SIGNS, Sign, places_said
 from .measures import Shading
 from .notice import STATIC
 from .reading import Moment
 from .selection import View
-from .wording import ENGLISH
+from .wording import ENGLISH, unplaced_mentions
 
 WIDTH = 1200.0
 MAP_HEIGHT = 566.0
@@ -41,6 +43,8 @@ class Picture:
     """The view in words."""
     plate: Plate
     """The map."""
+    signs: Sequence[tuple[Sign, str]]
+    """How places are drawn, and what that means."""
     notes: Sequence[str]
     """The small print: sources, date, link."""
 
@@ -48,12 +52,17 @@ class Picture:
 def picture_of(now: Moment, view: View, page: str, today: date, palette: Palette) -> Picture:
     """The picture of a view; `page` is the URL of the page."""
     chosen = view.selection
+    plate = plate_of(now, view, palette, ENGLISH)
+    left_out = unplaced_mentions(reading.unplaced(now, chosen).mentions, reading.total(now, chosen), ENGLISH)
+    which = places_said(now, replace(view, flat=True), ENGLISH)
     return Picture(
         title_of(now, chosen),
-        plate_of(now, view, palette, ENGLISH),
+        plate,
+        [*SIGNS[view.draw], *(("", each) for each in which)],
         [
             source_note(now, chosen, today),
             address(page, view),
+            " ".join(filter(None, [plate.shading.note, left_out])),
             f"{DATA_NOTE} {WORLDVIEWS[chosen.worldview].said}.",
         ],
     )
@@ -67,7 +76,8 @@ def svg(picture: Picture, palette: Palette) -> str:
     notes = [line for note in picture.notes for line in wrap(note, LONGEST_LINE)]
     top = 34.0 + 34 * len(title)
     legend = top + frame.height + 34
-    height = legend + 52 + 18 * len(notes)
+    below = legend + 26 * bool(picture.signs)
+    height = below + 52 + 18 * len(notes)
     lines = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH:g}" height="{height:g}" '
         f'viewBox="0 0 {WIDTH:g} {height:g}" role="img">',
@@ -78,7 +88,8 @@ def svg(picture: Picture, palette: Palette) -> str:
         *drawn(picture.plate, frame, palette, ENGLISH),
         "</svg>",
         *_legend(picture.plate.shading, legend, palette),
-        *_texts(notes, legend + 58, 18, 13, SANS, palette.quiet),
+        *_signs(picture.signs, legend + 50, palette),
+        *_texts(notes, below + 58, 18, 13, SANS, palette.quiet),
         "</svg>",
     ]
     return "\n".join(lines)
@@ -104,6 +115,25 @@ def _legend(shading: Shading, top: float, palette: Palette) -> Iterator[str]:
         )
         yield from _texts([label], top + 24, 0, 14, SANS, palette.ink, x + 28)
         x += 44 + 7 * len(label)
+
+
+def _signs(signs: Sequence[tuple[Sign, str]], y: float, palette: Palette) -> Iterator[str]:
+    ink = css(palette.ink)
+    x = MARGIN
+    for sign, said in [("", "Places:"), *signs] if signs else []:
+        if sign:
+            yield DRAWN[sign].format(x=x + 11, y=y - 5, left=x, right=x + 22, ink=ink)
+            x += 28
+        yield from _texts([said], y, 0, 14, SANS, palette.ink, x)
+        x += 18 + 6 * len(said)
+
+
+DRAWN = {
+    "dot": '<circle cx="{x:g}" cy="{y:g}" r="5" fill="{ink}" fill-opacity="0.8"/>',
+    "ring": '<circle cx="{x:g}" cy="{y:g}" r="4.5" fill="none" stroke="{ink}" stroke-width="1.3"/>',
+    "arc": '<path d="M{left:g} {y:g}H{right:g}" stroke="{ink}" stroke-width="2" opacity="0.6"/>',
+}
+"""The signs of the legend."""
 
 
 def _texts(

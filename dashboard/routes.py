@@ -12,7 +12,7 @@ from geodata.errors import GeodataError
 from geodata.export import ARTICLE_FORMS, FORMS, feed
 
 from . import counts, geometry, reading, vignette
-from .citation import address, subjects_of
+from .citation import address, narrowing, subjects_of
 from .colours import PALETTES
 from .counts import view_of
 from .notice import STATIC
@@ -40,11 +40,11 @@ def feed_xml(request: Request) -> Response:
         headers = {"etag": f'"{now.revision}"', "cache-control": "no-cache"}
         if request.headers.get("if-none-match") == headers["etag"]:
             return Response(status_code=304, headers=headers)
-        page = str(request.base_url)
+        page, said = str(request.base_url), [*subjects_of(now, chosen), *narrowing(chosen)]
         body = feed(
             now.store,
             chosen,
-            title=": ".join(["Dateline", *filter(None, [", ".join(subjects_of(now, chosen))])]),
+            title=": ".join(["Dateline", *filter(None, [", ".join(said)])]),
             view=address(page, View(chosen)),
             address=f"{page}feed.xml?{query(View(chosen))}",
         )

@@ -137,9 +137,13 @@ def country_in(locale: Locale, code: str, english: str) -> str:
 
 
 def isolated(text: str) -> str:
-    """Text that may run from right to left, fit to stand in a sentence that runs from left to right."""
+    """Text that may run from right to left, fit to stand in a sentence that runs from left to right.
+
+    Of what is quoted the marks are the sentence's own, and stand as in it.
+    """
     runs_left = any(bidirectional(letter) in {"R", "AL"} for letter in text)
-    return f"\u2068{text}\u2069" if runs_left else text
+    start = "\u2066" if text.startswith("“") else "\u2068"
+    return f"{start}{text}\u2069" if runs_left else text
 
 
 def kind_of(feature_code: str) -> str:

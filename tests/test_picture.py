@@ -1,6 +1,7 @@
 """The map of a view as a picture that stands alone."""
 
 import io
+import re
 from datetime import date
 from xml.etree import ElementTree as ET
 
@@ -44,11 +45,21 @@ def test_the_picture_says_what_when_and_from_where(now):
     assert texts[0].startswith("Fiji, 1 article")
     assert "Articles that name a place in the country" in texts
     assert "http://127.0.0.1:8501/?c=FJ" in texts
-    notes = " ".join(texts[-4:])
+    notes = " ".join(texts[-5:])
     assert "1 article of 1 source" in notes
     assert "22 November 2026" in notes
     assert "GeoNames" in notes
     assert "Natural Earth" in notes
+
+
+def test_the_picture_says_what_its_signs_mean_and_what_was_chosen_besides(now):
+    narrow = Selection(sources=("Coast Bulletin",), languages=("en",), min_confidence=0.5)
+    texts = said(drawn(now, narrow))
+    assert {"town", "region or water", "larger: more articles"} <= set(texts)
+    notes = " ".join(texts[-5:])
+    assert "of 1 source," in notes
+    assert "Chosen: Coast Bulletin, English, confidence 0.50 or more." in notes
+    assert re.search(r"[0-9]+ mentions could not be placed|Every place name was placed", notes)
 
 
 def test_the_picture_fetches_nothing_and_runs_nothing(now):
@@ -60,7 +71,7 @@ def test_the_picture_fetches_nothing_and_runs_nothing(now):
 
 
 def test_the_names_of_countries_lie_above_the_dots(now):
-    shown = drawn(now)
+    shown, _ = drawn(now).split("</svg>", 1)
     assert shown.rindex("<circle") < shown.index(">Russia<")
 
 

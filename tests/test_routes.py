@@ -61,11 +61,11 @@ def test_the_articles_of_the_view_come_as_a_table(dashboard_url):
 
 
 def test_the_feed_follows_the_view_and_names_it(dashboard_url):
-    headers, body = get(f"{dashboard_url}/feed.xml?c=FJ&by=share")
+    headers, body = get(f"{dashboard_url}/feed.xml?c=FJ&lang=en&by=share")
     assert headers["content-type"] == "application/rss+xml; charset=utf-8"
     told = feedparser.parse(body)
-    assert told.feed.title == "Dateline: Fiji"
-    assert told.feed.link == f"{dashboard_url}/?c=FJ"
+    assert told.feed.title == "Dateline: Fiji, English"
+    assert told.feed.link == f"{dashboard_url}/?c=FJ&lang=en"
     assert [item.title for item in told.entries] == ["Storm crosses Fiji"]
     assert told.entries[0].where.type == "Point"
 

@@ -98,6 +98,7 @@ def test_every_locale_that_is_known_can_be_written_in():
 def test_a_name_that_runs_from_right_to_left_does_not_turn_the_headline_round():
     arabic = reading_locale("ar")
     assert headline(["فرنسا"], 2, {}, arabic) == "\u2068فرنسا\u2069, 2 articles"
+    assert headline(["“فرنسا”"], 2, {}, arabic) == "\u2066“فرنسا”\u2069, 2 articles"
 
 
 def test_numbers_have_their_unit_and_separators():
