@@ -31,7 +31,7 @@ from .wording import counted, placed
 Link: TypeAlias = Callable[[Hit, str, str], str]
 """Of what is clicked, what is said of it, and its shape."""
 
-WIDTH, HEIGHT = 980.0, 477.0
+WIDTH, HEIGHT = 760.0, 370.0
 """Pixels; the world is as high when it is so wide."""
 SANS = "Dateline Sans, 'Source Sans 3', 'Helvetica Neue', Arial, sans-serif"
 WORLD_M = 40_075_017.0

@@ -188,6 +188,12 @@ def test_a_place_of_the_flat_map_is_a_link_and_the_sea_lets_go(flat):
     expect(flat.headline).to_have_text(ALL)
 
 
+def test_the_names_on_the_flat_map_can_be_read_on_a_small_screen(flat):
+    flat.page.set_viewport_size({"width": 1024, "height": 768})
+    russia = flat.page.locator(".flat text", has_text="Russia")
+    assert russia.evaluate("name => name.getCTM().a * parseFloat(name.getAttribute('font-size'))") >= 9
+
+
 def test_a_browser_without_webgl_gets_the_flat_map(chromium, dashboard_url):
     launched = chromium.browser_type.launch(executable_path=find(), args=WITHOUT_WEBGL)
     with launched as browser, fresh(browser) as context:
