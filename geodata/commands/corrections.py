@@ -74,4 +74,4 @@ def export(
         for row in annotated(kept):
             out.write(orjson.dumps(row, option=orjson.OPT_APPEND_NEWLINE))
             count += 1
-    stderr.print(f"{count:,} articles written.")
+    stderr.print(f"{count:,} article{'s' if count != 1 else ''} written.")
