@@ -38,9 +38,10 @@ def narrowing(chosen: Selection, locale: Locale = ENGLISH) -> list[str]:
 
 def title_of(now: Moment, chosen: Selection, locale: Locale = ENGLISH) -> str:
     """The view in words, as its headline says it."""
-    days, _ = reading.days(now, replace(chosen, since=None, until=None))
-    total = reading.articles(now, chosen, 1).total
-    return headline(subjects_of(now, chosen, locale), total, reading.within(days, chosen), locale)
+    days, undated = reading.days(now, replace(chosen, since=None, until=None))
+    if chosen.since or chosen.until:
+        days, undated = reading.within(days, chosen), 0
+    return headline(subjects_of(now, chosen, locale), reading.total(now, chosen), days, locale, undated)
 
 
 def source_note(now: Moment, chosen: Selection, today: date, locale: Locale = ENGLISH) -> str:

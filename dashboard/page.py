@@ -7,14 +7,14 @@ import streamlit as st
 from dashboard import bar, chips, choices, intake, notice, panels, reading, review
 from dashboard.article import article
 from dashboard.chart import chart
-from dashboard.citation import address
+from dashboard.citation import address, title_of
 from dashboard.colours import PALETTES, Theme
 from dashboard.controls import controls
 from dashboard.legend import legend
 from dashboard.measures import shading
 from dashboard.sharing import pinned
 from dashboard.timeline import timeline
-from dashboard.wording import headline, placed, reading_locale, said_of, unplaced_mentions
+from dashboard.wording import placed, reading_locale, unplaced_mentions
 from geodata.errors import StoreError
 from geodata.model import Selection
 
@@ -55,7 +55,7 @@ def show(now: reading.Moment) -> None:
             notice.first_minute()
     days, undated = reading.days(now, replace(chosen, since=None, until=None))
     all_days, _ = reading.days(now, Selection(revision=chosen.revision))
-    said = headline(said_of(chosen, names, spot), page.total, reading.within(days, chosen), locale)
+    said = title_of(now, chosen, locale)
     notice.heading(said)
     below = st.container(key="below", horizontal=True, gap="small", vertical_alignment="center")
     left, right = st.columns([1.5, 1], gap="medium")

@@ -5,7 +5,7 @@ numbers and dates are written: an American reads "March 3, 2026", a German "3.3.
 month would look odd in an English sentence. The names and forms are those of CLDR, through Babel.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from functools import lru_cache
 from unicodedata import bidirectional
@@ -173,9 +173,15 @@ def unplaced_mentions(mentions: int, articles: int, locale: Locale) -> str:
     return f"{counted(mentions, 'mention', locale)} could not be placed."
 
 
-def headline(subjects: Iterable[str], articles: int, days: Mapping[date, int], locale: Locale) -> str:
-    """The view in words: "France, 12 articles from 12 January to 3 March 2026"."""
+def headline(
+    subjects: Iterable[str], articles: int, days: Collection[date], locale: Locale, undated: int = 0
+) -> str:
+    """The view in words: "France, 12 articles from 12 January to 3 March 2026".
+
+    `days` are those of the articles that have one; `undated` is how many have none.
+    """
     found = counted(articles, "article", locale) if articles else "no articles"
-    when = f" {span(min(days), max(days), locale)}" if days and articles else ""
+    dated = f", {number(articles - undated, locale)} of them" if undated else ""
+    when = f"{dated} {span(min(days), max(days), locale)}" if days and articles else ""
     said = ", ".join([*map(isolated, subjects), found + when])
     return said[:1].upper() + said[1:]

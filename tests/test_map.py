@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from dashboard.camera import looking_at
 from geodata import shapes
 
-ALL = "26 articles from 12 January to 12 March 2026"
+ALL = "26 articles, 25 of them from 12 January to 12 March 2026"
 WITHOUT_WEBGL = [*(flag for flag in FLAGS if "gl" not in flag), "--disable-gpu", "--disable-3d-apis"]
 SLOW_WEBGL = [*(flag for flag in FLAGS if "gl" not in flag), "--use-angle=swiftshader"]
 

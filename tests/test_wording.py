@@ -27,6 +27,8 @@ def test_a_headline_says_what_is_chosen_how_much_and_when():
     days = {date(2026, 1, 12): 1, date(2026, 3, 3): 11}
     assert headline(["France"], 12, days, GB) == "France, 12 articles from 12 January to 3 March 2026"
     assert headline([], 1, {date(2026, 3, 3): 1}, GB) == "1 article on 3 March 2026"
+    assert headline([], 5, days, GB, 2) == "5 articles, 3 of them from 12 January to 3 March 2026"
+    assert headline([], 5, {}, GB, 5) == "5 articles"
     assert headline(["Fiji"], 0, days, GB) == "Fiji, no articles"
     assert headline([], 0, {}, GB) == "No articles"
 
