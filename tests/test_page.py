@@ -331,6 +331,17 @@ def test_in_a_frame_the_page_is_the_map_the_list_and_a_link(reader):
     assert link.get_attribute("target") == "_blank"
 
 
+def test_a_link_in_a_frame_stays_in_the_frame_and_the_frame_one(reader):
+    reader.open("?c=FJ&embed=true&embed_options=dark_theme")
+    reader.page.get_by_role("link", name="Storm crosses Fiji").click()
+    expect(reader.page.locator("header.opened")).to_be_visible()
+    expect(reader.page.locator(".st-key-why").first).to_be_visible()
+    assert reader.page.locator(".st-key-bar, .st-key-controls, .st-key-wrong").count() == 0
+    reader.page.get_by_role("button", name="← Back to the list").click()
+    expect(reader.page.locator("header.opened")).to_have_count(0)
+    assert "embed=true&embed_options=dark_theme" in reader.query
+
+
 def test_share_offers_the_view_as_files_a_feed_a_picture_and_a_citation(reader):
     reader.open("?c=FJ")
     reader.page.get_by_role("button", name="Share").click()

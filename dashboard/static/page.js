@@ -2,9 +2,17 @@
 (() => {
   const asked = 'dateline: flat map offered';
 
+  // The frame of another page stays one: Streamlit knows it by what no link of ours names.
+  const framed = (query) => {
+    const [here, there] = [new URLSearchParams(location.search), new URLSearchParams(query)];
+    const missing = ['embed', 'embed_options'].filter((key) => here.has(key) && !there.has(key));
+    missing.forEach((key) => here.getAll(key).forEach((value) => there.append(key, value)));
+    return missing.length ? `?${there}` : query;
+  };
+
   // Streamlit runs the page anew where the reader goes back or forward, and so it does for our links.
   const go = (query, as = 'pushState') => {
-    history[as](null, '', location.pathname + query);
+    history[as](null, '', location.pathname + framed(query));
     dispatchEvent(new PopStateEvent('popstate'));
   };
 
