@@ -95,3 +95,14 @@ def test_paper_shows_headline_and_list_with_full_links_and_nothing_to_press(read
     assert link.get_attribute("href") in shown
     main = "getComputedStyle(document.querySelector('[data-testid=stMain]'))"
     assert reader.page.evaluate(f"{main}.overflow") == "visible"  # else only its first page is printed
+
+
+def test_paper_shows_an_opened_article_with_nothing_to_press(reader):
+    reader.open("?c=FJ")
+    reader.page.get_by_role("link", name="Storm crosses Fiji").click()
+    expect(reader.page.get_by_role("button", name="Wrong place?")).to_be_visible()
+    reader.page.emulate_media(media="print")
+    expect(reader.page.locator(".st-key-why .taken").first).to_be_visible()
+    assert not [button for button in reader.page.get_by_role("button").all() if button.is_visible()]
+    said = reader.page.locator(".st-key-below p").first.bounding_box()
+    assert said["x"] == pytest.approx(reader.headline.bounding_box()["x"], abs=1)
