@@ -107,7 +107,7 @@ def drawn(
     def named(code: str) -> str:
         return ": ".join(filter(None, [names[code], told.get(code)]))
 
-    yield link(Hit("sea"), "", f'<path d="{drawing.edge(frame)}" fill="{sea}"/>')
+    yield link(Hit("sea"), "Sea", f'<path d="{drawing.edge(frame)}" fill="{sea}"/>')
     yield _line(drawing.lines(frame, "graticule"), faint, 0.4)
     for code, path in drawing.land(frame, worldview).items():
         colour = css(plate.shading.colour(code, palette.land))

@@ -5,7 +5,15 @@ from axe_playwright_python.sync_playwright import Axe
 from conftest import Reader, fresh
 from playwright.sync_api import expect
 
-VIEWS = ["?c=FR", "?c=FR&v=together&from=2026-03-01", "?v=countries", "?v=unplaced", "?q=zebra", "?a=1001"]
+VIEWS = [
+    "?c=FR",
+    "?c=FR&v=together&from=2026-03-01",
+    "?v=countries",
+    "?v=unplaced",
+    "?q=zebra",
+    "?a=1001",
+    "?map=flat&c=FR",
+]
 GRAVE = {"serious", "critical"}
 
 
