@@ -10,6 +10,7 @@ from uuid import uuid4
 import streamlit as st
 from starlette.middleware import Middleware
 
+from dashboard import entry
 from dashboard.guard import Guard
 from dashboard.routes import ROUTES
 
@@ -28,7 +29,7 @@ def apologise(error: Exception) -> bool:
 
 app = st.App(
     Path(__file__).with_name("page.py"),
-    routes=ROUTES,
+    routes=[*entry.ROUTES, *ROUTES],
     middleware=[Middleware(Guard)],
     on_script_error=apologise,
 )

@@ -21,11 +21,9 @@ FEW = 100
 
 
 def dress(palette: Palette) -> None:
-    """Give the page its style sheet, in the colours of its theme, and its script."""
+    """Give the page the colours of its theme; its style sheet and its script came before it."""
     colours = "".join(f"--{name}:{css(getattr(palette, name))};" for name in COLOURS)
-    sheet = (STATIC / "page.css").read_text(encoding="utf-8")
-    st.html(f"<style>:root{{{colours}}}{sheet}</style>")
-    st.html("<script src='/page.js'></script>", unsafe_allow_javascript=True)
+    st.html(f"<style>:root{{{colours}}}</style>")
 
 
 def heading(headline: str) -> None:

@@ -18,6 +18,9 @@ from dashboard.wording import placed, reading_locale, unplaced_mentions
 from geodata.errors import StoreError
 from geodata.model import Selection
 
+ROW = 30
+"""Pixels."""
+
 st.set_page_config("Dateline", page_icon="/app/static/icon.svg", layout="wide")
 theme: Theme = "dark" if st.context.theme.type == "dark" else "light"
 palette = PALETTES[theme]
@@ -57,16 +60,20 @@ def show(now: reading.Moment) -> None:
     all_days, _ = reading.days(now, Selection(revision=chosen.revision))
     said = title_of(now, chosen, locale)
     notice.heading(said)
-    below = st.container(key="below", horizontal=True, gap="small", vertical_alignment="center")
+    # of a height that the style sheet overrules: only so are they there before what is in them
+    below = st.container(
+        key="below", horizontal=True, gap="small", vertical_alignment="center", height=ROW, border=False
+    )
     left, right = st.columns([1.5, 1], gap="medium")
     opened = None if view.article is None else reading.opened(now, view.article, chosen.revision)
     panel = panels.shown(view)
     with right:
-        tabs = st.container()
         if opened:
             article(now, view, opened, names, locale)
-        elif panel == "articles":
-            panels.articles(view, page, names, locale)
+        else:
+            tabs = st.container(key="tabs", height=ROW, border=False)
+            if panel == "articles":
+                panels.articles(view, page, names, locale)
 
     sources = reading.by(reading.facets(now, chosen).sources)
     dots = reading.places(now, replace(chosen, place=None))

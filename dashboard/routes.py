@@ -15,7 +15,6 @@ from . import counts, geometry, reading, vignette
 from .citation import address, narrowing, subjects_of
 from .colours import PALETTES
 from .counts import view_of
-from .notice import STATIC
 from .picture import picture_of, png, svg
 from .selection import View, query
 
@@ -69,12 +68,6 @@ def _picture(request: Request) -> str:
     return svg(shown, palette)
 
 
-def script(request: Request) -> Response:
-    """The page's own script; Streamlit would send it as plain text, which browsers do not run."""
-    body = (STATIC / "page.js").read_bytes()
-    return Response(body, media_type="text/javascript", headers={"cache-control": "no-cache"})
-
-
 def health(request: Request) -> Response:
     """Whether the store can be read."""
     try:
@@ -86,7 +79,6 @@ def health(request: Request) -> Response:
 
 ROUTES = [
     Route("/healthz", health),
-    Route("/page.js", script),
     *(Route(f"/export.{ending}", partial(export, ending=ending)) for ending in FORMS | ARTICLE_FORMS),
     Route("/feed.xml", feed_xml),
     Route("/picture.svg", picture_svg),
