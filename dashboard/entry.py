@@ -8,9 +8,11 @@ from pathlib import Path
 from zlib import crc32
 
 import streamlit as st
+from starlette.datastructures import Headers
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from .geometry import FOR_EVER
 from .notice import STATIC
@@ -35,6 +37,29 @@ def document() -> str:
 def content(name: str) -> bytes:
     """One of our two files; its address changes with it."""
     return (STATIC / name).read_bytes()
+
+
+class Entrance:
+    """Wraps the app: leads from wherever else Streamlit would give its document to the page's own address."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        is_led = False
+
+        async def send_or_lead(message: Message) -> None:
+            nonlocal is_led
+            if message["type"] == "http.response.start" and scope["path"] != "/":
+                is_led = Headers(raw=message["headers"]).get("content-type", "").startswith("text/html")
+                if is_led:
+                    query = scope["query_string"].decode("latin-1")
+                    await RedirectResponse(f"/?{query}" if query else "/")(scope, receive, send)
+            if not is_led:
+                await send(message)
+
+        await self.app(scope, receive, send_or_lead)
 
 
 def entry(request: Request) -> Response:

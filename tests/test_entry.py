@@ -34,6 +34,14 @@ def test_our_sheet_and_script_come_with_the_document_and_are_kept_for_ever(dashb
     assert kinds == {"/page.css": "text/css", "/page.js": "text/javascript"}
 
 
+def test_every_other_address_leads_to_the_page(dashboard_url):
+    for path in ("foo?c=FR&q=%E2%80%9Cx%22", "index.html?c=FR&q=%E2%80%9Cx%22"):
+        with urlopen(f"{dashboard_url}/{path}") as answer:
+            assert answer.url == f"{dashboard_url}/?c=FR&q=%E2%80%9Cx%22"
+            assert "/page.css" in answer.read().decode()
+            assert answer.headers["x-content-type-options"] == "nosniff"
+
+
 @pytest.mark.parametrize("query", ["", "?c=FR&conf=0.5"])
 def test_what_is_drawn_stays_where_it_is_while_the_rest_comes(chromium, dashboard_url, query):
     with fresh(chromium) as context:
