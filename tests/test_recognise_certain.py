@@ -193,6 +193,10 @@ def test_where_a_name_means_a_place_and_somebody_each_mention_is_what_it_is_told
         ("Chicago the musical opens.", "Chicago"),
         ("Casablanca, starring a young star, was shown.", "Casablanca"),
         ("Fargo won two Oscars.", "Fargo"),
+        ("English, French and Spanish are spoken here.", "French"),
+        ("She speaks fluent French.", "French"),
+        ("A French-speaking nurse came.", "French"),
+        ("The Red Cross sent blankets.", "Red Cross"),
     ],
 )
 def test_ships_films_and_newspapers_are_no_places(text, name):
@@ -208,6 +212,8 @@ def test_ships_films_and_newspapers_are_no_places(text, name):
         ("Crowds filled New York Times Square.", "New York"),
         ("Injury for Brazil Star", "Brazil"),
         ("The boat left for Odessa.", "Odessa"),
+        ("A French speech was heard.", "French"),
+        ("Most European languages are related.", "European"),
         ("It rained in Xinhua county.", "Xinhua"),
         ("A plant in Toyota Heights burned.", "Toyota"),
     ],

@@ -57,6 +57,8 @@ def test_what_is_told_of_a_name_is_counted_over_all_its_mentions():
     ("text", "label", "heads"),
     [
         ("Israel Ortega scored in extra time.", "PERSON", True),
+        ("Brooklyn Beckham lives in Brooklyn.", "PERSON", True),
+        ("Israel Ortega Wins In Brooklyn", "PERSON", False),
         ("Paris Hilton flew home.", "ORG", True),
         ("Dallas Airlines flew home.", "ORG", False),
         ("Athens Parks reopen.", "PERSON", False),

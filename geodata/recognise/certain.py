@@ -10,7 +10,7 @@ from ..gazetteer import importance, kind
 from ..names import WORD_LANGUAGES, commonness
 from ..trees import Floats
 from .namesakes import LIKELY, ORDINARY_WORD, is_in_a_name, namesakes, people
-from .page import HEADLINE, Page
+from .page import Page
 from .spans import Span
 from .things import things_called
 from .told import KNOWN, RARE, SURE, ends_there, is_ordinary, told_alone, told_beside
@@ -70,7 +70,7 @@ def says_nothing(page: Page, span: Span) -> bool:
     """Whether the span is a common word that has its capital from where it stands, and one of several."""
     if page.times[span.name] < 2 or span.first != span.last:
         return False
-    capital_is_given = page.at_sentence_start(span) or page.capitals[span.first] >= HEADLINE
+    capital_is_given = page.at_sentence_start(span) or page.in_headline[span.first]
     return capital_is_given and is_ordinary(span, page.language or "en")
 
 
@@ -183,6 +183,6 @@ def _large(page: Page, chances: Floats) -> Iterator[int]:
             goes_on = page.between(span.last) == "-" or not ends_there(page, span)
             alone = not goes_on and not is_in_a_name(page, span)
             rare = called.forename < RARE and called.surname < RARE and span.name not in MONTHS_AND_DAYS
-            in_prose = page.is_name_word(span.first) and page.capitals[span.first] < HEADLINE
+            in_prose = page.is_name_word(span.first) and not page.in_headline[span.first]
             if alone and rare and in_prose and is_well_known(page, span):
                 yield index

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..names import commonness
 from ..trees import Floats
-from .page import HEADLINE, Page
+from .page import Page
 from .somebody import is_told_to_be_somebody
 from .spans import Span
 from .words import BEHIND_PLACES, PREPOSITIONS
@@ -57,7 +57,7 @@ def heads_a_person(page: Page, span: Span) -> bool:
     Or, for a firm, where that is a forename and a surname: "Paris Hilton".
     """
     entity = page.entity_at[span.first]
-    if entity is None or entity.start != span.start or page.capitals[span.first] >= HEADLINE:
+    if entity is None or entity.start != span.start or page.in_headline[span.first]:
         return False
     if span.first != span.last or not page.is_name_word(span.last + 1) or page.between(span.last) != " ":
         return False

@@ -20,8 +20,8 @@ NOTABLE = 4.0
 """Fame from which a name counts as a place for its neighbours: a town of ten thousand, any state."""
 BEARERS = 40
 """Bearers of a name, most important first, whose countries and divisions are looked at."""
-HEADLINE = 0.6
-"""Share of capitalised words of a line from which capitals say nothing."""
+HEADLINE, ALL_CAPITALS = 0.6, 0.9
+"""Shares of words with a capital from which capitals of a line say nothing: without a full stop, with one."""
 ELSEWHERE = ("in a container", "behind a place word", "behind a person word")
 """What is counted of the other places where a name stands."""
 
@@ -52,7 +52,7 @@ class Page:
         letters = {letter: times for letter, times in Counter(text).items() if letter.isalpha()}
         capitals = sum(times for letter, times in letters.items() if letter.isupper())
         self.in_caps = capitals / max(sum(letters.values()), 1)
-        self.capitals = self._capitals()
+        self.capitals, self.in_headline = self._capitals()
         self.he_behind = self._he_behind()
         self.times = Counter(span.name for span in spans)
         self.labels: dict[str, Counter[str]] = {}
@@ -92,16 +92,19 @@ class Page:
                 index += 1
         return found
 
-    def _capitals(self) -> list[float]:
-        """For each token, the share of the words of its line that begin with a capital."""
+    def _capitals(self) -> tuple[list[float], list[bool]]:
+        """For each token, the share of its line's words with a capital; whether that says nothing there."""
         shares: list[float] = []
+        headline: list[bool] = []
         behind = 0
         for line in self.text.split("\n"):
             behind += len(line) + 1
             words = self.tokens[len(shares) : bisect_left(self.tokens, behind, key=START)]
-            capitals = sum(word.text[0].isupper() for word in words)
-            shares += [capitals / len(words)] * len(words) if words else []
-        return shares
+            share = sum(word.text[0].isupper() for word in words) / max(len(words), 1)
+            ends = line.rstrip("\"'”’) ").endswith((".", "!", "?"))
+            shares += [share] * len(words)
+            headline += [share >= (ALL_CAPITALS if ends else HEADLINE)] * len(words)
+        return shares, headline
 
     def _he_behind(self) -> list[bool]:
         """For each token, whether "he" or "she" stands behind it in its sentence."""

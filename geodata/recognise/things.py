@@ -1,4 +1,4 @@
-"""Things that are called as places are and name none: dishes, cars, ships, books, newspapers, agencies."""
+"""Things that are called as places are and name none: dishes, cars, ships, books, newspapers, languages."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 from .nouns import kinds_of
-from .page import HEADLINE, Page
+from .page import Page
 from .spans import Span
 from .tokens import tokens_of
 from .words import BODIES, CARS, DETERMINERS, LOCATING, NEWSPAPERS, SHIPS
@@ -28,6 +28,19 @@ _SHOWN = re.compile(
 """What is told of films and plays behind their names."""
 
 
+_JOINED = r"(?:, and |, or |, | and | or )"
+_SPOKEN = re.compile(
+    rf"(?:{_JOINED}[A-Z][a-z]+)*"
+    r"(?: (?:is|are|was|were) (?:\w+ )?spoken\b|[- ](?:language|speaking|speakers?|translation)\b)"
+)
+_SPEAKING = re.compile(
+    r"\b(?:spoke|spoken|speak(?:s|ing)?|fluent(?: in)?|learn(?:s|ed|ing)?|teach(?:es)?|taught|broken|native"
+    rf"|translated (?:from|into|to)|w(?:rote|rites?|ritten) in|sa(?:id|ys) in) (?:[A-Z][a-z]+{_JOINED})*$"
+)
+"""What stands behind and before the names of languages: "English and French are spoken", "speaks Russian"."""
+_FARTHEST = 80
+
+
 def things_called(page: Page) -> Iterator[int]:
     """Spans in the names of things, of which none is a place."""
     inside = list(_listed(page))
@@ -40,7 +53,7 @@ def things_called(page: Page) -> Iterator[int]:
 def _is_a_thing(page: Page, span: Span) -> bool:
     """Whether the words around a span tell that a thing is called so."""
     before = page.word(span.first - 1)
-    if _is_alone_in_quotes(page, span) or _is_a_newspaper(page, span):
+    if _is_alone_in_quotes(page, span) or _is_a_newspaper(page, span) or _is_a_language(page, span):
         return True
     shown = _SHOWN.match(page.text, span.end) is not None
     if before not in LOCATING and (shown or span.name in BODIES or _is_a_make(page, span)):
@@ -60,6 +73,14 @@ def _is_a_make(page: Page, span: Span) -> bool:
     return span.name in CARS and page.is_name_word(span.last + 1) and page.between(span.last) == " "
 
 
+def _is_a_language(page: Page, span: Span) -> bool:
+    """Whether the name of a people is that of its language."""
+    if not span.candidates or span.candidates[0].match != "demonym":
+        return False
+    before = page.text[max(span.start - _FARTHEST, 0) : span.start]
+    return _SPOKEN.match(page.text, span.end) is not None or _SPEAKING.search(before) is not None
+
+
 def _is_alone_in_quotes(page: Page, span: Span) -> bool:
     """Whether a name stands in quotation marks of its own, as a title or a nickname does: "“Chicago”"."""
     start, end = span.start - 1, span.end
@@ -75,7 +96,7 @@ def _is_a_newspaper(page: Page, span: Span) -> bool:
     In a headline it may be any word: "Injury for Brazil Star".
     """
     last = span.last
-    if page.capitals[last] >= HEADLINE:
+    if page.in_headline[last]:
         return False
     while page.word(last + 1) in NEWSPAPERS and page.is_name_word(last + 1) and page.between(last) == " ":
         last += 1
@@ -107,7 +128,7 @@ def _stands_at(page: Page, first: int, thing: Sequence[str]) -> bool:
     words = page.words[first : last + 1]
     same = words[:-1] == list(thing[:-1]) and words[-1] in {thing[-1], f"{thing[-1]}s"}
     small = not all(page.is_name_word(index) for index in range(first, last + 1))
-    return same and (small or page.capitals[first] >= HEADLINE)
+    return same and (small or page.in_headline[first])
 
 
 @cache

@@ -7,7 +7,7 @@ from ..gazetteer import importance, kind
 from ..names import commonness
 from ..trees import Floats
 from .namesakes import LIKELY, ORDINARY_WORD, is_in_a_name
-from .page import HEADLINE, Page
+from .page import Page
 from .somebody import is_state
 from .spans import Span
 from .words import AND, ARTICLES, BEFORE_PLACES, LOCATING_OR_MOVING, MONTHS_AND_DAYS, NATURES
@@ -49,7 +49,7 @@ def told_beside(page: Page, chances: Floats) -> Iterator[int]:
                 yield index
         if before not in LOCATING_OR_MOVING | ARTICLES or not page.is_name_word(span.first):
             continue
-        in_prose = page.capitals[span.first] < HEADLINE
+        in_prose = not page.in_headline[span.first]
         if before in ARTICLES:
             other = page.between(span.last) == "-" or is_ordinary(span, "en")
             named = in_prose and not other and ends_there(page, span) and _is_water(span)
@@ -65,7 +65,7 @@ def told_beside(page: Page, chances: Floats) -> Iterator[int]:
 def told_alone(page: Page) -> Iterator[int]:
     """Known names that a word beside them, or what they do, tells to be places, whatever else is named."""
     for index, span in enumerate(page.spans):
-        if not span.candidates or not page.is_name_word(span.first) or page.capitals[span.first] >= HEADLINE:
+        if not span.candidates or not page.is_name_word(span.first) or page.in_headline[span.first]:
             continue
         if _has_its_kind(page, span) or _is_no_common_word(page, span) or _announces(page, span):
             yield index

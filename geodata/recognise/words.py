@@ -127,7 +127,7 @@ SITES = LANDFORMS | frozenset(
     """.split()
 )
 """Words that end the name of a place or a building, whatever stands before them: "Gospel Lane"."""
-BEHIND_PLACES = OF_AN_INSTITUTION | OF_A_TOWN | SITES | SEVERAL
+BEHIND_PLACES = OF_AN_INSTITUTION | OF_A_TOWN | SITES | SEVERAL | {"parks"}
 """Words behind a place that a pipeline may take for a surname: "Athens Parks", "Erie Fire"."""
 SHORTENED = frozenset("ave blvd rd hwy twp co st dr ln mt ft".split())
 """Those of them, and others, that a full stop belongs to."""
@@ -178,8 +178,8 @@ CARS = frozenset(
     """.split()
 )
 """Makes of cars: what stands behind them is the model, "Hyundai Santa Fe"."""
-BODIES = frozenset({"red cross", *"xinhua anadolu tass ansa lusa efe commonwealth".split()})
-"""News agencies, and a league of states, that are called as some places are: "the Xinhua news agency"."""
+BODIES = frozenset({"red cross", *"xinhua anadolu tass ansa lusa efe commonwealth nato un".split()})
+"""News agencies, leagues of states and others that are called as some places are: "the Xinhua agency"."""
 SHIPS = frozenset("hms hmas hmcs ins mv rms ss uss".split())
 """What stands before the names of ships."""
 NEWSPAPERS = frozenset(
