@@ -281,6 +281,16 @@ def test_no_thing_is_listed_twice():
     assert len(listed) == len(set(listed)) > 200
 
 
+def test_titles_and_whole_bodies_are_no_places():
+    assert likely("The Finns, Ms. Sato said, came.", "Ms.") == set()
+    assert likely("The University of Texas won.", "University of Texas", "Texas") == {"Texas"}
+
+
+def test_a_name_that_is_not_known_in_full_is_not_cut():
+    assert "San" not in likely("El partido en San Mamés acabó.", language="es")
+    assert "Mai" not in likely("Il vit à la Belle de Mai.", language="fr")
+
+
 def test_a_direction_alone_is_no_place():
     text = "Southwest Airlines left Dallas for the Northern Territory and the Western Cape."
     sure = ("Southwest", "Northern", "Western", "Dallas", "Northern Territory", "Western Cape")

@@ -59,6 +59,8 @@ def test_what_is_told_of_a_name_is_counted_over_all_its_mentions():
         ("Israel Ortega scored in extra time.", "PERSON", True),
         ("Brooklyn Beckham lives in Brooklyn.", "PERSON", True),
         ("Israel Ortega Wins In Brooklyn", "PERSON", False),
+        ("PARIS HILTON MARRIES", "ORG", True),
+        ("PARIS POLICE MARCH", "PERSON", False),
         ("Paris Hilton flew home.", "ORG", True),
         ("Dallas Airlines flew home.", "ORG", False),
         ("Athens Parks reopen.", "PERSON", False),

@@ -1,43 +1,25 @@
 """What is sure of a span whatever the gate says: in a list, beside words that tell, of a well-known name."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
 import numpy as np
 
-from ..gazetteer import importance, kind
-from ..names import WORD_LANGUAGES, commonness
+from ..gazetteer import importance
+from ..names import commonness
 from ..trees import Floats
-from .namesakes import LIKELY, ORDINARY_WORD, is_in_a_name, namesakes, people
+from .namesakes import LIKELY, is_in_a_name, namesakes, people
 from .page import Page
 from .spans import Span
 from .things import things_called
-from .told import KNOWN, RARE, SURE, ends_there, is_ordinary, told_alone, told_beside
-from .words import (
-    AND,
-    DIRECTIONS,
-    GERMAN_NOUNS,
-    LOCATING_OR_MOVING,
-    MONTHS_AND_DAYS,
-    PREPOSITIONS,
-    SMALL_WATERS,
-)
+from .told import RARE, SURE, ends_there, is_ordinary, told_alone, told_beside
+from .well_known import LARGE, is_well_known
+from .words import ABBREVIATED_TITLES, AND, DIRECTIONS, GERMAN_NOUNS, LOCATING_OR_MOVING, MONTHS_AND_DAYS
 
 TRAINED_ON = frozenset({"en"})
 """ISO 639-1 of the languages that the gate was fitted on. In others, a well-known name counts, too."""
 TOLD = 0.9
 """The chance, at least, of a name that a gazetteer of the user's lets win, unless it is a common word."""
-WELL_KNOWN = 100_000
-"""Inhabitants that a place must at least count for (`gazetteer.importance`) to be well known."""
-LARGE = 300_000
-"""Inhabitants from which a town behind a preposition is meant, where hardly anybody is called so."""
-BEHIND_PREPOSITION = 10.0
-"""How much commoner a word behind "in" may be, if it has a capital or its script has none."""
-PREFIXES = frozenset("بلבלמ")
-"""Letters for "in", "to" and "from" that Arabic and Hebrew write together with a name."""
-_LOCATIVE = re.compile(r"['’][dt][ae]n?\b")
-"""What Turkish puts behind a name for "in" and "from"."""
 
 
 def settled(page: Page, chances: Floats) -> Floats:
@@ -61,9 +43,15 @@ def settled(page: Page, chances: Floats) -> Floats:
 
 
 def _just_words(page: Page) -> Iterator[int]:
-    """Spans that only tell where, "Southwest Airlines", no division of Cameroon; German nouns: "ein Mann"."""
+    """Spans that only tell where, "Southwest Airlines", no division of Cameroon; German nouns: "ein Mann".
+
+    And titles, "Ms. Sato", no Mississippi, and whole bodies with a place in them: "University of Texas".
+    """
     words = DIRECTIONS | GERMAN_NOUNS if page.language == "de" else DIRECTIONS
-    return (index for index, span in enumerate(page.spans) if span.name in words)
+    for index, span in enumerate(page.spans):
+        is_a_title = span.name in ABBREVIATED_TITLES and page.is_name_word(span.last + 1)
+        if span.name in words or is_a_title or span.name.startswith("university of "):
+            yield index
 
 
 def says_nothing(page: Page, span: Span) -> bool:
@@ -72,50 +60,6 @@ def says_nothing(page: Page, span: Span) -> bool:
         return False
     capital_is_given = page.at_sentence_start(span) or page.in_headline[span.first]
     return capital_is_given and is_ordinary(span, page.language or "en")
-
-
-def is_well_known(page: Page, span: Span) -> bool:
-    """Whether the span, in the language of its article, can hardly be anything else than a place."""
-    if not span.candidates or len(span.surface) < 2 or page.is_behind_title(span):
-        return False
-    best, language = span.candidates[0], page.language or "en"
-    begins = page.at_sentence_start(span)
-    may_be_a_word = begins and span.name.isascii() and language not in WORD_LANGUAGES
-    matters = importance(best.place, best.match if may_be_a_word else "name")
-    if page.word(span.first) in SMALL_WATERS and span.first < span.last:
-        return kind(best.place) == "water"
-    capitals_tell = language != "de" and not span.surface.isupper()
-    behind = _is_behind_a_preposition(page, span)
-    first = span.surface[0]
-    has_no_case = first.upper() == first.lower()
-    telling = (has_no_case and behind) or (capitals_tell and first.isupper() and not begins)
-    if matters < (KNOWN if telling and (behind or kind(best.place) != "town") else WELL_KNOWN):
-        return False
-    if best.match == "demonym":
-        return True
-    if (
-        commonness(span.name).forename >= RARE
-        and page.is_name_word(span.last + 1)
-        and page.between(span.last) == " "
-    ):
-        return False
-    settlement = kind(best.place) not in {"country", "continent", "water"}
-    if settlement and capitals_tell and not behind and is_in_a_name(page, span, famous=matters >= LARGE):
-        return False
-    tolerated = ORDINARY_WORD * (matters / WELL_KNOWN) ** 0.5
-    if behind and (language != "de" or matters >= LARGE) and not span.surface[0].islower():
-        tolerated *= BEHIND_PREPOSITION
-    return bool(commonness(span.name).as_word(language) < tolerated)
-
-
-def _is_behind_a_preposition(page: Page, span: Span) -> bool:
-    """Whether one stands before the name, is written together with it, or as an ending: "Trabzon'da"."""
-    written_with = page.text[page.tokens[span.first].start : span.start]
-    return (
-        page.word(span.first - 1) in PREPOSITIONS
-        or not PREFIXES.isdisjoint(written_with)
-        or (page.language == "tr" and _LOCATIVE.match(page.text, span.end) is not None)
-    )
 
 
 def _listed(page: Page, chances: Floats) -> Iterator[int]:

@@ -13,7 +13,7 @@ LIKELY = 0.5
 """The chance of what is a place rather than none."""
 ORDINARY_WORD = 5.0
 """Parts per million from which a word is more likely just a word than a well-known place
-(`certain.WELL_KNOWN`); it grows with the root of the importance, for the lists count names of places, too."""
+(`well_known.WELL_KNOWN`); it grows with the root of the importance, for the lists count names, too."""
 SHORT = 3
 """Letters of a word at the start of a sentence that is no forename: "La", "Das"."""
 BEFORE_PEOPLE = frozenset({"for"})
@@ -54,19 +54,26 @@ def people(page: Page, chances: Floats) -> Iterator[int]:
 def heads_a_person(page: Page, span: Span) -> bool:
     """Whether it is the first word of what the pipeline takes for a person: "Israel Ortega".
 
-    Or, for a firm, where that is a forename and a surname: "Paris Hilton".
+    Or, for a firm and in a headline, where that is a forename and a surname: "Paris Hilton".
     """
     entity = page.entity_at[span.first]
-    if entity is None or entity.start != span.start or page.in_headline[span.first]:
-        return False
     if span.first != span.last or not page.is_name_word(span.last + 1) or page.between(span.last) != " ":
         return False
     behind, end = page.word(span.last + 1), page.tokens[span.last + 1].end
+    if page.in_headline[span.first]:
+        return page.has_entities and behind not in BEHIND_PLACES and _is_full_name(page, span)
+    if entity is None or entity.start != span.start:
+        return False
     if entity.label == "PERSON":
         return behind not in BEHIND_PLACES and end <= entity.end
-    surname = commonness(behind)
+    return end == entity.end and _is_full_name(page, span)
+
+
+def _is_full_name(page: Page, span: Span) -> bool:
+    """Whether it is a forename before a surname that is no common word."""
+    surname = commonness(page.word(span.last + 1))
     is_surname = surname.surname > 0 and surname.as_word(page.language) < ORDINARY_WORD
-    return end == entity.end and is_surname and commonness(span.name).forename > 0
+    return is_surname and commonness(span.name).forename > 0
 
 
 def _stands_as_a_place(page: Page, span: Span) -> bool:

@@ -148,6 +148,14 @@ MONTHS_AND_DAYS = frozenset(
     tue wed thu fri sat sun
     """.split()
 )
+MONTHS_ELSEWHERE = frozenset(
+    "mai mars marco marzo mayo maio maj juin junio junho juni julio julho juli luglio".split()
+)
+"""Months of other languages, folded, that are called as towns are."""
+GENERIC = frozenset(
+    "san santa santo sao saint sainte sankt tor monte villa porto puerto rio serra sierra".split()
+)
+"""Words, folded, with which names begin that may not be known in full: "San Mamés", "Tor Bella Monaca"."""
 AND = frozenset("and or und oder et ou y o e и или".split())
 """Words that join the last two of a list."""
 LANGUAGE = frozenset("langue langues idioma lengua língua lingua язык языка языке языком Sprache".split())

@@ -21,7 +21,7 @@ CONTAINERS = ("PCL", "TERR", "ADM")
 NAMED_FIRST = frozenset({None, "en"})
 """Languages whose names come first in the gazetteer. In others, any of its names is as good,
 "Roma", unless a well-known place where they are spoken is called so: "Freiburg" is not Freiberg."""
-WELL_KNOWN = 30_000
+KNOWN_THERE = 30_000
 """Inhabitants that such a place counts for."""
 COUNTY_KM = 60.0
 """A place this near to the middle of a county may lie in it; the gazetteer does not say."""
@@ -151,7 +151,7 @@ def _is_called_so_there(candidate: Candidate, language: str | None) -> bool:
 
     Or one of several countries, whose names in other languages our tables hold: "Mosel".
     """
-    is_known = candidate.match == "name" and importance(candidate.place, "name") >= WELL_KNOWN
+    is_known = candidate.match == "name" and importance(candidate.place, "name") >= KNOWN_THERE
     country = candidate.place.country
     return is_known and (country is None or country in spoken_in(language or "en"))
 

@@ -1,0 +1,89 @@
+"""Names that can hardly be anything else than a place, in the language of their article."""
+
+import re
+
+from ..gazetteer import importance, kind
+from ..names import WORD_LANGUAGES, commonness
+from .namesakes import ORDINARY_WORD, is_in_a_name
+from .page import Page
+from .spans import Span
+from .told import KNOWN, RARE
+from .words import GENERIC, MONTHS_ELSEWHERE, PREPOSITIONS, SMALL_WATERS
+
+WELL_KNOWN = 100_000
+"""Inhabitants that a place must at least count for (`gazetteer.importance`) to be well known."""
+LARGE = 300_000
+"""Inhabitants from which a town behind a preposition is meant, where hardly anybody is called so."""
+NO_TOWNS = frozenset({"country", "continent", "water"})
+"""Kinds of places whose names stand in no longer name by chance."""
+BEHIND_PREPOSITION = 10.0
+"""How much commoner a word behind "in" may be, if it has a capital or its script has none."""
+PREFIXES = frozenset("بلבלמ")
+"""Letters for "in", "to" and "from" that Arabic and Hebrew write together with a name."""
+_LOCATIVE = re.compile(r"['’][dt][ae]n?\b")
+"""What Turkish puts behind a name for "in" and "from"."""
+
+
+def is_well_known(page: Page, span: Span) -> bool:
+    """Whether the span, in the language of its article, can hardly be anything else than a place."""
+    if not span.candidates or len(span.surface) < 2 or page.is_behind_title(span):
+        return False
+    best = span.candidates[0]
+    if page.word(span.first) in SMALL_WATERS and span.first < span.last:
+        return kind(best.place) == "water"
+    behind = _is_behind_a_preposition(page, span)
+    matters = _matters(page, span)
+    if matters < _least(page, span, behind=behind):
+        return False
+    return best.match == "demonym" or not _may_be_something_else(page, span, matters, behind=behind)
+
+
+def _matters(page: Page, span: Span) -> float:
+    """How important its best-known bearer is.
+
+    What begins a sentence in Latin letters and a language without counts of words may be any word, so that
+    a lesser name of a place counts less there: "Hasiči" is Czech for the fire brigade, not for Hasakah.
+    """
+    best = span.candidates[0]
+    may_be_a_word = span.name.isascii() and (page.language or "en") not in WORD_LANGUAGES
+    return importance(best.place, best.match if may_be_a_word and page.at_sentence_start(span) else "name")
+
+
+def _least(page: Page, span: Span, *, behind: bool) -> int:
+    """How important it must be: less behind a preposition, or for no town, if a capital tells of a name."""
+    first = span.surface[0]
+    has_no_case = first.upper() == first.lower()
+    has_its_capital = _capitals_tell(page, span) and first.isupper() and not page.at_sentence_start(span)
+    is_no_town = has_its_capital and kind(span.candidates[0].place) != "town"
+    return KNOWN if (behind and (has_no_case or has_its_capital)) or is_no_town else WELL_KNOWN
+
+
+def _may_be_something_else(page: Page, span: Span, matters: float, *, behind: bool) -> bool:
+    """Whether it is part of a longer name, a month, or a word too common for a place of this importance."""
+    goes_on = page.is_name_word(span.last + 1) and page.between(span.last) == " "
+    if goes_on and (commonness(span.name).forename >= RARE or span.name in GENERIC):
+        return True
+    if span.name in MONTHS_ELSEWHERE:
+        return True
+    stands_alone = behind or not _capitals_tell(page, span) or kind(span.candidates[0].place) in NO_TOWNS
+    if not stands_alone and is_in_a_name(page, span, famous=matters >= LARGE):
+        return True
+    tolerated = ORDINARY_WORD * (matters / WELL_KNOWN) ** 0.5
+    if behind and (page.language != "de" or matters >= LARGE) and not span.surface[0].islower():
+        tolerated *= BEHIND_PREPOSITION
+    return bool(commonness(span.name).as_word(page.language or "en") >= tolerated)
+
+
+def _capitals_tell(page: Page, span: Span) -> bool:
+    """Whether a capital is a sign of names: not in German, not in CAPITALS."""
+    return page.language != "de" and not span.surface.isupper()
+
+
+def _is_behind_a_preposition(page: Page, span: Span) -> bool:
+    """Whether one stands before the name, is written together with it, or as an ending: "Trabzon'da"."""
+    written_with = page.text[page.tokens[span.first].start : span.start]
+    return (
+        page.word(span.first - 1) in PREPOSITIONS
+        or not PREFIXES.isdisjoint(written_with)
+        or (page.language == "tr" and _LOCATIVE.match(page.text, span.end) is not None)
+    )
