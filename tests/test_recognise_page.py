@@ -60,6 +60,7 @@ def test_what_is_told_of_a_name_is_counted_over_all_its_mentions():
         ("Brooklyn Beckham lives in Brooklyn.", "PERSON", True),
         ("Israel Ortega Wins In Brooklyn", "PERSON", False),
         ("PARIS HILTON MARRIES", "ORG", True),
+        ("Georgia Whitlock, who sold flowers, is here.", "GPE", True),
         ("PARIS POLICE MARCH", "PERSON", False),
         ("Paris Hilton flew home.", "ORG", True),
         ("Dallas Airlines flew home.", "ORG", False),

@@ -12,12 +12,23 @@ from .namesakes import LIKELY, is_in_a_name, namesakes, people
 from .page import Page
 from .spans import Span
 from .things import things_called
-from .told import RARE, SURE, ends_there, is_ordinary, told_alone, told_beside
+from .told import KNOWN, RARE, SURE, ends_there, is_ordinary, told_alone, told_beside
 from .well_known import LARGE, is_well_known
-from .words import ABBREVIATED_TITLES, AND, DIRECTIONS, GERMAN_NOUNS, LOCATING_OR_MOVING, MONTHS_AND_DAYS
+from .words import (
+    ABBREVIATED_TITLES,
+    AND,
+    DIRECTIONS,
+    GERMAN_NOUNS,
+    GIVING,
+    LOCATING_OR_MOVING,
+    MONTHS_AND_DAYS,
+    ROYALS,
+)
 
 TRAINED_ON = frozenset({"en"})
 """ISO 639-1 of the languages that the gate was fitted on. In others, a well-known name counts, too."""
+POSSIBLE = 0.25
+"""The chance from which a name may be a place in a list; from the same one alone is (`gate.THRESHOLD`)."""
 TOLD = 0.9
 """The chance, at least, of a name that a gazetteer of the user's lets win, unless it is a common word."""
 
@@ -45,13 +56,28 @@ def settled(page: Page, chances: Floats) -> Floats:
 def _just_words(page: Page) -> Iterator[int]:
     """Spans that only tell where, "Southwest Airlines", no division of Cameroon; German nouns: "ein Mann".
 
-    And titles, "Ms. Sato", no Mississippi, and whole bodies with a place in them: "University of Texas".
+    And titles, and whole bodies with a place in them: "University of Texas".
     """
     words = DIRECTIONS | GERMAN_NOUNS if page.language == "de" else DIRECTIONS
     for index, span in enumerate(page.spans):
-        is_a_title = span.name in ABBREVIATED_TITLES and page.is_name_word(span.last + 1)
-        if span.name in words or is_a_title or span.name.startswith("university of "):
+        is_a_body = span.name.startswith("university of ")
+        if span.name in words or is_a_body or _is_a_title(page, span) or _is_a_pronoun(page, span):
             yield index
+
+
+def _is_a_pronoun(page: Page, span: Span) -> bool:
+    """Whether "US" stands for "us" in a headline in capitals: "GIVE US BACK OUR LIBRARY"."""
+    before = page.word(span.first - 1)
+    return span.surface == "US" and before in GIVING and page.tokens[span.first - 1].text.isupper()
+
+
+def _is_a_title(page: Page, span: Span) -> bool:
+    """Whether it is a title, or begins with one: "Ms. Sato", "Miss Hull", "Queen Victoria" (in Mauritius)."""
+    if span.name in ABBREVIATED_TITLES or span.surface == "Miss":
+        return page.is_name_word(span.last + 1)
+    is_unknown = not span.candidates or importance(span.candidates[0].place, "name") < KNOWN
+    is_forename = commonness(page.word(span.last)).forename > 0
+    return page.word(span.first) in ROYALS and span.first < span.last and is_forename and is_unknown
 
 
 def says_nothing(page: Page, span: Span) -> bool:
@@ -90,9 +116,11 @@ def _paired(page: Page, chances: Floats) -> Iterator[int]:
 
 
 def _unsure_of(page: Page, run: Sequence[int], chances: Floats) -> list[int]:
-    """Those of a list that are less than likely, where most of it is likely."""
+    """Those of a list that are less than likely, where half of it is, or two are and most others may be."""
     likely = sum(chances[index] >= LIKELY for index in run)
-    if len(run) < 3 or 2 * likely < len(run):
+    possible = sum(chances[index] >= POSSIBLE for index in run)
+    is_of_places = 2 * likely >= len(run) or (likely >= 2 and 3 * possible >= 2 * len(run))
+    if len(run) < 3 or not is_of_places:
         return []
     return [
         index

@@ -1,5 +1,6 @@
 """People who are called as places are: "Jordan said", "Houston, 29, left"."""
 
+import re
 from collections.abc import Iterator
 
 from ..names import commonness
@@ -18,6 +19,9 @@ SHORT = 3
 """Letters of a word at the start of a sentence that is no forename: "La", "Das"."""
 BEFORE_PEOPLE = frozenset({"for"})
 """Those of them behind which it is none, if it is told to be somebody's."""
+
+_FULL_NAME = re.compile(r" [A-Z][\w'’-]+, (?:who\b|whose\b|[1-9]\d,)")
+"""What stands behind a forename: " Whitlock, who", " Whitlock, 29,"."""
 
 
 def namesakes(page: Page) -> Iterator[int]:
@@ -54,12 +58,15 @@ def people(page: Page, chances: Floats) -> Iterator[int]:
 def heads_a_person(page: Page, span: Span) -> bool:
     """Whether it is the first word of what the pipeline takes for a person: "Israel Ortega".
 
-    Or, for a firm and in a headline, where that is a forename and a surname: "Paris Hilton".
+    Or, for a firm and in a headline, where that is a forename and a surname, "Paris Hilton"; or whatever it
+    takes it for, where an age or "who" follows: "Georgia Whitlock, who".
     """
     entity = page.entity_at[span.first]
     if span.first != span.last or not page.is_name_word(span.last + 1) or page.between(span.last) != " ":
         return False
     behind, end = page.word(span.last + 1), page.tokens[span.last + 1].end
+    if _FULL_NAME.match(page.text, span.end) and behind not in BEHIND_PLACES:
+        return page.word(span.first - 1) not in PREPOSITIONS
     if page.in_headline[span.first]:
         return page.has_entities and behind not in BEHIND_PLACES and _is_full_name(page, span)
     if entity is None or entity.start != span.start:

@@ -28,6 +28,10 @@ _NOUN = (
 )
 _IS = re.compile(rf" (?:is|was|became) (an?|the|his|her|my|our|their) {_NOUN}")
 """Behind a name, what it is: "was the fourth president"."""
+_HOLDS_OFFICE = re.compile(
+    r" (?:is|was|became) (?:prime minister|president|king|queen|chancellor|governor|mayor|captain|chairman)\b"
+)
+"""What it was, without an article: "was prime minister"."""
 _WHO_IS = re.compile(r", who(?:['’]s| is| was| has| says)\b")
 _APPOSITION = re.compile(rf", (an?|his|her|my|our|their) {_NOUN}")
 """The same: ", a retired nurse from", ", his aunt,"."""
@@ -99,8 +103,11 @@ def _tells_of_somebody(span: Span, determiner: str, noun: str) -> bool:
 
 def _is_said_to_be_somebody(page: Page, span: Span) -> bool:
     """Whether a sentence begins with it and tells who it is: "Madison was the fourth president"."""
-    told = _IS.match(page.text, span.end) if page.at_sentence_start(span) else None
-    return told is not None and _is_called_so(span) and _tells_of_somebody(span, *told.groups())
+    if not page.at_sentence_start(span) or not _is_called_so(span):
+        return False
+    told = _IS.match(page.text, span.end)
+    in_office = _HOLDS_OFFICE.match(page.text, span.end) is not None
+    return in_office or (told is not None and _tells_of_somebody(span, *told.groups()))
 
 
 def _is_he_or_she(page: Page, span: Span) -> bool:

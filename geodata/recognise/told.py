@@ -8,6 +8,7 @@ from ..names import commonness
 from ..trees import Floats
 from .namesakes import LIKELY, ORDINARY_WORD, is_in_a_name
 from .page import Page
+from .rivers import is_called_with_article
 from .somebody import is_state
 from .spans import Span
 from .words import AND, ARTICLES, BEFORE_PLACES, LOCATING_OR_MOVING, MONTHS_AND_DAYS, NATURES
@@ -52,7 +53,7 @@ def told_beside(page: Page, chances: Floats) -> Iterator[int]:
         in_prose = not page.in_headline[span.first]
         if before in ARTICLES:
             other = page.between(span.last) == "-" or is_ordinary(span, "en")
-            named = in_prose and not other and ends_there(page, span) and _is_water(span)
+            named = in_prose and not other and ends_there(page, span) and _is_nature(page, span)
         else:
             joined = page.word(span.last + 1) in AND and span.last + 2 in begin
             named = bool(_APPOSITION.match(page.text, span.end)) or (
@@ -100,9 +101,12 @@ def _announces(page: Page, span: Span) -> bool:
     return _ANNOUNCED.match(page.text, span.end) is not None
 
 
-def _is_water(span: Span) -> bool:
-    """Whether a river, lake or sea is called so."""
-    return any(kind(one.place) == "water" for one in span.candidates)
+def _is_nature(page: Page, span: Span) -> bool:
+    """Whether a river, lake or sea is called so, or above all a region that stands alone: "the Amazon"."""
+    if any(kind(one.place) == "water" for one in span.candidates):
+        return True
+    is_land = span.candidates[0].match != "demonym" and kind(span.candidates[0].place) == "land"
+    return is_land and is_called_with_article(page.text, span.start, span.end)
 
 
 def is_ordinary(span: Span, language: str) -> bool:

@@ -16,7 +16,7 @@ LARGE = 300_000
 """Inhabitants from which a town behind a preposition is meant, where hardly anybody is called so."""
 NO_TOWNS = frozenset({"country", "continent", "water"})
 """Kinds of places whose names stand in no longer name by chance."""
-BEHIND_PREPOSITION = 10.0
+BEHIND_PREPOSITION = 12.0
 """How much commoner a word behind "in" may be, if it has a capital or its script has none."""
 PREFIXES = frozenset("بلבלמ")
 """Letters for "in", "to" and "from" that Arabic and Hebrew write together with a name."""

@@ -33,6 +33,8 @@ NEXT_TO_PEOPLE = frozenset(
     """.split()
 )
 """Titles and callings: a name behind them is a person's."""
+ROYALS = frozenset("king queen prince princess".split())
+"""Titles with which the names of places may begin, too: "Prince George"."""
 TITLES_ELSEWHERE = frozenset(
     """
     don doña presidente presidenta ministro ministra senador senadora diputado diputada juez jueza alcalde
@@ -148,6 +150,10 @@ MONTHS_AND_DAYS = frozenset(
     tue wed thu fri sat sun
     """.split()
 )
+GIVING = frozenset(
+    "believe bring forget give hear help join leave let make save show teach tell trust".split()
+)
+"""Verbs behind which "US" in capitals is "us"."""
 MONTHS_ELSEWHERE = frozenset(
     "mai mars marco marzo mayo maio maj juin junio junho juni julio julho juli luglio".split()
 )
