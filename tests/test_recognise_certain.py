@@ -259,6 +259,7 @@ def test_a_large_town_joined_to_a_sure_one_is_a_place_though_it_is_a_common_word
         ("In der Mitte des Landes regnet es.", "de"),
         ("El Ministerio del Interior calla.", "es"),
         ("Силы ушли.", "ru"),
+        ("La Unión calla.", "es"),
     ],
 )
 def test_the_usual_words_of_a_language_are_no_places(text, language):

@@ -13,10 +13,11 @@ from .page import Page
 from .spans import Span
 from .things import things_called
 from .told import KNOWN, RARE, SURE, ends_there, is_ordinary, told_alone, told_beside
-from .well_known import LARGE, is_well_known
+from .well_known import LARGE, WELL_KNOWN, is_well_known
 from .words import (
     ABBREVIATED_TITLES,
     AND,
+    ARTICLES,
     DIRECTIONS,
     GERMAN_NOUNS,
     GIVING,
@@ -60,9 +61,17 @@ def _just_words(page: Page) -> Iterator[int]:
     """
     words = DIRECTIONS | GERMAN_NOUNS if page.language == "de" else DIRECTIONS
     for index, span in enumerate(page.spans):
-        is_a_body = span.name.startswith("university of ")
+        is_a_body = span.name.startswith("university of ") or _may_be_a_body(page, span)
         if span.name in words or is_a_body or _is_a_title(page, span) or _is_a_pronoun(page, span):
             yield index
+
+
+def _may_be_a_body(page: Page, span: Span) -> bool:
+    """Whether a sentence begins with an article and a noun that few towns are called by: "La Unión calla"."""
+    has_article = span.first < span.last and page.word(span.first) in ARTICLES
+    if page.language in (None, "en") or not has_article or not page.at_sentence_start(span):
+        return False
+    return all(importance(one.place, "name") < WELL_KNOWN for one in span.candidates[:1])
 
 
 def _is_a_pronoun(page: Page, span: Span) -> bool:

@@ -222,7 +222,7 @@ OF_STATES_TOO = frozenset(
 """Words for people that are said of states, towns and firms, too."""
 PREPOSITIONS = SETTLED_IN | SETTLED_ELSEWHERE | {"of"}
 """Words behind which a name is a place."""
-ARTICLES = frozenset("the la le il lo el der die das den dem des du del della".split())
+ARTICLES = frozenset("the la le les il lo el los las der die das den dem des du del della".split())
 """Definite articles, behind which the name of a water may stand alone: "the Thames", "la Manche"."""
 LOCATING_OR_MOVING = LOCATING | {"to", "via"}
 """Words behind which a name tells where something is or goes."""
