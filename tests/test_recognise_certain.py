@@ -126,6 +126,7 @@ def test_whose_age_is_told_is_a_person(text, language):
         "Georgia, his aunt, called.",
         "He came with his older sister Georgia.",
         "Leon's wife, Georgia, agreed.",
+        "Police said the suspect, Georgia, had fled.",
         "“Never,” said Georgia, whose bag was gone.",
         "Dr. Georgia set the bone.",
         "The letter reached Mayor Georgia.",

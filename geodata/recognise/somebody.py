@@ -11,6 +11,7 @@ from .words import (
     ABBREVIATED_TITLES,
     AND,
     BEHIND_PLACES,
+    DETERMINERS,
     HE_OR_SHE,
     OF_STATES_TOO,
     POSSESSIVES,
@@ -147,13 +148,16 @@ def _is_called_so(span: Span) -> bool:
 
 
 def _is_kin(page: Page, span: Span) -> bool:
-    """Whether it stands behind "his wife", "Troy's aunt," or "her older brother"."""
+    """Whether it stands behind "his wife", "Troy's aunt,", "her older brother" or "the suspect,"."""
     before = span.first - 1
     noun = page.tokens[before].text if before > 0 else ""
-    if page.between(before) not in {" ", ", "} or "kin" not in kinds_of(noun) or noun in OF_STATES_TOO:
+    if page.between(before) not in {" ", ", "} or noun in OF_STATES_TOO:
         return False
     whose = page.words[max(before - FARTHEST, 0) : before]
-    return not POSSESSIVES.isdisjoint(whose)
+    if "kin" in kinds_of(noun) and not POSSESSIVES.isdisjoint(whose):
+        return True
+    between_commas = page.between(before) == ", " and page.text.startswith(",", span.end)
+    return between_commas and "person" in kinds_of(noun) and not DETERMINERS.isdisjoint(whose)
 
 
 def _has_spoken(page: Page, span: Span) -> bool:

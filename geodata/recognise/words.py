@@ -29,7 +29,8 @@ NEXT_TO_PEOPLE = frozenset(
     governor mayor judge justice gen general col colonel capt captain lt sgt sergeant officer sheriff
     chief coach rev reverend father sister pope king queen prince princess saint herr frau monsieur
     madame señor señora chancellor secretary ambassador attorney deputy councilman commissioner director
-    chairman spokesman spokeswoman striker goalkeeper midfielder forward guard quarterback pitcher
+    chairman spokesman spokeswoman inspector detective constable professor archbishop bishop cardinal
+    striker goalkeeper midfielder forward guard quarterback pitcher
     """.split()
 )
 """Titles and callings: a name behind them is a person's."""
