@@ -16,6 +16,9 @@ from .errors import ModelError
 Floats = NDArray[np.float64]
 Indices = NDArray[np.intp]
 
+BLOCK = 2_048
+"""Rows that walk through the trees together: more than an ordinary article has, few enough for memory."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Trees:
@@ -38,6 +41,10 @@ class Trees:
 
     def scores(self, rows: Floats) -> Floats:
         """The score of each row, a kind of log-odds: the sum of the leaves it reaches, one a tree."""
+        blocks = [self._scores(rows[start : start + BLOCK]) for start in range(0, len(rows), BLOCK)]
+        return np.concatenate(blocks) if blocks else np.zeros(0)
+
+    def _scores(self, rows: Floats) -> Floats:
         count, width = rows.shape
         flat = np.ascontiguousarray(rows).ravel()
         begins = (np.arange(count) * width)[:, None]

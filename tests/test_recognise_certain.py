@@ -305,3 +305,12 @@ def test_a_direction_alone_is_no_place():
     text = "Southwest Airlines left Dallas for the Northern Territory and the Western Cape."
     sure = ("Southwest", "Northern", "Western", "Dallas", "Northern Territory", "Western Cape")
     assert likely(text, *sure) == {"Dallas", "Northern Territory", "Western Cape"}
+
+
+def test_a_thousand_dishes_cost_as_much_as_a_thousand_words(monkeypatch):
+    looked_at = []
+    between = Page.between
+    monkeypatch.setattr(Page, "between", lambda *of: looked_at.append(of) or between(*of))
+    dishes = "she ate brussels sprouts and Star Star Star Star Star Star, " * 100
+    assert "Brussels" not in likely(dishes)
+    assert len(looked_at) < 100 * len(dishes.split())

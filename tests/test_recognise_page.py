@@ -3,6 +3,7 @@ import pytest
 from geodata.gazetteer import open_gazetteer
 from geodata.recognise.namesakes import heads_a_person
 from geodata.recognise.page import Page
+from geodata.recognise.somebody import is_told_to_be_somebody
 from geodata.recognise.spans import Entity, spans_of
 from geodata.recognise.tokens import tokens_of
 
@@ -73,3 +74,24 @@ def test_who_is_called_like_a_town_is_known_by_the_pipeline_and_by_a_surname(tex
     spans = spans_of(text, tokens, (entity,), open_gazetteer(), "en")
     page = Page(text, tokens, (entity,), spans, title_end=0, language="en")
     assert heads_a_person(page, span(page, tokens[0].text)) is heads
+
+
+@pytest.mark.parametrize("told", [" was a ", ", a "])
+def test_a_word_of_thousands_of_hyphens_is_read_in_one_way(told):
+    page = page_of(f"Madison{told}{'nurse-' * 5_000}")
+    assert not is_told_to_be_somebody(page, page.spans[0])  # else it would not end
+
+
+def test_who_is_named_first_is_looked_for_once(monkeypatch):
+    looked_at = []
+    page = page_of("Rain fell. " * 50 + "Chelsea smiled at her mother. " * 50)
+    monkeypatch.setattr(Page, "tells_of_a_person", record(Page.tells_of_a_person, looked_at))
+    assert is_told_to_be_somebody(page, span(page, "Chelsea"))
+    for one in page.spans:
+        is_told_to_be_somebody(page, one)
+    assert len(looked_at) <= 2 * len(page.tokens)
+
+
+def record(method, calls):
+    """The method, which notes its calls."""
+    return lambda *of: calls.append(of) or method(*of)

@@ -1,3 +1,5 @@
+import tracemalloc
+
 import numpy as np
 import pytest
 
@@ -62,3 +64,15 @@ def test_a_damaged_model_is_refused_in_words(content, tmp_path):
 def test_a_missing_model_is_told_by_its_path(tmp_path):
     with pytest.raises(ModelError, match=r"none\.npz"):
         load_trees(tmp_path / "none.npz", ("a",))
+
+
+def test_the_rows_of_a_long_article_walk_in_blocks(trees):
+    rows = np.tile(ROWS, (250_000, 1))
+    tracemalloc.start()
+    try:
+        scores = trees.scores(rows)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert scores.tolist() == trees.scores(ROWS).tolist() * 250_000
+    assert peak < 4 * scores.nbytes

@@ -5,12 +5,13 @@ from an annotated corpus.
 """
 
 import math
+from collections.abc import Iterator
 
 import numpy as np
 
 from ..gazetteer import PlaceKind, kind
 from ..names import commonness
-from ..trees import Floats
+from ..trees import BLOCK, Floats
 from .beside import FEATURES as BESIDE
 from .beside import beside
 from .page import ELSEWHERE, Page
@@ -63,10 +64,11 @@ _NOWHERE = [0.0] * (len(LABELS) + 1), [0.0] * len(ELSEWHERE)
 """The cues of the other places where a name stands that stands nowhere else."""
 
 
-def rows_of(page: Page) -> Floats:
-    """One row of FEATURES for each span of the article."""
-    rows = [_row(page, span) for span in page.spans]
-    return np.array(rows, dtype=np.float64).reshape(-1, len(FEATURES))
+def rows_of(page: Page) -> Iterator[Floats]:
+    """One row of FEATURES for each span of the article, in blocks: all of a long one would fill memory."""
+    for start in range(0, len(page.spans), BLOCK):
+        rows = [_row(page, span) for span in page.spans[start : start + BLOCK]]
+        yield np.array(rows, dtype=np.float64)
 
 
 def _row(page: Page, span: Span) -> list[float]:

@@ -34,7 +34,7 @@ _KINDS: dict[str, Kind] = {"demonym": "demonym", "abbreviation": "abbreviation"}
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reading:
-    """An article's title and text in one, the spans that might name places, and what speaks for each."""
+    """An article's title and text in one, and the spans that might name places."""
 
     text: str
     shift: int
@@ -42,8 +42,10 @@ class Reading:
     language: str | None
     spans: tuple[Span, ...]
     page: Page
-    rows: Floats
-    """A row of FEATURES for each span."""
+
+    def rows(self) -> Iterator[Floats]:
+        """What speaks for each span: a row of FEATURES, in blocks."""
+        return rows_of(self.page)
 
 
 class Reader:
@@ -108,7 +110,7 @@ def read(article: Article, text: str, entities: tuple[Entity, ...] | None, gazet
     spans = spans_of(text, tokens, entities or (), gazetteer, article.language)
     shift = len(text) - len(article.text)
     page = Page(text, tokens, entities, spans, title_end=shift, language=article.language)
-    return Reading(text, shift, article.language, spans, page, rows_of(page))
+    return Reading(text, shift, article.language, spans, page)
 
 
 def _joined(article: Article) -> str:
@@ -133,7 +135,8 @@ def mentions_of(reading: Reading, gate: Trees) -> Iterator[Mention]:
 
     Of those as likely the longer ones, then the more famous: in "漳州和泉州" no Izumi (和泉).
     """
-    chances = settled(reading.page, logistic(_together(gate.scores(reading.rows), reading.page)))
+    scores = np.concatenate([np.zeros(0), *map(gate.scores, reading.rows())])
+    chances = settled(reading.page, logistic(_together(scores, reading.page)))
     chosen: list[Span] = []
     taken = bytearray(len(reading.text))
     ranked = sorted(

@@ -4,10 +4,12 @@ import math
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Hashable, Sequence
+from functools import cached_property
 from itertools import chain
 from typing import TypeAlias
 
 from ..gazetteer import importance, kind
+from .nouns import kinds_of
 from .spans import Entity, Span
 from .tokens import START, Token
 from .words import AND, BEFORE_PLACES, HE_OR_SHE, NEXT_TO_PEOPLE, SETTLED_IN, TITLES_ELSEWHERE
@@ -22,6 +24,8 @@ BEARERS = 40
 """Bearers of a name, most important first, whose countries and divisions are looked at."""
 HEADLINE, ALL_CAPITALS = 0.6, 0.9
 """Shares of words with a capital from which capitals of a line say nothing: without a full stop, with one."""
+CREATURES = frozenset({"person", "animal"})
+"""Kinds of nouns that somebody is called."""
 ELSEWHERE = ("in a container", "behind a place word", "behind a person word")
 """What is counted of the other places where a name stands."""
 
@@ -117,6 +121,19 @@ class Page:
                 index -= 1
                 found[index] = True
         return found
+
+    @cached_property
+    def first_person(self) -> int:
+        """The index of the first word that tells of a person; behind the last where none does."""
+        indices = range(len(self.words))
+        return next(filter(self.tells_of_a_person, indices), len(self.words))
+
+    def tells_of_a_person(self, index: int) -> bool:
+        """Whether a person is named with the word at an index, or called one, or "he"."""
+        entity = self.entity_at[index]
+        if entity is not None and entity.label == "PERSON":
+            return True
+        return self.words[index] in HE_OR_SHE or not CREATURES.isdisjoint(kinds_of(self.tokens[index].text))
 
     def word(self, index: int) -> str:
         """The word at an index in small letters; empty beyond the text."""

@@ -5,7 +5,7 @@ import re
 from ..gazetteer import kind
 from ..names import commonness
 from .nouns import kinds_of
-from .page import Page
+from .page import CREATURES, Page
 from .spans import Span
 from .words import (
     ABBREVIATED_TITLES,
@@ -24,9 +24,11 @@ _AGE = re.compile(
 )
 """What stands behind a person: ", 29, ", ", de 29 años"."""
 _NOUN = (
-    r"(?:[\w'’-]+[ -]){0,4}?([a-z]+)(?=[,.;:\n]"
+    r"(?:(?:[\w'’-]+ ){0,4}?|(?:[\w'’-]+ ){0,3}[\w'’-]+-)([a-z]+)(?=[,.;:\n]"
     r"| (?:who|whose|of|from|at|in|with|and|for|to|on|by|near)\b)"
 )
+"""A noun behind up to four words, or behind a hyphen. Each stretch is read in one way: with several, a word
+of thousands of hyphens would be tried in all of them."""
 _IS = re.compile(rf" (?:is|was|became) (an?|the|his|her|my|our|their) {_NOUN}")
 """Behind a name, what it is: "was the fourth president"."""
 _HOLDS_OFFICE = re.compile(
@@ -41,7 +43,6 @@ _SPOKEN = re.compile(r"[.,;:\n]|$| who\b")
 _IN_A_LIST = frozenset({", ", "-", "–"})
 """What stands before a name that goes with the one before it: "of Swansea, Wales, who is", "D-Columbus"."""
 WHO = frozenset({"who", "whose"})
-CREATURES = frozenset({"person", "animal"})
 FARTHEST = 3
 """Words before kin within which is told whose: "his two older brothers"."""
 
@@ -125,20 +126,8 @@ def _is_he_or_she(page: Page, span: Span) -> bool:
         return False
     he = next(index for index in range(verb, len(page.words)) if page.words[index] in HE_OR_SHE)
     is_object = page.words[he] == "him"
-    return not is_object and not any(
-        _somebody_is_named(page, *between) for between in ((0, span.first), (verb, he))
-    )
-
-
-def _somebody_is_named(page: Page, start: int, end: int) -> bool:
-    """Whether a person is named, or called a person, between two tokens, the second one excluded."""
-    for index in range(start, end):
-        entity = page.entity_at[index]
-        if entity is not None and entity.label == "PERSON":
-            return True
-        if page.words[index] in HE_OR_SHE or not CREATURES.isdisjoint(kinds_of(page.tokens[index].text)):
-            return True
-    return False
+    before = page.first_person < span.first
+    return not (is_object or before or any(map(page.tells_of_a_person, range(verb, he))))
 
 
 def _is_called_so(span: Span) -> bool:

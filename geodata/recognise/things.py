@@ -18,6 +18,8 @@ _NO_CLAUSE = re.compile(
     r"| (?:in|into|at|from|to|with|on|near|by|off|and|or|as|is|was|has|which|that)\b)"
 )
 """What stands behind the name of a ship, and not behind those who do something: "the ship Italy seized"."""
+MOST_WORDS = 4
+"""Words with which the name of a newspaper may end: "Times Herald"."""
 _OPENING, _CLOSING = frozenset("\"'“‘„«‹"), frozenset("\"'”’“»›")
 
 
@@ -43,10 +45,12 @@ _FARTHEST = 80
 
 def things_called(page: Page) -> Iterator[int]:
     """Spans in the names of things, of which none is a place."""
-    inside = list(_listed(page))
+    listed_up_to: dict[int, int] = {}
+    for first, last in _listed(page):
+        for token in range(first, last + 1):
+            listed_up_to[token] = max(last, listed_up_to.get(token, last))
     for index, span in enumerate(page.spans):
-        listed = any(first <= span.first and span.last <= last for first, last in inside)
-        if listed or _is_a_thing(page, span):
+        if span.last <= listed_up_to.get(span.first, -1) or _is_a_thing(page, span):
             yield index
 
 
@@ -98,7 +102,9 @@ def _is_a_newspaper(page: Page, span: Span) -> bool:
     last = span.last
     if page.in_headline[last]:
         return False
-    while page.word(last + 1) in NEWSPAPERS and page.is_name_word(last + 1) and page.between(last) == " ":
+    for word in page.words[last + 1 : last + 1 + MOST_WORDS]:
+        if word not in NEWSPAPERS or not page.is_name_word(last + 1) or page.between(last) != " ":
+            break
         last += 1
     return last > span.last and not (page.is_name_word(last + 1) and page.between(last) == " ")
 
@@ -106,15 +112,13 @@ def _is_a_newspaper(page: Page, span: Span) -> bool:
 def _listed(page: Page) -> Iterator[tuple[int, int]]:
     """First and last token of the dishes, plants and animals of the table."""
     begun, words = things(), set(page.words)
-    named = [
-        thing
+    named = {
+        word: [thing for thing in begun[word] if not words.isdisjoint((thing[-1], f"{thing[-1]}s"))]
         for word in words & begun.keys()
-        for thing in begun[word]
-        if not words.isdisjoint((thing[-1], f"{thing[-1]}s"))
-    ]
-    for thing in named:
-        for first, word in enumerate(page.words):
-            if word == thing[0] and _stands_at(page, first, thing):
+    }
+    for first, word in enumerate(page.words) if any(named.values()) else ():
+        for thing in named.get(word, ()):
+            if _stands_at(page, first, thing):
                 yield first, first + len(thing) - 1
 
 

@@ -5,6 +5,7 @@ What is made of an article does not depend on the articles beside it, so samples
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -86,7 +87,7 @@ def gate_sample(articles: Sequence[AnnotatedArticle], gazetteer: Gazetteer) -> S
                     weights.append(COPY_WEIGHT)
         renamed = reader.read_all(person.article for person in namesakes)
         for person, reading in zip(namesakes, renamed, strict=True):
-            for row, span in zip(reading.rows, reading.spans, strict=True):
+            for row, span in zip(chain.from_iterable(reading.rows()), reading.spans, strict=True):
                 if person.bears(span.start, span.end):
                     rows.append(row)
                     wanted.append(False)
@@ -131,7 +132,7 @@ def _judged_spans(reading: Reading, gold: Iterable[Row]) -> Iterator[tuple[Float
     kinds = {
         (mention.get("field", "text"), mention["start"], mention["end"]): mention["kind"] for mention in gold
     }
-    for row, span in zip(reading.rows, reading.spans, strict=True):
+    for row, span in zip(chain.from_iterable(reading.rows()), reading.spans, strict=True):
         in_text = span.start >= reading.shift
         shift = reading.shift if in_text else 0
         key = ("text" if in_text else "title", span.start - shift, span.end - shift)
