@@ -59,11 +59,12 @@ class Resolver:
         rows = rows_of(article, groups, evidence)
         scores = self._ranker.scores(rows)
         answers: dict[Mention, Resolution] = {}
+        ends = {(mention.field, mention.end) for mention in mentions}
         start = 0
         for group, lost in zip(groups, losses(groups, home, article.language), strict=True):
             stop = start + len(group.candidates)
             chances = _shifted(chances_of(scores[start:stop]), lost)
-            chances = towns_and_divisions(article, group, mentions, chances, evidence.admin1[start:stop])
+            chances = towns_and_divisions(article, group, ends, chances, evidence.admin1[start:stop])
             answer = _decide(group, rows[start:stop], chances, home)
             answers |= {mention: replace(answer, mention=mention) for mention in group.mentions}
             start = stop

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from ..gazetteer import importance, kind
 from ..model import Place
 from ..sphere import EARTH_RADIUS_KM
-from .evidence import unit_vectors
+from .evidence import codes_of, speaking, unit_vectors
 from .groups import Group
 
 LARGE = 200_000
@@ -28,24 +28,24 @@ def have_company(groups: Sequence[Group], language: str | None) -> list[NDArray[
     Large towns are no company, for they come up everywhere; a country is for its large towns.
     """
     large = LARGE if language in (None, "en") else LARGE_ELSEWHERE
-    told = [(group.name, place) for group in groups for place in _that_tell(group, large)]
-    names = np.array([name for name, _ in told], dtype=np.str_)
+    names = codes_of([group.name for group in groups])
+    told = [(index, place) for index in speaking(groups) for place in _that_tell(groups[index], large)]
+    name_told = names[[index for index, _ in told]]
     divisions = np.array([_division(place) for _, place in told], dtype=np.str_)
     directions = unit_vectors([place for _, place in told])
-    countries = [
-        (group.name, group.candidates[0].place.country)
-        for group in groups
-        if group.candidates and kind(group.candidates[0].place) == "country"
-    ]
-    found = []
+    called: dict[str | None, set[str]] = {}
     for group in groups:
+        if group.candidates and kind(group.candidates[0].place) == "country":
+            called.setdefault(group.candidates[0].place.country, set()).add(group.name)
+    found = []
+    for name, group in zip(names, groups, strict=True):
+        own = {group.name}
         places = [candidate.place for candidate in group.candidates]
         near = unit_vectors(places) @ directions.T >= _NEAR
         same = np.array([_division(place) for place in places], dtype=np.str_)[:, None] == divisions
-        beside = ((near | (same & (divisions != ""))) & (names != group.name)).any(axis=1)
-        named = {country for name, country in countries if name != group.name}
+        beside = ((near | (same & (divisions != ""))) & (name_told != name)).any(axis=1)
         in_named = [
-            one.place.country in named and importance(one.place, one.match) >= LARGE
+            called.get(one.place.country, own) != own and importance(one.place, one.match) >= LARGE
             for one in group.candidates
         ]
         found.append(beside | np.array(in_named, dtype=np.bool_))

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from urllib.parse import urlsplit
 
 import numpy as np
@@ -97,8 +97,8 @@ def rows_of(article: Article, groups: Sequence[Group], evidence: Evidence) -> Fl
                 contained, bool(group.containers), another_in_container and not contained,
                 country, division, near, around, math.log1p(nearest_km),
                 *leads,
-                bool(countries.get(place.country, set()) - {index}),
-                bool(divisions.get(admin1, set()) - {index}),
+                _by_another(countries.get(place.country, ()), index),
+                _by_another(divisions.get(admin1, ()), index),
                 math.log1p(len(groups)), math.log1p(len(group.mentions)),
                 source_at is not None and place.country == source_at, _names(source, group.name),
                 _names(source, fold(place.admin1_name or "")),
@@ -139,6 +139,11 @@ def _named(
             elif kind(place) == "admin1":
                 divisions.setdefault((place.country, place.admin1), set()).add(index)
     return countries, divisions
+
+
+def _by_another(naming: Collection[int], index: int) -> bool:
+    """Whether any other group than this one is among those that name something."""
+    return len(naming) > (index in naming)
 
 
 def _dateline(groups: Sequence[Group], evidence: Evidence) -> tuple[int, str | None, str | None] | None:

@@ -1,12 +1,12 @@
 """Divisions and the towns that are called so: "Mendoza", "São Paulo", "Washington"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Set
 
 import numpy as np
 
 from ..gazetteer import kind
-from ..model import Article, Mention
+from ..model import Article, Field, Mention
 from ..names import fold
 from ..trees import Floats
 from .groups import Group
@@ -25,17 +25,18 @@ _FARTHEST = 20
 
 
 def towns_and_divisions(
-    article: Article, group: Group, mentions: Sequence[Mention], chances: Floats, support: Floats
+    article: Article, group: Group, ends: Set[tuple[Field, int]], chances: Floats, support: Floats
 ) -> Floats:
     """The chances, where a division has changed places with the town that is called so, or the town with it.
 
-    `support` tells for each candidate which share of what else is named lies in its division.
+    `ends` are the fields and offsets at which the article's mentions end; `support` tells for each candidate
+    which share of what else is named lies in its division.
     """
     if not group.candidates:
         return chances
     if any(_has_a_word_for_divisions(article, mention) for mention in group.mentions):
         return _divisions_first(group, chances)
-    if any(_is_behind_another(article, mention, mentions) for mention in group.mentions):
+    if any(_is_behind_another(article, mention, ends) for mention in group.mentions):
         return chances
     return _capital_first(group, _towns_first(group, chances), support)
 
@@ -47,12 +48,11 @@ def _has_a_word_for_divisions(article: Article, mention: Mention) -> bool:
     return bool(_BEFORE.search(before) or _BEHIND.match(text, mention.end))
 
 
-def _is_behind_another(article: Article, mention: Mention, mentions: Sequence[Mention]) -> bool:
+def _is_behind_another(article: Article, mention: Mention, ends: Set[tuple[Field, int]]) -> bool:
     """Whether it may be the container of the place in front: "Las Heras, Mendoza"."""
     text = article.title if mention.field == "title" else article.text
-    return text[: mention.start].endswith(", ") and any(
-        (one.field, one.end) == (mention.field, mention.start - 2) for one in mentions
-    )
+    end = mention.start - 2
+    return (mention.field, end) in ends and text.startswith(", ", end)
 
 
 def _divisions_first(group: Group, chances: Floats) -> Floats:

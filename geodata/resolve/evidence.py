@@ -10,6 +10,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..gazetteer import importance
 from ..model import Place
@@ -33,6 +34,11 @@ HOME = 3.0
 """The mentions of other names that a publisher's home counts for, if it is certain. 2 and 5 did as well."""
 SPEAKERS = 4
 """The weightiest candidates of a name that speak on distances."""
+MOST_SPEAKING = 500
+"""Names of an article that speak on distances, most mentioned first. No news names as many; but each listener
+hears every speaker, and who lists all the places of the world would keep us listening for hours."""
+BLOCK = 2_000_000
+"""Listeners times speakers that are looked at together: more than news has, few enough for memory."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,18 +77,22 @@ def gather(groups: Sequence[Group], home: Home | None = None) -> Evidence:
         dtype=np.float64,
     )
     times = np.array([len(one.mentions) for one in groups], dtype=np.float64)
-    country = _codes([place.country for place in places])
-    admin1 = _codes([place.admin1 and (place.country, place.admin1) for place in places])
+    country = codes_of([place.country for place in places])
+    admin1 = codes_of([place.admin1 and (place.country, place.admin1) for place in places])
     unit = unit_vectors(places)
     first = PRIOR_POWER * np.log1p(matters) + np.log(IN_CONTAINER) * in_container
     weight = _per_group(first, group, len(groups))
-    names = _codes([one.name for one in groups])
+    names = codes_of([one.name for one in groups])
+    speaks = np.zeros(len(groups), dtype=np.bool_)
+    speaks[speaking(groups)] = True
     others = np.maximum(times.sum() - np.bincount(names, weights=times)[names], 1.0)
     said_at_home = _said(home, places)
     everyone = others[group] + (HOME if home else 0.0)
     heard = _Heard(
-        group, names[group], times[group], others[group], country, admin1, unit, said_at_home, everyone
-    )
+        group, names[group], times[group], others[group], speaks[group],
+        country, _pairs(names[group], country), admin1, _pairs(names[group], admin1),
+        unit, said_at_home, everyone,
+    )  # fmt: skip
     supports = heard.supports(weight)
     for _ in range(ROUNDS):
         weight = _per_group(
@@ -105,8 +115,13 @@ class _Heard:
     """Mentions of each row's group."""
     others: Floats
     """Mentions of all other names."""
+    speaks: NDArray[np.bool_]
+    """Whether each row's name is one of those that speak on distances."""
     country: Indices
+    own_country: Indices
+    """A number for the name and the country of each row."""
     admin1: Indices
+    own_admin1: Indices
     unit: Floats
     said_at_home: Floats
     """What the publisher's home says for the country and for the division of each row, in mentions."""
@@ -116,30 +131,50 @@ class _Heard:
     def supports(self, weight: Floats) -> tuple[Floats, Floats, Floats, Floats, Floats]:
         """Of each row: by country, by first-level division, near, around, km to the nearest likely place."""
         mass = weight * self.times
-        country = (self._of_the_same(self.country, mass) + self.said_at_home[:, 0]) / self.everyone
-        admin1 = (self._of_the_same(self.admin1, mass) + self.said_at_home[:, 1]) / self.everyone
-        speakers = self._speakers(weight)
-        cosine = self.unit @ self.unit[speakers].T
-        foreign = self.name[:, None] != self.name[speakers][None, :]
-        spoken = np.where(foreign, mass[speakers][None, :], 0.0)
-        near = (spoken * (cosine >= NEAR)).sum(axis=1) / self.others
-        around = (spoken * (cosine >= AROUND)).sum(axis=1) / self.others
-        likely = foreign & (weight[speakers] >= 0.5)[None, :]
-        nearest = np.where(likely, cosine, -1.0).max(axis=1, initial=-1.0)
-        return country, admin1, near, around, EARTH_RADIUS_KM * np.arccos(np.clip(nearest, -1.0, 1.0))
+        country = _of_the_same(self.country, self.own_country, mass) + self.said_at_home[:, 0]
+        admin1 = _of_the_same(self.admin1, self.own_admin1, mass) + self.said_at_home[:, 1]
+        near, around, nearest_km = self._distances(weight, mass)
+        return (
+            country / self.everyone, admin1 / self.everyone, near / self.others, around / self.others,
+            nearest_km,
+        )  # fmt: skip
 
-    def _of_the_same(self, codes: Indices, mass: Floats) -> Floats:
-        """Mass of the rows of other names with the same code; 0 for code -1, which means none."""
-        own = self.name * (codes.max(initial=0) + 2) + codes + 1
-        total = np.bincount(codes + 1, weights=mass)
-        by_name = np.bincount(own, weights=mass)
-        return np.where(codes >= 0, total[codes + 1] - by_name[own], 0.0)
+    def _distances(self, weight: Floats, mass: Floats) -> Floats:
+        """Of each row: mass of the speakers near, of those around, km to the nearest likely one."""
+        speakers = self._speakers(weight)
+        together = max(BLOCK // max(len(speakers), 1), 1)
+        found = np.empty((3, len(self.name)))
+        for start in range(0, len(self.name), together):
+            rows = slice(start, start + together)
+            cosine = self.unit[rows] @ self.unit[speakers].T
+            foreign = self.name[rows, None] != self.name[speakers][None, :]
+            spoken = np.where(foreign, mass[speakers][None, :], 0.0)
+            likely = foreign & (weight[speakers] >= 0.5)[None, :]
+            nearest = np.where(likely, cosine, -1.0).max(axis=1, initial=-1.0)
+            found[0, rows] = (spoken * (cosine >= NEAR)).sum(axis=1)
+            found[1, rows] = (spoken * (cosine >= AROUND)).sum(axis=1)
+            found[2, rows] = EARTH_RADIUS_KM * np.arccos(np.clip(nearest, -1.0, 1.0))
+        return found
 
     def _speakers(self, weight: Floats) -> Indices:
-        """The rows of each group's weightiest candidates."""
+        """The rows of the weightiest candidates of each group that speaks."""
         order = np.lexsort((-weight, self.group))
         begins = np.searchsorted(self.group[order], self.group[order])
-        return np.asarray(order[np.arange(len(order)) - begins < SPEAKERS], dtype=np.intp)
+        first = order[np.arange(len(order)) - begins < SPEAKERS]
+        return np.asarray(first[self.speaks[first]], dtype=np.intp)
+
+
+def _pairs(names: Indices, codes: Indices) -> Indices:
+    """A number for each distinct pair of a name and a code."""
+    pairs = names * (codes.max(initial=0) + 2) + codes + 1
+    return np.asarray(np.unique(pairs, return_inverse=True)[1], dtype=np.intp)
+
+
+def _of_the_same(codes: Indices, own: Indices, mass: Floats) -> Floats:
+    """Mass of the rows of other names with the same code; 0 for code -1, which means none."""
+    total = np.bincount(codes + 1, weights=mass)
+    by_name = np.bincount(own, weights=mass)
+    return np.where(codes >= 0, total[codes + 1] - by_name[own], 0.0)
 
 
 def _said(home: Home | None, places: Sequence[Place]) -> Floats:
@@ -156,7 +191,13 @@ def _said(home: Home | None, places: Sequence[Place]) -> Floats:
     return HOME * home.certainty * np.array(shares, dtype=np.float64).reshape(-1, 2)
 
 
-def _codes(values: Sequence[Hashable | None]) -> Indices:
+def speaking(groups: Sequence[Group]) -> list[int]:
+    """Which groups speak on distances: the most mentioned, in the order of the groups."""
+    most_mentioned = sorted(range(len(groups)), key=lambda index: -len(groups[index].mentions))
+    return sorted(most_mentioned[:MOST_SPEAKING])
+
+
+def codes_of(values: Sequence[Hashable | None]) -> Indices:
     """A number for each distinct value; -1 for None."""
     numbers: dict[Hashable, int] = {}
     return np.array(

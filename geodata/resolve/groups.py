@@ -5,8 +5,10 @@ A name keeps its meaning through an article, unless the text says otherwise: "Pa
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from ..gazetteer import Gazetteer, PlaceKind, importance, kind, spoken_in, standing
 from ..model import Article, Candidate, Mention, Place
@@ -16,6 +18,9 @@ from ..sphere import distance_km
 
 MOST_CANDIDATES = 60
 """Bearers of a name that are weighed, most important first; the United States have 55 Springfields."""
+WEIGHED_IN_FULL, FEWER_CANDIDATES = 1_000, 4
+"""Names of an article whose bearers are all weighed, and how many are of further ones. No news names as many;
+who lists towns of every division by the name that most of them bear would fill memory with namesakes."""
 CONTAINERS = ("PCL", "TERR", "ADM")
 """Feature codes of what a place may be said to lie in."""
 NAMED_FIRST = frozenset({None, "en"})
@@ -66,40 +71,41 @@ def groups_of(article: Article, mentions: Sequence[Mention], gazetteer: Gazettee
     """Put the mentions of each name together, in the order in which the names come up."""
     plain: dict[str, list[Mention]] = {}
     natural: dict[str, list[Mention]] = {}
-    contained: dict[tuple[str, str], list[Mention]] = {}
-    containers: dict[tuple[str, str], tuple[Place, ...]] = {}
-    listed: dict[tuple[str, PlaceKind], list[Mention]] = {}
+    contained: defaultdict[str, dict[str, list[Mention]]] = defaultdict(dict)
+    containers: dict[str, tuple[Place, ...]] = {}
+    listed: defaultdict[str, dict[PlaceKind, list[Mention]]] = defaultdict(dict)
     for mention in mentions:
         name = fold(mention.surface)
         plain.setdefault(name, [])
         container, places, equals = _behind(article, mention, gazetteer)
         if equals:
-            listed.setdefault((name, equals), []).append(mention)
+            listed[name].setdefault(equals, []).append(mention)
         elif places:
-            contained.setdefault((name, container), []).append(mention)
-            containers[name, container] = places
+            contained[name].setdefault(container, []).append(mention)
+            containers[container] = places
         elif _is_nature(article, mention, name, gazetteer):
             natural.setdefault(name, []).append(mention)
         else:
             plain[name].append(mention)
-    groups = []
+    groups: list[Group] = []
+
+    def candidates(first: Mention) -> tuple[Candidate, ...]:
+        most = MOST_CANDIDATES if len(groups) < WEIGHED_IN_FULL else FEWER_CANDIDATES
+        return candidates_of(first, gazetteer, article.language)[:most]
+
     for name, alone in plain.items():
-        keys = [key for key in contained if key[0] == name]
+        within = contained.get(name, {})
         if name in natural:
             called = called_with_article(name, gazetteer)
             groups.append(Group(name, tuple(natural[name]), called, (), with_article=True))
-        is_another = bool(keys) and _stands_before(alone, [one for key in keys for one in contained[key]])
-        if alone and (is_another or not keys):
-            groups.append(Group(name, tuple(alone), candidates_of(alone[0], gazetteer, article.language), ()))
-        for index, key in enumerate(keys):
-            members = tuple(contained[key]) + (tuple(alone) if index == 0 and not is_another else ())
-            groups.append(
-                Group(name, members, candidates_of(members[0], gazetteer, article.language), containers[key])
-            )
-        for (of, equals), among in listed.items():
-            if of == name:
-                found = candidates_of(among[0], gazetteer, article.language)
-                groups.append(Group(name, tuple(among), found, (), listed_with=equals))
+        is_another = bool(within) and _stands_before(alone, list(chain.from_iterable(within.values())))
+        if alone and (is_another or not within):
+            groups.append(Group(name, tuple(alone), candidates(alone[0]), ()))
+        for index, (container, inside) in enumerate(within.items()):
+            members = tuple(inside) + (tuple(alone) if index == 0 and not is_another else ())
+            groups.append(Group(name, members, candidates(members[0]), containers[container]))
+        for equals, among in listed.get(name, {}).items():
+            groups.append(Group(name, tuple(among), candidates(among[0]), (), listed_with=equals))
     return tuple(groups)
 
 
