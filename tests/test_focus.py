@@ -1,7 +1,11 @@
+from dataclasses import replace
+
 import pytest
 
+from geodata import focus
 from geodata.focus import AT_HOME, focus_of, focus_places_of
 from geodata.model import Mention, Place, Resolution
+from geodata.sphere import distance_km
 
 YEREVAN = Place(616052, "Yerevan", "AM", "11", "Yerevan", "PPLC", 40.18, 44.51, 1_093_485)
 MOSCOW = Place(524901, "Moscow", "RU", "48", "Moscow", "PPLC", 55.75, 37.62, 10_381_222)
@@ -71,3 +75,15 @@ def test_what_is_mentioned_in_passing_is_left_out():
 
 def test_no_place_no_focus():
     assert focus_places_of([said(None, 0, confidence=0.0)]) == {}
+
+
+def test_the_distances_of_the_heaviest_places_alone_are_measured(monkeypatch):
+    measured = []
+    monkeypatch.setattr(focus, "MOST_SUPPORTED", 20)
+    monkeypatch.setattr(focus, "distance_km", lambda *of: measured.append(of) or distance_km(*of))
+    towns = [replace(GYUMRI, id=number) for number in range(1, 200)]
+    weights = focus_places_of(
+        [said(YEREVAN, 0), *(said(town, 10 * town.id, confidence=0.1) for town in towns)]
+    )
+    assert len(measured) == 20 * 19 / 2
+    assert next(iter(weights)) == YEREVAN.id
