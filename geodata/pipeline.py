@@ -8,6 +8,7 @@ from functools import cache, cached_property, partial
 from hashlib import blake2b
 from importlib.metadata import version
 from itertools import chain, islice, tee
+from operator import itemgetter
 from typing import Self, TypeAlias, TypeVar
 
 from .focus import focus_of, focus_places_of
@@ -25,6 +26,8 @@ FEW = 96
 """Up to so many articles, starting other processes takes longer than reading them in this one."""
 CHUNK = 8
 """Articles that a process takes at a time: a task that is soon done, when all are to end."""
+MOST_CHARACTERS = 200_000
+"""Characters with which a task is full, however few the articles: what is found is held to its end."""
 REMEMBERED = 2_000
 """Articles whose names are remembered from learning homes, where they would be found the same way again."""
 
@@ -94,7 +97,7 @@ class Geoparser:
             else zip(articles, given, strict=False)
         )
         stream, is_long = self._is_long(stream)
-        tasks = ((chunk, self._homes_of(chunk)) for chunk in _chunks(stream))
+        tasks = ((chunk, self._homes_of(chunk)) for chunk in _chunks(stream, itemgetter(0)))
         yield from chain.from_iterable(self._map(_geoparse, tasks, is_long))
 
     def _telling(self, articles: Iterable[Article]) -> Iterator[Article]:
@@ -112,7 +115,7 @@ class Geoparser:
     def _learn_homes(self, articles: Iterable[Article]) -> Homes:
         stream, is_long = self._is_long(sample(articles))
         read, to_remember = tee(stream)
-        named = chain.from_iterable(self._map(_places_named, _chunks(read), is_long))
+        named = chain.from_iterable(self._map(_places_named, _chunks(read, lambda article: article), is_long))
         return homes_from(self._remembering(to_remember, named))
 
     def _remembering(self, articles: Iterable[Article], named: Iterable[Named]) -> Iterator[Named]:
@@ -171,8 +174,16 @@ def geoparser_version(recogniser: str | None = None, *, homes: bool = False) -> 
     return f"dateline {version('dateline')}, gazetteer {fingerprint()}, models {models.hexdigest()}{settings}"
 
 
-def _chunks(stream: Iterator[Item]) -> Iterator[Sequence[Item]]:
-    while chunk := list(islice(stream, CHUNK)):
+def _chunks(stream: Iterable[Item], article_of: Callable[[Item], Article]) -> Iterator[Sequence[Item]]:
+    chunk: list[Item] = []
+    characters = 0
+    for one in stream:
+        chunk.append(one)
+        characters += len(article_of(one).text)
+        if len(chunk) == CHUNK or characters >= MOST_CHARACTERS:
+            yield chunk
+            chunk, characters = [], 0
+    if chunk:
         yield chunk
 
 

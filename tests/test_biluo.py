@@ -1,5 +1,6 @@
 import pytest
 
+from geodata.recognise import entities
 from geodata.recognise.biluo import can_read, entities_of
 from geodata.recognise.entities import PIPELINES, entities_in, load_pipeline
 
@@ -39,7 +40,7 @@ def test_documents_without_a_word_have_no_entities(pipeline, texts):
 
 
 def test_what_a_text_is_read_with_does_not_matter(pipeline):
-    alone = [entities for text in TEXTS for entities in entities_in([text], pipeline)]
+    alone = [found for text in TEXTS for found in entities_in([text], pipeline)]
     assert list(entities_in(TEXTS, pipeline)) == alone
 
 
@@ -63,3 +64,21 @@ def test_other_recognisers_are_left_to_spacy(pipeline):
     assert not can_read(ruler.get_pipe("ner"))
     (found,) = entities_in(["They sailed to Atlantis."], ruler)
     assert [(one.start, one.end, one.label) for one in found] == [(15, 23, "GPE")]
+
+
+def test_a_long_text_is_read_in_pieces_that_end_where_lines_do(pipeline, monkeypatch):
+    long = "\n".join(TEXTS)
+    whole = list(entities_in([long, *TEXTS], pipeline))
+    lengths = []
+    make_doc = pipeline.make_doc
+    monkeypatch.setattr(pipeline, "make_doc", lambda text: lengths.append(len(text)) or make_doc(text))
+    monkeypatch.setattr(entities, "LONGEST", 200)
+    in_pieces = list(entities_in([long, *TEXTS], pipeline))
+    assert max(lengths) <= 200
+    assert in_pieces[1:] == whole[1:]
+    assert {long[one.start : one.end] for one in in_pieces[0]} >= {"Pune", "India", "Los Angeles"}
+
+
+def test_a_text_without_a_gap_is_read_too(pipeline, monkeypatch):
+    monkeypatch.setattr(entities, "LONGEST", 200)
+    assert len(list(entities_in(["Pune" * 1_000, "Rain in Pune."], pipeline))) == 2

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 from functools import cache
-from itertools import islice
-from typing import TYPE_CHECKING, Any
+from itertools import chain, groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..errors import RecogniserError
 from .biluo import Found, can_read, entities_of
@@ -23,8 +24,20 @@ LABEL_NAMES = {"PER": "PERSON", "MISC": "NORP"}
 """Labels of the other languages' pipelines (WikiNER), in the words of the English one."""
 BATCH = 8
 """Texts read together. What they need fits into a core's cache; more take longer a text."""
+LONGEST = 30_000
+"""Characters from which a text is read in pieces, and texts are no longer read together. Few articles are as
+long, and what a pipeline needs for a character is three thousand times its size."""
 WORDS_KEPT = 60_000
 """Different words that a pipeline keeps ready. It remembers no further ones, so that memory stays flat."""
+
+
+class Piece(NamedTuple):
+    """A stretch of a text that is read at once."""
+
+    number: int
+    """Of the text among those that are read."""
+    start: int
+    text: str
 
 
 @cache
@@ -62,11 +75,41 @@ def load_pipeline(name: str) -> "Language":
 
 def entities_in(texts: Iterable[str], pipeline: "Language") -> Iterator[tuple[Entity, ...]]:
     """The entities of each text that may be names, in the order of the texts."""
-    waiting = iter(texts)
-    while batch := list(islice(waiting, BATCH)):
-        with pipeline.memory_zone() if len(pipeline.vocab) > WORDS_KEPT else nullcontext():
-            found = [tuple(_entities(*one)) for one in _marked(batch, pipeline)]
-        yield from found
+    pieces = (Piece(number, *piece) for number, text in enumerate(texts) for piece in _pieces(text))
+    found = chain.from_iterable(_read(batch, pipeline) for batch in _batches(pieces))
+    for _, of_one in groupby(found, key=itemgetter(0)):
+        yield tuple(entity for _, entities in of_one for entity in entities)
+
+
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
+    """Where each piece of a text begins, and the piece: mostly all of it, else up to the end of a line."""
+    start = 0
+    while len(text) > (limit := start + LONGEST):
+        end = text.rfind("\n", start, limit) + 1 or text.rfind(" ", start, limit) + 1 or limit
+        yield start, text[start:end]
+        start = end
+    yield start, text[start:]
+
+
+def _batches(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
+    batch: list[Piece] = []
+    for piece in pieces:
+        batch.append(piece)
+        if len(batch) == BATCH or sum(len(one.text) for one in batch) >= LONGEST:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def _read(batch: list[Piece], pipeline: "Language") -> list[tuple[int, list[Entity]]]:
+    """Of each piece, the number of its text and the entities."""
+    with pipeline.memory_zone() if len(pipeline.vocab) > WORDS_KEPT else nullcontext():
+        marked = _marked([piece.text for piece in batch], pipeline)
+        return [
+            (piece.number, list(_entities(*one, piece.start)))
+            for piece, one in zip(batch, marked, strict=True)
+        ]
 
 
 def _marked(texts: list[str], pipeline: "Language") -> Iterator[tuple[Any, Iterable[Found]]]:
@@ -82,8 +125,10 @@ def _marked(texts: list[str], pipeline: "Language") -> Iterator[tuple[Any, Itera
     return ((document, [(one.start, one.end, one.label_) for one in document.ents]) for document in documents)
 
 
-def _entities(document: Any, marked: Iterable[Found]) -> Iterator[Entity]:
+def _entities(document: Any, marked: Iterable[Found], start: int) -> Iterator[Entity]:
+    """Those that may be names, of a document that begins at an offset of its text."""
     for first, behind, label in marked:
         if label not in NOT_NAMES:
             last = document[behind - 1]
-            yield Entity(document[first].idx, last.idx + len(last), LABEL_NAMES.get(label, label))
+            begin, end = document[first].idx, last.idx + len(last)
+            yield Entity(start + begin, start + end, LABEL_NAMES.get(label, label))
