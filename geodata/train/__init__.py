@@ -39,15 +39,23 @@ BOTH = {
 of leaves and trees, between half and double, changed R-F1 and A by less than one point. With three seeds
 each, 300 trees of the gate at a rate of 0.033 were .001 to .002 of R-F1 better on each corpus than 200 at
 0.05."""
+LEAST = 100
+"""Spans or candidates below which nothing can be learnt: a leaf of a tree alone takes 20 or 30."""
 
 
 def fit_gate(sample: Sample, without: Collection[str] = ()) -> Trees:
-    """The trees that decide which spans are place names; `without` are features to do without."""
+    """The trees that decide which spans are place names; `without` are features to do without.
+
+    Raises ModelError where there is too little to learn from.
+    """
     return _fit(_in_order(sample), without, {**GATE, "objective": "binary"}, GATE_TREES)
 
 
 def fit_ranker(sample: Sample, without: Collection[str] = ()) -> Trees:
-    """The trees that tell how likely each candidate is the right place (`resolve.chances_of`)."""
+    """The trees that tell how likely each candidate is the right place (`resolve.chances_of`).
+
+    Raises ModelError where there is too little to learn from.
+    """
     return _fit(sample, without, {**RANKER, "objective": Choices(sample)}, RANKER_TREES)
 
 
@@ -61,9 +69,18 @@ def _in_order(sample: Sample) -> Sample:
 
 def _fit(sample: Sample, without: Collection[str], parameters: Mapping[str, Any], trees: int) -> Trees:
     lightgbm = load_lightgbm()
+    too_little = (
+        f"No model can be fitted to so little: the annotated articles tell of {len(sample.wanted)} spans or "
+        f"candidates, {sample.wanted.sum()} of them right; give more articles, some dozens at least."
+    )
+    if len(sample.wanted) < LEAST:
+        raise ModelError(too_little)
     kept = np.array([feature not in without for feature in sample.features])
     data = lightgbm.Dataset(sample.rows * kept, sample.wanted.astype(float), weight=sample.weights)
-    booster = lightgbm.train({**BOTH, **parameters}, data, trees)
+    try:
+        booster = lightgbm.train({**BOTH, **parameters}, data, trees)
+    except lightgbm.basic.LightGBMError as error:
+        raise ModelError(too_little) from error
     return _flattened([tree["tree_structure"] for tree in booster.dump_model()["tree_info"]], sample.features)
 
 
@@ -110,9 +127,11 @@ def _flattened(structures: Iterable[Mapping[str, Any]], features: Sequence[str])
 def train(articles: Sequence[AnnotatedArticle], gazetteer: Gazetteer, folder: Path) -> None:
     """Fit both models and write gate.npz and ranker.npz into the folder.
 
-    Raises ModelError where LightGBM cannot be loaded.
+    Raises ModelError where LightGBM cannot be loaded, or there is too little to learn from; then neither
+    is written.
     """
     load_lightgbm()  # before the articles are read, which takes minutes
     gate = fit_gate(gate_sample(articles, gazetteer))
+    ranker = fit_ranker(ranker_sample(articles, gazetteer, gate))
     gate.save(folder / "gate.npz")
-    fit_ranker(ranker_sample(articles, gazetteer, gate)).save(folder / "ranker.npz")
+    ranker.save(folder / "ranker.npz")
