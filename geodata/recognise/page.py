@@ -1,7 +1,6 @@
 """What the spans of one article share, gathered once: words, entities, and what its names have in common."""
 
 import math
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Hashable, Sequence
 from functools import cached_property
@@ -9,9 +8,10 @@ from itertools import chain
 from typing import TypeAlias
 
 from ..gazetteer import importance, kind
+from .headlines import capitals_of
 from .nouns import kinds_of
 from .spans import Entity, Span
-from .tokens import START, Token
+from .tokens import Token
 from .words import AND, BEFORE_PLACES, HE_OR_SHE, NEXT_TO_PEOPLE, SETTLED_IN, TITLES_ELSEWHERE
 
 Area: TypeAlias = Hashable
@@ -22,8 +22,6 @@ NOTABLE = 4.0
 """Fame from which a name counts as a place for its neighbours: a town of ten thousand, any state."""
 BEARERS = 40
 """Bearers of a name, most important first, whose countries and divisions are looked at."""
-HEADLINE, ALL_CAPITALS = 0.6, 0.9
-"""Shares of words with a capital from which capitals of a line say nothing: without a full stop, with one."""
 CREATURES = frozenset({"person", "animal"})
 """Kinds of nouns that somebody is called."""
 ELSEWHERE = ("in a container", "behind a place word", "behind a person word")
@@ -56,7 +54,7 @@ class Page:
         letters = {letter: times for letter, times in Counter(text).items() if letter.isalpha()}
         capitals = sum(times for letter, times in letters.items() if letter.isupper())
         self.in_caps = capitals / max(sum(letters.values()), 1)
-        self.capitals, self.in_headline = self._capitals()
+        self.capitals, self.in_headline = capitals_of(text, tokens)
         self.he_behind = self._he_behind()
         self.times = Counter(span.name for span in spans)
         self.labels: dict[str, Counter[str]] = {}
@@ -95,20 +93,6 @@ class Page:
                 found[index] = entity
                 index += 1
         return found
-
-    def _capitals(self) -> tuple[list[float], list[bool]]:
-        """For each token, the share of its line's words with a capital; whether that says nothing there."""
-        shares: list[float] = []
-        headline: list[bool] = []
-        behind = 0
-        for line in self.text.split("\n"):
-            behind += len(line) + 1
-            words = self.tokens[len(shares) : bisect_left(self.tokens, behind, key=START)]
-            share = sum(word.text[0].isupper() for word in words) / max(len(words), 1)
-            ends = line.rstrip("\"'”’) ").endswith((".", "!", "?"))
-            shares += [share] * len(words)
-            headline += [share >= (ALL_CAPITALS if ends else HEADLINE)] * len(words)
-        return shares, headline
 
     def _he_behind(self) -> list[bool]:
         """For each token, whether "he" or "she" stands behind it in its sentence."""

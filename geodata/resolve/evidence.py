@@ -16,7 +16,8 @@ from ..gazetteer import importance
 from ..model import Place
 from ..sphere import EARTH_RADIUS_KM
 from ..trees import Floats, Indices
-from .groups import Group, lies_in
+from .containers import lies_in
+from .groups import Group
 from .home import Home
 
 PRIOR_POWER = 0.7

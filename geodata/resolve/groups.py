@@ -14,34 +14,21 @@ from ..gazetteer import Gazetteer, PlaceKind, importance, kind, spoken_in, stand
 from ..model import Article, Candidate, Mention, Place
 from ..names import fold
 from ..recognise.rivers import called_with_article, is_called_with_article
-from ..sphere import distance_km
+from .containers import container_at
+from .lists import is_among_counties, listed_as, listed_before
 
 MOST_CANDIDATES = 60
 """Bearers of a name that are weighed, most important first; the United States have 55 Springfields."""
 WEIGHED_IN_FULL, FEWER_CANDIDATES = 1_000, 4
 """Names of an article whose bearers are all weighed, and how many are of further ones. No news names as many;
 who lists towns of every division by the name that most of them bear would fill memory with namesakes."""
-CONTAINERS = ("PCL", "TERR", "ADM")
-"""Feature codes of what a place may be said to lie in."""
 NAMED_FIRST = frozenset({None, "en"})
 """Languages whose names come first in the gazetteer. In others, any of its names is as good,
 "Roma", unless a well-known place where they are spoken is called so: "Freiburg" is not Freiberg."""
 KNOWN_THERE = 30_000
 """Inhabitants that such a place counts for."""
-COUNTY_KM = 60.0
-"""A place this near to the middle of a county may lie in it; the gazetteer does not say."""
 _BEHIND = re.compile(r",\s+|\s+\(|\s+in\s+(?:the\s+)?")
 """What stands between a name and its container."""
-_LINK = re.compile(r",? (?:and|or|&) |, ")
-"""What stands before the next of a list."""
-_NAMED = r"[A-Z][\w.’'-]*"
-_PAIRED_WITH = re.compile(rf" (?:and|or|&) (({_NAMED})(?: {_NAMED})?)")
-_PAIRED_BEHIND = re.compile(rf"((?:{_NAMED} )?({_NAMED})) (?:and|or|&) $")
-"""What stands behind one of a pair and before the other, with its name: "Oregon and Washington"."""
-_COUNTIES = re.compile(r"(?:(?:,? and |,? or |, )[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}){0,40} [Cc]ounties\b")
-"""What stands behind each of "Adams, Pike and Brown counties"; bounded: an article may be one long list."""
-_FARTHEST = 60
-_NAME = re.compile(r"[^\W\d_][\w.’' -]{0,30}")
 _GENERIC = re.compile(
     r"^(?:greater|downtown|upper|lower|inner|central|mainland|occupied|northern|southern|eastern|western"
     r"|north|south|east|west|the|(?:city|town|county|state|province|republic) of|lake|mount|port)\s+"
@@ -179,79 +166,8 @@ def _behind(
     And, where that is no container but the next of a list, what kind of places are listed.
     """
     text = article.title if mention.field == "title" else article.text
-    if _COUNTIES.match(text, mention.end):
-        return "", (), "admin2"
     behind = _BEHIND.match(text, mention.end)
-    if not behind:
-        return "", (), "admin1" if _is_paired(mention, text, gazetteer) else None
-    name, places, end = _container_at(text, behind.end(), gazetteer)
-    return name, places, _listed_as(mention, places[0], text, end, gazetteer) if places else None
-
-
-def _container_at(text: str, start: int, gazetteer: Gazetteer) -> tuple[str, tuple[Place, ...], int]:
-    """The longest name that begins there and that of a country or division, what it could be, its end."""
-    found = _NAME.match(text, start)
-    words = found.group().split(" ") if found else []
-    for count in range(min(len(words), 4), 0, -1):
-        surface = " ".join(words[:count])
-        name = fold(surface.rstrip(".,"))
-        places = tuple(
-            candidate.place
-            for candidate in gazetteer.candidates(name)[:4]
-            if candidate.match != "demonym" and candidate.place.feature_code.startswith(CONTAINERS)
-        )
-        if places and surface[:1].isupper():
-            return name, places, start + len(surface)
-    return "", (), start
-
-
-def _listed_as(
-    mention: Mention, next_one: Place, text: str, end: int, gazetteer: Gazetteer
-) -> PlaceKind | None:
-    """What a mention is if it and what stands behind it are two of a list; else None.
-
-    A state in "Delaware, Ohio and Pennsylvania", a country in "Mexico, Indiana and Ohio"; in "Lebanon, Ohio,
-    and Indiana", it may be a town.
-    """
-    link = _LINK.match(text, end)
-    if not link:
-        return None
-    _, third, _ = _container_at(text, link.end(), gazetteer)
-    own = [candidate.place for candidate in gazetteer.candidates(mention.surface)[:2]]
-    if kind(next_one) not in map(kind, third):
-        return None
-    if kind(next_one) in map(kind, own):
-        return kind(next_one)
-    is_abroad = bool(own) and kind(own[0]) == "country" and own[0].country != next_one.country
-    return "country" if is_abroad and not link.group().startswith(",") else None
-
-
-def _is_paired(mention: Mention, text: str, gazetteer: Gazetteer) -> bool:
-    """Whether it and the name joined to it are two states of a country: "Oregon and Washington".
-
-    Not where it may be a town of that state: "Beirut and Mount Lebanon".
-    """
-    own = [candidate.place for candidate in gazetteer.candidates(mention.surface)[:2]]
-    states = {
-        state.country
-        for state in own
-        if kind(state) == "admin1" and not any(lies_in(place, state) for place in own)
-    }
-    if not states:
-        return False
-    behind = _PAIRED_WITH.match(text, mention.end)
-    before = _PAIRED_BEHIND.search(text[max(mention.start - _FARTHEST, 0) : mention.start])
-    for pair in filter(None, (behind, before)):
-        found = next(filter(None, map(gazetteer.candidates, pair.groups())), ())
-        if found and kind(found[0].place) == "admin1" and found[0].place.country in states:
-            return True
-    return False
-
-
-def lies_in(place: Place, container: Place) -> bool:
-    """Whether a place lies in the country, division or county; nothing lies in itself."""
-    if place.id == container.id or place.country != container.country:
-        return False
-    if container.feature_code == "ADM2":
-        return distance_km(place.lat, place.lon, container.lat, container.lon) <= COUNTY_KM
-    return container.feature_code != "ADM1" or place.admin1 == container.admin1
+    if not behind or is_among_counties(mention, text):
+        return "", (), listed_as(mention, text, gazetteer)
+    name, places, end = container_at(text, behind.end(), gazetteer)
+    return name, places, listed_before(mention, places[0], text, end, gazetteer) if places else None

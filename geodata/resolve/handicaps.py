@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 from ..gazetteer import importance, kind
 from ..trees import Floats
 from .company import LARGE, have_company
-from .groups import Group, lies_in
+from .containers import lies_in
+from .groups import Group
 from .home import Home
 
 WITHOUT_COMPANY = 1.25

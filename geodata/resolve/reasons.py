@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from ..gazetteer import kind
 from ..model import Candidate
-from .groups import Group, lies_in
+from .containers import lies_in
+from .groups import Group
 from .home import Home
 
 STRONG_SUPPORT = 0.15
