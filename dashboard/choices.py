@@ -22,7 +22,7 @@ from geodata.model import Selection
 from . import clicks, selection
 from .known import known
 from .reading import Moment
-from .selection import Panel, View
+from .selection import Panel, View, telling
 
 Turn: TypeAlias = Callable[[View], View]
 """From the view that the reader saw to the one that is meant."""
@@ -105,7 +105,7 @@ def turned(panel: Panel) -> Turn:
 
 def reset(view: View) -> View:
     """With nothing chosen."""
-    return replace(view, selection=Selection(), page=1, article=None, mention=None)
+    return telling(replace(view, selection=Selection(), page=1, article=None, mention=None))[0]
 
 
 def on_map() -> None:

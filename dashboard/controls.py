@@ -7,7 +7,7 @@ from typing import TypeVar
 import streamlit as st
 
 from .choices import lay, touching
-from .selection import Drawing, Measure, View, choose
+from .selection import Drawing, Measure, View, choose, telling
 
 MEASURES: dict[Measure, str] = {"articles": "Articles", "share": "Share", "change": "Change"}
 DRAWINGS: dict[Drawing, str] = {"dots": "Dots", "heat": "Heat", "arcs": "Arcs"}
@@ -25,7 +25,9 @@ def controls(view: View) -> None:
     with st.container(horizontal=True, key="controls", gap="small", vertical_alignment="center"):
         if view.draw != "heat":  # under which countries have no colour
             _choice("Countries by", "by", MEASURES, view.by, lambda seen, by: replace(seen, by=by))
-        _choice("Places as", "draw", DRAWINGS, view.draw, lambda seen, draw: replace(seen, draw=draw))
+        _choice(
+            "Places as", "draw", DRAWINGS, view.draw, lambda seen, draw: telling(replace(seen, draw=draw))[0]
+        )
         _choice(
             "Borders", "worldview", VIEWS, view.selection.worldview,
             lambda seen, to: choose(seen, worldview=to),

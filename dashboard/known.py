@@ -1,4 +1,7 @@
-"""What a view asks for and there is not: countries, sources, languages, places, states of the data."""
+"""What a view asks for and there is not: countries, sources, languages, places, states of the data.
+
+Or what would tell nothing beside the rest that it asks for.
+"""
 
 from dataclasses import replace
 
@@ -7,7 +10,7 @@ from geodata.worldviews import WORLDVIEWS
 
 from . import reading
 from .reading import Moment
-from .selection import View
+from .selection import View, telling
 from .visible import quoted, visible
 from .why import named
 from .wording import ENGLISH
@@ -51,9 +54,10 @@ def known(now: Moment, view: View) -> tuple[View, tuple[str, ...]]:
         place=None if nowhere else chosen.place,
         revision=at,
     )
+    article = None if unread else view.article
+    mention = None if unread or unnamed else view.mention
+    view, idle = telling(replace(view, selection=kept, article=article, mention=mention))
     page = reading.articles(now, kept, view.page).number if view.page > 1 else 1
     if page < view.page:
         wrong.append(f"The list has no page {view.page}; this is its last.")
-    article = None if unread else view.article
-    mention = None if unread or unnamed else view.mention
-    return replace(view, selection=kept, page=page, article=article, mention=mention), tuple(wrong)
+    return replace(view, page=page), (*wrong, *idle)

@@ -66,13 +66,12 @@ def show(now: reading.Moment) -> None:
     )
     left, right = st.columns([1.5, 1], gap="medium")
     opened = None if view.article is None else reading.opened(now, view.article, chosen.revision)
-    panel = panels.shown(view)
     with right:
         if opened:
             article(now, view, opened, names, locale)
         else:
             tabs = st.container(key="tabs", height=ROW, border=False)
-            if panel == "articles":
+            if view.panel == "articles":
                 panels.articles(view, page, names, locale)
 
     sources = reading.by(reading.facets(now, chosen).sources)
@@ -90,7 +89,7 @@ def show(now: reading.Moment) -> None:
                 "together": len(together), "unplaced": unplaced.mentions,
             }, locale)  # fmt: skip
         with right:
-            match panel:
+            match view.panel:
                 case "countries":
                     panels.countries(view, counts, names)
                 case "places":

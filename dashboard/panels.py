@@ -16,7 +16,7 @@ from . import choices, notice
 from .choices import lay, touching
 from .listing import article_list
 from .reading import Dots
-from .selection import LONGEST_WORDS, Panel, View, choose, query
+from .selection import LONGEST_WORDS, Panel, View, choose, query, telling
 from .visible import visible
 from .wording import counted, number, placed
 
@@ -38,19 +38,12 @@ MOST_LINKS = 100
 """Rows of a table of links; in the Filters there are all."""
 
 
-def shown(view: View) -> Panel:
-    """Which panel is shown: beside what countries are named, only where one or a place is chosen."""
-    chosen = view.selection
-    alone = not chosen.countries and chosen.place is None
-    return "articles" if view.panel == "together" and alone else view.panel
-
-
 def switch(view: View, counts: Mapping[Panel, int], locale: Locale) -> None:
     """The panels to choose from, with how much is in each."""
-    there = [panel for panel in NAMES if shown(replace(view, panel=panel)) == panel]
+    there = [panel for panel in NAMES if telling(replace(view, panel=panel, page=1))[0].panel == panel]
     labels = {panel: f"{NAMES[panel]} {number(counts[panel], locale)}" for panel in there}
     st.segmented_control(
-        "Show", there, default=shown(view), key=lay("panel", shown(view)), required=True,
+        "Show", there, default=view.panel, key=lay("panel", view.panel), required=True,
         label_visibility="collapsed", format_func=labels.__getitem__,
         on_change=touching("panel", lambda seen, panel: choices.turned(panel)(seen), there),
     )  # fmt: skip

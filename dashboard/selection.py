@@ -149,7 +149,26 @@ def query(view: View) -> str:
 
 def choose(view: View, **changes: object) -> View:
     """The view with other values in its selection, turned back to the first page of its list."""
-    return replace(view, selection=replace(view.selection, **changes), page=1, article=None, mention=None)  # type: ignore[arg-type]
+    chosen = replace(view.selection, **changes)  # type: ignore[arg-type]
+    return telling(replace(view, selection=chosen, page=1, article=None, mention=None))[0]
+
+
+def telling(view: View) -> tuple[View, tuple[str, ...]]:
+    """The view without what tells nothing beside the rest of it; that in words."""
+    chosen, wrong = view.selection, []
+    if view.panel == "together" and not chosen.countries and chosen.place is None:
+        wrong.append("v=together needs a country or a place.")
+        view = replace(view, panel="articles")
+    if view.page > 1 and view.panel != "articles":
+        wrong.append("Only the list of articles has pages.")
+        view = replace(view, page=1)
+    if view.mention and view.article is None:
+        wrong.append("m is of an article, and none is named.")
+        view = replace(view, mention=None)
+    if view.by != "articles" and view.draw == "heat":
+        wrong.append(f"Under heat no country has a colour, so by={view.by} tells nothing.")
+        view = replace(view, by="articles")
+    return view, tuple(wrong)
 
 
 MEANING = {

@@ -27,7 +27,7 @@ def test_the_words_above_the_map_choose_what_it_tells_and_stand_in_the_url(reade
     chosen(reader, "Places as", "Heat").click()
     expect(reader.page.locator(".legend")).to_contain_text("countries are not coloured")
     expect(reader.page.get_by_role("radiogroup", name="Countries by")).to_have_count(0)
-    assert reader.query == "?by=share&draw=heat"
+    assert reader.query == "?draw=heat"
 
 
 def test_the_words_above_the_map_can_be_chosen_by_keyboard(reader):

@@ -109,6 +109,7 @@ def test_what_a_view_asks_for_and_is_not_there_is_left_out_and_named(read_store,
             View(article=1001),
             "The article has no name where the link says.",
         ),
+        (View(panel="together"), View(), "v=together needs a country or a place."),
     ],
 )
 def test_a_page_and_a_name_that_are_not_there_are_left_out_and_named(read_store, asked, there, said):

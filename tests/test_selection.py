@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard import selection
-from dashboard.selection import MEANING, View, choose, parse, query
+from dashboard.selection import MEANING, View, choose, parse, query, telling
 from dashboard.visible import quoted, visible
 from geodata.model import Selection
 
@@ -111,6 +111,29 @@ def test_what_is_wrong_does_not_spoil_the_rest():
 
 def test_a_choice_turns_back_to_the_first_page_but_keeps_the_panel():
     assert choose(View(panel="places", page=3), words="rain") == View(Selection(words="rain"), "places", 1)
+
+
+@pytest.mark.parametrize(
+    ("view", "left", "said"),
+    [
+        (View(panel="together"), View(), "v=together needs a country or a place."),
+        (View(panel="places", page=2), View(panel="places"), "Only the list of articles has pages."),
+        (View(mention=("text", 7)), View(), "m is of an article, and none is named."),
+        (
+            View(by="share", draw="heat"),
+            View(draw="heat"),
+            "Under heat no country has a colour, so by=share tells nothing.",
+        ),
+    ],
+)
+def test_what_tells_nothing_beside_the_rest_is_left_out_and_named(view, left, said):
+    assert telling(view) == (left, (said,))
+
+
+def test_who_lets_a_country_go_beside_which_others_stood_is_led_to_the_articles():
+    view = View(Selection(countries=("FR",)), panel="together")
+    assert telling(view) == (view, ())
+    assert choose(view, countries=()) == View()
 
 
 def test_text_that_is_shown_hides_nothing():
