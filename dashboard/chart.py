@@ -73,11 +73,11 @@ def _camera(view: View, spot: Spot | None) -> Camera:
     state, chosen = st.session_state, (view.selection.countries, view.selection.place)
     by_click = state.pop("by click", False)
     if chosen != state.get("looked at"):
-        state["looked at"] = chosen
         if not by_click:
             # the browser moves only where a number changes: the reader may have gone elsewhere meanwhile
             state["turns"] = state.get("turns", 0) + 1
             state["camera"] = _look(view.selection, spot).nudged(state["turns"])
+        state["looked at"] = chosen  # last: the next report may break this run off before
     camera: Camera = state.get("camera", WORLD_ON_PHONE if _on_phone() else WORLD)
     return camera
 

@@ -11,7 +11,7 @@ unless the reader went back, forward or along a link.
 """
 
 from collections.abc import Callable, Collection
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
 import streamlit as st
@@ -28,29 +28,53 @@ Turn: TypeAlias = Callable[[View], View]
 """From the view that the reader saw to the one that is meant."""
 
 
+@dataclass(slots=True)
+class Kept:
+    """What is kept of a reader between two runs.
+
+    In one object: the next report breaks a run off wherever that speaks to Streamlit, also where it looks
+    into the session, and what the reader did is to be either done by then or still to be done.
+    """
+
+    view: View | None = None
+    by_widget: list[Turn] = field(default_factory=list)
+    by_click: list[Turn] = field(default_factory=list)
+
+
+def kept() -> Kept:
+    """What is kept of this reader."""
+    found: Kept = st.session_state.setdefault("kept", Kept())
+    return found
+
+
 def read(now: Moment) -> tuple[View, tuple[str, ...]]:
     """The view of this run, and what in the URL it leaves out, in words."""
-    state = st.session_state
+    reader = kept()
     params = {key: st.query_params.get_all(key) for key in st.query_params}
-    # a field that the reader left with a click is told together with the click
-    turns: list[Turn] = [*state.pop("widget turns", []), *state.pop("click turns", [])]
     context = get_script_run_ctx()
     has_navigated = context is not None and context.is_history_navigation  # with Back, Forward or a link
-    if turns and "view" in state and not has_navigated:
-        view: View = state["view"]
+    # a field that the reader left with a click is told together with the click
+    turns = [*reader.by_widget, *reader.by_click]
+    seen = reader.view if turns and not has_navigated else None
+    view = seen or selection.parse(params)[0]
+    if seen:
         for turn in turns:
             view = turn(view)
+    reader.view = view
+    reader.by_widget.clear()
+    reader.by_click.clear()
+    if seen:
         params = selection.format(view)
         st.query_params.from_dict(params)
     view, wrong = selection.parse(params)
     view, unknown = known(now, view)
-    state["view"] = view
+    reader.view = view
     return view, wrong + unknown
 
 
 def do(turn: Turn) -> None:
     """Note that the reader clicked on something."""
-    st.session_state.setdefault("click turns", []).append(turn)
+    kept().by_click.append(turn)
 
 
 def stay(view: View) -> View:
@@ -93,7 +117,7 @@ def touching(
         told = value if isinstance(value, list) else [value]
         unknown = among is not None and not all(one in among for one in told)
         meant = name == named(key) and not unknown
-        state.setdefault("widget turns", []).append((lambda view: turn(view, value)) if meant else stay)
+        kept().by_widget.append((lambda view: turn(view, value)) if meant else stay)
 
     return callback
 

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 import pytest
+from streamlit.runtime.scriptrunner import RerunData, RerunException
 
 from dashboard import choices
-from dashboard.choices import lay, touching
-from dashboard.selection import View
+from dashboard.choices import do, lay, read, stay, touching
+from dashboard.selection import View, choose
 
 
 @pytest.fixture
@@ -28,9 +29,23 @@ def to_page(view, number):
 
 def meant(state, view):
     """What the reports make of a view."""
-    for turn in state.pop("widget turns"):
+    for turn in state["kept"].by_widget:
         view = turn(view)
     return view
+
+
+class Address(dict):
+    """What stands in the URL; a run may be broken off where it writes it."""
+
+    is_next_there = True
+
+    def get_all(self, key):
+        return self[key]
+
+    def from_dict(self, params):
+        if self.is_next_there:
+            raise RerunException(RerunData())
+        self.update(params)
 
 
 def test_a_widget_keeps_its_name_while_it_shows_what_the_view_says(state):
@@ -65,3 +80,27 @@ def test_what_the_widget_does_not_offer_is_no_choice(state, value):
     told(state, name, value)
     callback()
     assert meant(state, View()) == View()
+
+
+def test_what_a_reader_did_is_not_lost_where_the_next_report_breaks_the_run_off(state, monkeypatch):
+    monkeypatch.setattr(choices, "known", lambda now, view: (view, ()))
+    address = Address(c=["AM", "FR"])
+    monkeypatch.setattr(choices.st, "query_params", address)
+    read(None)
+    do(without("AM"))
+    with pytest.raises(RerunException):
+        read(None)
+    address.is_next_there = False
+    do(without("FR"))
+    assert read(None) == (View(), ())
+    do(stay)
+    assert read(None) == (View(), ())
+
+
+def without(code):
+    """A chip is taken off."""
+
+    def turn(view):
+        return choose(view, countries=tuple(c for c in view.selection.countries if c != code))
+
+    return turn
