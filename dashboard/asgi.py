@@ -30,6 +30,6 @@ def apologise(error: Exception) -> bool:
 app = st.App(
     Path(__file__).with_name("page.py"),
     routes=[*entry.ROUTES, *ROUTES],
-    middleware=[Middleware(Guard), Middleware(entry.Entrance)],
+    middleware=[Middleware(Guard, entry.scripts()), Middleware(entry.Entrance)],
     on_script_error=apologise,
 )

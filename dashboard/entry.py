@@ -3,7 +3,10 @@
 Sent with the page, they would come after what they are for: all would be drawn without them, and then move.
 """
 
+import re
+from base64 import b64encode
 from functools import cache, partial
+from hashlib import sha256
 from pathlib import Path
 from zlib import crc32
 
@@ -31,6 +34,15 @@ def document() -> str:
     tags = [tag.format(address=f"/{name}?{crc32(content(name)):x}") for name, tag in TAGS.items()]
     html = html.replace("<title>Streamlit</title>", "<title>Dateline</title>")
     return html.replace("</body>", "".join([*tags, "</body>"]))
+
+
+def scripts() -> str:
+    """The scripts that stand in the document itself, as a policy allows them: each by its hash.
+
+    They are Streamlit's, and others in another version of it.
+    """
+    within = re.findall(r"<script(?![^>]*\bsrc\b)[^>]*>(.*?)</script>", document(), re.DOTALL)
+    return "".join(f" 'sha256-{b64encode(sha256(each.encode()).digest()).decode()}'" for each in within)
 
 
 @cache

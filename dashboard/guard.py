@@ -16,10 +16,14 @@ ORIGIN = r"https?://[A-Za-z0-9.\-\[\]:*]+"
 
 
 class Guard:
-    """Wraps the app: refuses strangers' names for this host, and adds the headers to every answer."""
+    """Wraps the app: refuses strangers' names for this host, and adds the headers to every answer.
 
-    def __init__(self, app: ASGIApp) -> None:
+    `scripts` are those that may run besides the files of this server, as a policy names them.
+    """
+
+    def __init__(self, app: ASGIApp, scripts: str = "") -> None:
         self.app = app
+        self.scripts = scripts
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, or refuse it."""
@@ -45,7 +49,7 @@ class Guard:
 
         async def send_guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(security_headers(host))
+                MutableHeaders(scope=message).update(security_headers(host, self.scripts))
             await send(message)
 
         await self.app(scope, receive, send_guarded)
@@ -63,7 +67,7 @@ def embedders() -> tuple[str, ...]:
     return tuple(origin for origin in named if re.fullmatch(ORIGIN, origin))
 
 
-def security_headers(host: str) -> dict[str, str]:
+def security_headers(host: str, scripts: str = "") -> dict[str, str]:
     """Headers for an answer from this host: own scripts only, no referrer, no frame but where allowed.
 
     Style attributes are Streamlit's own way to lay things out, and WebAssembly is how it reads Arrow.
@@ -71,7 +75,7 @@ def security_headers(host: str) -> dict[str, str]:
     own = f" ws://{host} wss://{host}" if re.fullmatch(r"[A-Za-z0-9.\-\[\]:]+", host) else ""
     policy = {
         "default-src": "'self'",
-        "script-src": "'self' 'wasm-unsafe-eval'",
+        "script-src": f"'self' 'wasm-unsafe-eval'{scripts}",
         "style-src": "'self' 'unsafe-inline'",
         "img-src": "'self' data: blob:",
         "font-src": "'self' data:",

@@ -131,6 +131,10 @@ class Reader:
         self.got = []
         self.page.on("request", lambda request: self.asked.append(request.url))
         self.broken_off = []
+        self.errors = []
+        """What the browser's console tells of as an error."""
+        self.page.on("console", lambda told: self.errors.append(told.text) if told.type == "error" else None)
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.on("requestfinished", lambda request: self.got.append(request.url))
         self.page.on("requestfailed", lambda request: self.broken_off.append(request.url))
 

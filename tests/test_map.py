@@ -214,8 +214,9 @@ def test_a_slow_browser_gets_it_once_and_may_go_back(chromium, dashboard_url):
         assert reader.query == ""
 
 
-def test_nothing_of_all_this_asks_anybody_outside(reader):
+def test_nothing_of_all_this_asks_anybody_outside_or_meets_an_error(reader):
     for query in ("?draw=heat", "?draw=arcs", "?map=flat&draw=heat"):
         reader.open(query)
         reader.page.wait_for_load_state("networkidle")
     assert reader.asked_outside == []
+    assert reader.errors == []

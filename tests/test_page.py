@@ -15,7 +15,7 @@ BRAZIL, RUSSIA, ATLANTIC, SUVA = (-14.0, -52.0), (62.0, 100.0), (-30.0, -20.0), 
 ALL = "26 articles, 25 of them from 12 January to 12 March 2026"
 
 
-def test_the_page_says_what_there_is_and_asks_nobody_outside(reader):
+def test_the_page_says_what_there_is_asks_nobody_outside_and_meets_no_error(reader):
     reader.open()
     expect(reader.headline).to_have_text(ALL)
     assert len(reader.titles) == 10
@@ -24,6 +24,7 @@ def test_the_page_says_what_there_is_and_asks_nobody_outside(reader):
     expect(reader.page.locator(".caption")).to_contain_text("1 article without a date")
     reader.wait_for_map()
     assert reader.asked_outside == []
+    assert reader.errors == []
 
 
 def test_a_click_on_a_country_shows_its_articles_and_another_lets_it_go(reader):
