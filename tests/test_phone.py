@@ -7,6 +7,14 @@ from playwright.sync_api import expect
 from dashboard.camera import WORLD_ON_PHONE
 
 RUSSIA = (62.0, 100.0)
+WATCH = """
+    window.shift = 0;
+    const add = (seen) => seen.getEntries().forEach((each) => (shift += each.value));
+    new PerformanceObserver(add).observe({ type: 'layout-shift', buffered: true });
+"""
+"""Adds up how much of the screen moves, and how far, as browsers measure it."""
+GOOD = 0.1
+"""Of what is added up; readers notice more."""
 PHONE = "Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 Chrome/130.0 Mobile Safari/537.36"
 
 
@@ -40,6 +48,15 @@ def test_on_a_phone_the_map_leaves_room_and_the_list_comes_before_the_timeline(p
     assert phone.page.evaluate("document.documentElement.scrollWidth") <= 390
     touch = phone.map.locator("canvas").first.evaluate("canvas => getComputedStyle(canvas).touchAction")
     assert touch == "pan-y"
+
+
+@pytest.mark.parametrize("query", ["", "?c=FR", "?draw=heat", "?map=flat"])
+def test_on_a_phone_nothing_jumps_while_the_page_loads(phone, query):
+    phone.page.add_init_script(WATCH)
+    phone.open(query)
+    phone.page.locator(".legend").wait_for()
+    phone.page.wait_for_load_state("networkidle")
+    assert phone.page.evaluate("shift") < GOOD
 
 
 def test_a_phone_shows_the_whole_world(phone):
