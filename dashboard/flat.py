@@ -125,7 +125,8 @@ def drawn(
         fill = css(plate.shading.colour(code, palette.land))
         at = drawing.pixel(frame, table.at[code, "label_lat"], table.at[code, "label_lon"])
         if _inside(frame, at, MARK):
-            mark = _circle(at, MARK, f'fill="{fill}" stroke="{faint}" stroke-width="0.7"')
+            look = f'fill="{fill}" stroke="{faint}" stroke-width="0.7"'
+            mark = _circle(at, MARK, 'fill-opacity="0"' if plate.view.draw == "heat" else look)
             yield link(Hit("marks", country=code), named(code), mark)
     if plate.view.draw == "heat":
         yield from _heat(plate, frame, palette)

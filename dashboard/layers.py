@@ -18,7 +18,7 @@ from .addresses import Addresses
 from .camera import FARTHEST, Camera
 from .colours import Colour, Palette
 from .measures import Shading
-from .overlay import MARK, arcs, dots, heat, labels, ring
+from .overlay import MARK, UNSEEN, arcs, dots, heat, labels, ring
 from .paint import circles, layer, lines, rgb
 from .selection import Drawing
 
@@ -74,7 +74,7 @@ def map_deck(
             for name, colour, width in (("casing", palette.paper, 4.5), ("chosen", palette.accent, 2.25))
             for code in chosen
         ),
-        _marks(shading, addresses, palette),
+        _marks(shading, addresses, palette, seen=draw != "heat"),
         *(part for drawn in DRAWN[draw] for part in drawn(addresses, palette)),
         *labels(addresses, palette),  # above the dots, which would hide them where the most news are
     ]
@@ -106,14 +106,15 @@ def _ground(colours: Sequence[Colour], addresses: Addresses, palette: Palette) -
     ]  # fmt: skip
 
 
-def _marks(shading: Shading, addresses: Addresses, palette: Palette) -> Any:
-    """Circles that stand for small states with articles."""
+def _marks(shading: Shading, addresses: Addresses, palette: Palette, *, seen: bool) -> Any:
+    """Circles that stand for small states with articles; where no country has a colour, just to be hit."""
     codes = shapes.marks()
     colours = [shading.colour(code, palette.land) for code in codes]
     radius = by_number([str(MARK if code in shading.said else 0) for code in codes])
     return circles(
         "marks", addresses.layer("marks"), radius, update_triggers={"getPointRadius": _state(radius)},
-        pickable=True, get_line_color=list(palette.faint), get_line_width=0.7, points=_filled(colours),
+        pickable=True, stroked=seen, get_line_color=list(palette.faint), get_line_width=0.7,
+        points=_filled(colours) if seen else UNSEEN,
     )  # fmt: skip
 
 

@@ -17,6 +17,9 @@ REACH = 4
 FULL_SCALE = 16
 """Articles from which on the largest dot is as large as it gets; among fewer, none looks like many."""
 
+UNSEEN = {"getFillColor": [0, 0, 0, 1]}
+"""Of points that are only there to be hit; what is wholly transparent is not."""
+
 TILES = range(3, 10)
 """Zooms of the tiles of places that are not among the dots; the last are some 50 km wide."""
 
@@ -69,7 +72,7 @@ def _target(name: str, places: str, palette: Palette, **tiled: Any) -> Any:
     """What is hit of a dot, which of few pixels is hard to hit: a little larger, and not seen."""
     return circles(
         name, places, f"properties.r+{REACH}", pickable=True, stroked=False, auto_highlight=True,
-        highlight_color=[*palette.accent, 150], points={"getFillColor": [0, 0, 0, 1]}, **tiled,
+        highlight_color=[*palette.accent, 150], points=UNSEEN, **tiled,
     )  # fmt: skip
 
 

@@ -57,6 +57,12 @@ def test_small_states_have_a_mark_where_they_have_articles():
     assert float(evaluated(radius, small.index("VA"))) == 0
 
 
+def test_under_heat_small_states_are_hit_where_nothing_is_seen_of_them():
+    marks = layer(spec({"MC": 2}, draw="heat"), "marks")
+    assert (marks["pickable"], marks["stroked"]) == (True, False)
+    assert marks["_subLayerProps"]["points-circle"]["getFillColor"] == [0, 0, 0, 1]
+
+
 def test_nothing_is_asked_of_another_host_and_no_basemap_is_drawn():
     drawn = spec({"FR": 2}, ("FR",))
     assert drawn.get("mapProvider") is None
