@@ -41,12 +41,12 @@ def legend(
     ]
     signs = [f"<i class='{sign}'></i>{said}" if sign else said for sign, said in SIGNS[view.draw]]
     borders = " ".join(borders_said(now, view.selection, locale))
-    notes = (shading.note, left_out, borders, PROJECTIONS[view.flat])
+    of_map = f"<span class='of-map'>{escape(shading.note)} {PROJECTIONS[view.flat]}</span>"
     st.html(
         f"<div class='legend' id='legend' data-countries='{escape(_countries(now, view, locale))}'>"
         f"{_row('classes', shading.counted, swatches)}"
         f"{_row('signs', 'Places', [*signs, *places_said(now, view, locale)])}"
-        f"<p class='fine'>{escape(' '.join(filter(None, notes)))}</p></div>"
+        f"<p class='fine'>{escape(' '.join(filter(None, (left_out, borders))))} {of_map}</p></div>"
     )
 
 

@@ -107,6 +107,7 @@ def test_paper_shows_headline_and_list_with_full_links_and_nothing_to_press(read
         expect(reader.page.locator(selector).first).to_be_hidden()
     for selector in (".headline", ".articles", ".legend .fine"):
         expect(reader.page.locator(selector).first).to_be_visible()
+    expect(reader.page.locator(".of-map")).to_be_hidden()
     link = reader.page.locator(".original").first
     shown = link.evaluate("link => getComputedStyle(link, '::after').content")
     assert link.get_attribute("href") in shown
