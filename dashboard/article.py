@@ -56,8 +56,11 @@ def _why(
 ) -> None:
     geoparsed, revision = opened.geoparsed, view.selection.revision
     resolution = next((each for each in geoparsed.resolutions if each.mention == asked), None)
-    st.html(why.explanation(geoparsed, asked, resolution, names, locale))
     base, rulings = reading.ruled(now, geoparsed.article.id, revision)
+    said = why.explanation(
+        geoparsed, asked, resolution, names, locale, corrected=rulings.get(asked) is not None
+    )
+    st.html(said)
     if base and not (reading.read_only() or revision or st.context.is_embedded):
         correcting(now, base, rulings, asked, names, locale)
 

@@ -33,8 +33,13 @@ def explanation(
     resolution: Resolution | None,
     countries: Mapping[str, str],
     locale: Locale,
+    *,
+    corrected: bool = False,
 ) -> str:
-    """What was made of a mention, as HTML; `resolution` is None where it names no place."""
+    """What was made of a mention, by a person where it is corrected, as HTML.
+
+    `resolution` is None where it names no place.
+    """
     said = sentence(geoparsed, mention)
     if resolution is None:
         return f"<div class='why'>{said}<p class='taken'>Names no place</p></div>"
@@ -49,7 +54,8 @@ def explanation(
         for other, confidence in resolution.runners_up
         if confidence >= LEAST_CONFIDENCE
     )
-    runners_up = f"<p>It could also be</p><ul class='others'>{others}</ul>" if others else ""
+    lead = "The geoparser held it for" if corrected else "It could also be"
+    runners_up = f"<p>{lead}</p><ul class='others'>{others}</ul>" if others else ""
     return f"<div class='why'>{said}{taken}{because}{runners_up}</div>"
 
 

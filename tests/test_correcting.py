@@ -42,6 +42,8 @@ def test_a_wrong_place_is_corrected_seen_by_a_colleague_and_taken_back(desk, chr
         expect(colleague.headline).to_contain_text("France, 14 articles")
         expect(asked(colleague)).to_contain_text("Because: corrected by Ann on")
         expect(asked(colleague)).to_contain_text("It was taken for Paris, Texas, United States")
+        expect(asked(colleague)).to_contain_text("The geoparser held it for")
+        expect(asked(colleague)).not_to_contain_text("It could also be")
     desk.page.get_by_role("button", name="Undo").click()
     expect(asked(desk)).to_contain_text("Taken back.")
     expect(asked(desk)).to_contain_text("Because: Texas is named beside it.")
