@@ -74,6 +74,7 @@ def svg(resolutions: Sequence[Resolution], asked: str, names: Mapping[str, str],
         for code, path in drawing.land(frame, worldview).items()
     )
     dots = "".join(_dot(frame, place, str(place.id) == asked) for place in spots)
+    labelled = sorted(spots, key=lambda place: str(place.id) != asked)  # where two overlap, the first stays
     told = ", ".join(
         safe(place.name if place in spots else names.get(place.country or "", place.name))
         for place in places.values()
@@ -81,7 +82,7 @@ def svg(resolutions: Sequence[Resolution], asked: str, names: Mapping[str, str],
     return (
         f"<svg xmlns='http://www.w3.org/2000/svg' role='img' aria-label='Map of {told}' "
         f"viewBox='0 0 {WIDTH:g} {HEIGHT:g}'>"
-        f"<path class='sea' d='{drawing.edge(frame)}'/>{land}{dots}{_labels(frame, spots)}</svg>"
+        f"<path class='sea' d='{drawing.edge(frame)}'/>{land}{dots}{_labels(frame, labelled)}</svg>"
     )
 
 

@@ -12,9 +12,10 @@ from stories import PLACES, story
 
 from dashboard.article import ArticleHtml
 from dashboard.selection import View
+from dashboard.vignette import svg
 from dashboard.why import explanation
 from geodata.atlas import opened
-from geodata.model import GeoparsedArticle, Mention, Resolution
+from geodata.model import GeoparsedArticle, Mention, Place, Resolution
 from geodata.store import corrections, open_store
 
 SCRIPT = "<script>window.struck = 1</script><img src=x onerror='window.struck = 1'>"
@@ -113,6 +114,19 @@ def test_a_place_says_which_gazetteer_it_is_from():
     assert "https://www.geonames.org/587084" in said[0]
     assert "your gazetteer, &lt;village&gt; 12" in said[1]
     assert "Dateline&#x27;s own table" in said[2] or "Dateline's own table" in said[2]
+
+
+def test_the_small_map_names_the_place_that_is_asked_about_where_names_overlap():
+    near = [Place(n, f"Village {n}", "MN", None, None, "PPL", 44 + n / 100, 95) for n in (1, 2)]
+    resolutions = [
+        Resolution(Mention("text", 0, 9, near[0].name), near[0], 0.9),
+        Resolution(Mention("text", 10, 19, near[1].name), near[1], 0.9),
+        Resolution(Mention("text", 20, 24, "Hovd"), Place(3, "Hovd", "MN", None, None, "PPL", 48, 91.6), 0.9),
+    ]
+    for asked_about, other in (near, near[::-1]):
+        drawn = svg(resolutions, str(asked_about.id), {}, "")
+        assert f">{asked_about.name}</text>" in drawn
+        assert f">{other.name}</text>" not in drawn
 
 
 # In a browser
