@@ -16,6 +16,14 @@ from .selection import View, choose
 from .visible import quoted, visible
 from .wording import day, fraction, isolated, language
 
+LONGEST = 44
+"""Characters of a chip, so that a phone shows it with its cross; sources differ in how they begin or end."""
+
+
+def shortened(name: str) -> str:
+    """A name, or of a long one its beginning and its end."""
+    return name if len(name) <= LONGEST else f"{name[: LONGEST - 18].rstrip()}…{name[-17:].lstrip()}"
+
 
 def label(text: str) -> str:
     """Text of a stranger for a label, which Streamlit reads as Markdown."""
@@ -76,6 +84,8 @@ def below(left_out: str, unplaced: int, parts: Sequence[tuple[str, Turn]]) -> No
     for name, turn in parts:
         key = f"chip {name} {named[name]}"
         named[name] += 1
-        st.button(f"{isolated(label(name))} ✕", key=key, on_click=choices.do, args=(turn,))
+        st.button(
+            f"{isolated(label(shortened(visible(name))))} ✕", key=key, on_click=choices.do, args=(turn,)
+        )
     if parts:
         st.button("Reset", key="reset", type="tertiary", on_click=choices.do, args=(choices.reset,))

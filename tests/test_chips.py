@@ -3,9 +3,10 @@
 from datetime import date
 
 from babel import Locale
+from playwright.sync_api import expect
 from streamlit.testing.v1 import AppTest
 
-from dashboard.chips import chosen_parts, label
+from dashboard.chips import LONGEST, chosen_parts, label, shortened
 from dashboard.selection import View
 from geodata.model import Selection
 
@@ -55,3 +56,24 @@ def test_a_source_that_is_called_like_a_country_has_a_chip_of_its_own():
     shown = AppTest.from_function(page).run()
     assert not shown.exception
     assert [button.label for button in shown.button] == ["France ✕", "France ✕", "Reset"]
+
+
+def test_of_long_names_a_chip_shows_where_they_differ():
+    names = [f"The Independent and Quite Long-Named Regional Gazette of District {n}" for n in (1, 12)]
+    assert shortened(names[0]) == "The Independent and Quite…tte of District 1"
+    assert shortened(names[1]) == "The Independent and Quite…te of District 12"
+    assert all(len(shortened(name)) <= LONGEST for name in names)
+    assert shortened("Coast Bulletin") == "Coast Bulletin"
+
+
+def test_very_many_chips_leave_the_map_and_the_way_to_let_all_go_in_sight(reader):
+    codes = (
+        "AL AT BE BG CH CY CZ DE DK EE ES FI GB GR HR HU IE IS IT LT LU LV MD MT NL NO PL PT RO RS".split()
+    )
+    reader.open("?" + "&".join(f"c={code}" for code in codes))
+    chips = reader.page.locator(".st-key-below button").filter(has_text="✕")
+    expect(chips).to_have_count(30)
+    expect(reader.page.get_by_role("button", name="Reset")).to_be_in_viewport()
+    assert reader.map.bounding_box()["y"] < 500
+    chips.last.click()
+    expect(chips).to_have_count(29)

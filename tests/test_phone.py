@@ -44,6 +44,7 @@ def test_on_a_phone_the_map_leaves_room_and_the_list_comes_before_the_timeline(p
     map_box, articles = box(phone, "[data-testid=stDeckGlJsonChart]"), box(phone, ".articles")
     assert map_box["height"] <= 320
     assert map_box["y"] + map_box["height"] < 844
+    assert articles["width"] == pytest.approx(map_box["width"], abs=1)
     assert map_box["y"] < articles["y"] < box(phone, ".st-key-times")["y"]
     assert phone.page.evaluate("document.documentElement.scrollWidth") <= 390
     touch = phone.map.locator("canvas").first.evaluate("canvas => getComputedStyle(canvas).touchAction")
