@@ -19,6 +19,14 @@ from geodata.store import open_store
 os.environ["DATELINE_GAZETTEERS"] = os.path.join(os.path.dirname(__file__), "no-such-folder")  # noqa: PTH118, PTH120
 
 
+@pytest.fixture(autouse=True)
+def _main():
+    """The program itself: Streamlit's AppTest leaves its own script there, which new processes would run."""
+    main = sys.modules["__main__"]
+    yield
+    sys.modules["__main__"] = main
+
+
 @contextmanager
 def serving(store, *options):
     """The address of the page over a store, for as long as it is asked for."""

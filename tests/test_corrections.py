@@ -435,8 +435,9 @@ def test_whoever_is_killed_leaves_corrections_wholly_made_or_not_at_all(tmp_path
         with open_store(path) as store:
             before = len(corrections.log(store))
             deadline = time.monotonic() + 60
-            while len(corrections.log(store)) < before + 2 and time.monotonic() < deadline:
+            while (made := len(corrections.log(store)) - before) < 2 and time.monotonic() < deadline:
                 time.sleep(0.02)
+        assert made >= 2
         time.sleep(wait / 10)
         os.kill(writer.pid, signal.SIGKILL)
         writer.join()
