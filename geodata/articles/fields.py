@@ -69,12 +69,12 @@ def fields_of(row: Iterable[tuple[str, object]]) -> dict[str, object]:
     Of equally good ones, as columns of one name are, the first. Raises ArticleError where there is none for
     the text.
     """
-    best: dict[str, tuple[int, object]] = {}
+    best: dict[str, tuple[tuple[bool, int], object]] = {}
     for key, value in row:
         field, rank = field_and_rank(key)
-        is_empty = value is None or (isinstance(value, str) and not value.strip())
-        if field and not is_empty and (field not in best or rank < best[field][0]):
-            best[field] = rank, value
+        order = isinstance(value, str) and not value.strip(), rank  # blanks are better than nothing at all
+        if field and value not in (None, "") and (field not in best or order < best[field][0]):
+            best[field] = order, value
     if "text" not in best:
         raise ArticleError('no text; give it as "text", "body" or "content"')
     return {field: value for field, (_, value) in best.items()}
