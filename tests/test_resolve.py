@@ -118,6 +118,13 @@ def test_a_name_alone_before_one_with_its_container_is_another_place(resolver, t
         ("Plants in Lebanon, Ohio, and Indiana closed.", "Lebanon", "town"),
         ("Judges in Harris, Galveston and Brazoria counties, Texas, met.", "Galveston", "admin2"),
         ("Judges in Harris, Galveston and Houston met in Texas.", "Galveston", "town"),
+        ("Drought spread in Wajir, Mandera and Garissa counties.", "Mandera", "admin1"),
+        ("Fights in Helmand, Kandahar and Uruzgan provinces went on.", "Kandahar", "admin1"),
+        ("Floods in Idukki, Kozhikode and Malappuram districts rose.", "Kozhikode", "admin2"),
+        ("Envoys of Mexico and Baltic states met.", "Mexico", "country"),
+        ("Quakes in Gaziantep, Malatya and Hatay killed many.", "Gaziantep", "town"),
+        ("Missiles hit Zaporizhzhia, Mykolaiv and Kherson.", "Mykolaiv", "town"),
+        ("Miners in Arequipa and Puno went on strike.", "Puno", "town"),
     ],
 )
 def test_where_states_or_counties_are_listed_all_are_such(resolver, text, name, wanted):
@@ -126,6 +133,71 @@ def test_where_states_or_counties_are_listed_all_are_such(resolver, text, name, 
     resolved = resolver.resolve(Article(1, "", text, language="en"), mentions)
     (place,) = [one.place for one in resolved if one.mention.surface == name]
     assert kind(place) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "wanted"),
+    [
+        ("Floods hit Kozhikode district.", "Kozhikode", "admin2"),
+        ("Storms crossed the Lyon region.", "Lyon", "town"),
+        ("The Kozhikode Department of Health moved.", "Kozhikode", "town"),
+    ],
+)
+def test_a_word_for_divisions_tells_that_one_is_meant_if_there_is_one(resolver, text, name, wanted):
+    assert kind(places(resolver, text, name)[0]) == wanted
+
+
+def test_a_division_behind_a_town_of_it_is_meant_as_such(resolver):
+    _, division = places(resolver, "He drove from Las Heras, Mendoza.", "Las Heras", "Mendoza")
+    assert kind(division) == "admin1"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("NEW YORK (AP) — Shares fell.", "town"),
+        ("Shares fell in New York on Monday.", "town"),
+        ("Trade between New York and London grew.", "town"),
+        ("Flights from New York to Boston were late.", "town"),
+        ("The governor of New York signed it.", "admin1"),
+        ("Cases rose in New York and California.", "admin1"),
+        ("He was born in Albany, New York.", "admin1"),
+    ],
+)
+def test_new_york_is_the_city_where_a_town_is_told(resolver, text, wanted):
+    found = re.finditer(r"(?i:new york)|London|Boston|California|Albany", text)
+    mentions = [Mention("text", one.start(), one.end(), one.group()) for one in found]
+    resolved = resolver.resolve(Article(1, "", text, language="en"), mentions)
+    (place,) = [one.place for one in resolved if one.mention.surface.casefold() == "new york"]
+    assert kind(place) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "countries"),
+    [
+        (
+            "Bermuda's Hamilton and Canada's Hamilton voted.",
+            "Bermuda Hamilton Canada Hamilton",
+            "BM BM CA CA",
+        ),
+        ("New South Wales' Newcastle is a port.", "Newcastle", "AU"),
+        ("India's Hyderabad is far from Pakistan's Hyderabad.", "Hyderabad Pakistan Hyderabad", "IN PK PK"),
+        ("France's London embassy was shut.", "London", "GB"),
+    ],
+)
+def test_whose_a_place_is_tells_where_it_lies(resolver, text, names, countries):
+    mentions, position = [], 0
+    for name in names.split():
+        start = text.index(name, position)
+        position = start + len(name)
+        mentions.append(Mention("text", start, position, name))
+    resolved = resolver.resolve(Article(1, "", text, language="en"), mentions)
+    assert [one.place.country for one in resolved] == countries.split()
+
+
+def test_a_name_behind_a_river_is_not_what_it_lies_in(resolver):
+    river, _ = places(resolver, "Along the White Nile, Kosti was spared.", "White Nile", "Kosti")
+    assert kind(river) == "water"
 
 
 def test_its_list_is_told_as_the_reason(resolver):

@@ -59,12 +59,17 @@ class Resolver:
         rows = rows_of(article, groups, evidence)
         scores = self._ranker.scores(rows)
         answers: dict[Mention, Resolution] = {}
-        ends = {(mention.field, mention.end) for mention in mentions}
+        edges = {
+            (mention.field, edge): group
+            for group in groups
+            for mention in group.mentions
+            for edge in (mention.start, mention.end)
+        }
         start = 0
         for group, lost in zip(groups, losses(groups, home, article.language), strict=True):
             stop = start + len(group.candidates)
             chances = _shifted(chances_of(scores[start:stop]), lost)
-            chances = towns_and_divisions(article, group, ends, chances, evidence.admin1[start:stop])
+            chances = towns_and_divisions(article, group, edges, chances, evidence.admin1[start:stop])
             answer = _decide(group, rows[start:stop], chances, home)
             answers |= {mention: replace(answer, mention=mention) for mention in group.mentions}
             start = stop
@@ -94,13 +99,14 @@ def _decide(group: Group, rows: Floats, chances: Floats, home: Home | None) -> R
         return Resolution(mention, None, 0.0, reasons=("no place of that name is in the gazetteer",))
     told = _told(group, chances).tolist()
     ranked = sorted(range(len(told)), key=lambda one: -told[one])
-    first = group.candidates[ranked[0]].place
+    likeliest = group.candidates[ranked[0]].place
     same_spot = [
         one
         for one in ranked
-        if told[one] >= SLIGHT and _km(first, group.candidates[one].place) <= SAME_SPOT_KM
+        if told[one] >= SLIGHT and _km(likeliest, group.candidates[one].place) <= SAME_SPOT_KM
     ]
-    best = min(one for one in (ranked[0], *same_spot) if 2 * told[one] >= told[ranked[0]])
+    short = [one for one in same_spot if group.candidates[one].match == "abbreviation"]
+    best = min((ranked[0], *short))  # D.C. is rather Washington than the district around it
     confidence = min(sum(told[one] for one in same_spot), 1.0)
     others = [one for one in ranked if one != best][:RUNNERS_UP]
     runners_up = tuple((group.candidates[one].place, round(told[one], 4)) for one in others)

@@ -1,67 +1,102 @@
 """Divisions and the towns that are called so: "Mendoza", "São Paulo", "Washington"."""
 
 import re
-from collections.abc import Set
+from collections.abc import Mapping, Set
+from typing import TypeAlias
 
 import numpy as np
 
-from ..gazetteer import kind
-from ..model import Article, Field, Mention
+from ..gazetteer import PlaceKind, kind
+from ..model import Article, Field, Mention, Place
 from ..names import fold
 from ..trees import Floats
+from .containers import lies_in
 from .groups import Group
 
-DIVISIONS = frozenset({"admin1", "admin2"})
+DIVISIONS: Set[PlaceKind] = frozenset({"admin1", "admin2"})
 MOST_LIVE_ELSEWHERE = 20
 """How many times more people a division may have than the town that it is called after."""
 STATES_FIRST = frozenset({"US"})
-"""Where the ranker knows better, since what it learnt from is of there: "New York", "Oklahoma"."""
+"""Where the ranker knows better, since what it learnt from is of there: "Oklahoma"."""
+MOST_LIVE_THERE = 4
+"""How many times more people one of their states may have that is called like its great city: New York."""
+ALIKE = 5
+"""Letters with which two spellings of one name begin alike."""
 SUPPORTED = 0.1
 """The share of what else is named that must lie in a state that is called like the capital of its country."""
-_WORD = r"(?:state|province|provinz|provincia|província|region|región|région|regione|estado|governorate)"
-_BEFORE = re.compile(rf"\b{_WORD}(?: (?:of|de|do|da|di|von))? $", re.I)
-_BEHIND = re.compile(rf" {_WORD}\b", re.I)
+_LARGE = r"state|province|provinz|provincia|província|region|región|région|regione|estado|governorate|oblast"
+_SMALL = r"district|department|département|departamento|prefecture"
+_BEFORE = re.compile(rf"\b(?:(?P<large>(?i:{_LARGE}))|{_SMALL})(?: (?:of|de|do|da|di|von))? $")
+_BEHIND = re.compile(rf" (?:(?P<large>(?i:{_LARGE}))|{_SMALL})\b")
+"""Words for divisions, of which the large are of the first level only. A Department is rather an office."""
+_IN_A_TOWN = re.compile(r"\b(?:at|downtown|in|near|outside|to) $", re.I)
+_JOINT = r"(?:,? (?:and|or|&) |, | to )"
+_JOINED_BEFORE, _JOINED_BEHIND = re.compile(rf"{_JOINT}$"), re.compile(_JOINT)
 _FARTHEST = 20
+Edges: TypeAlias = Mapping[tuple[Field, int], Group]
+"""An article's names by the fields and offsets at which they begin and end."""
 
 
 def towns_and_divisions(
-    article: Article, group: Group, ends: Set[tuple[Field, int]], chances: Floats, support: Floats
+    article: Article, group: Group, edges: Edges, chances: Floats, support: Floats
 ) -> Floats:
     """The chances, where a division has changed places with the town that is called so, or the town with it.
 
-    `ends` are the fields and offsets at which the article's mentions end; `support` tells for each candidate
-    which share of what else is named lies in its division.
+    `support` tells for each candidate which share of what else is named lies in its division.
     """
     if not group.candidates:
         return chances
-    if any(_has_a_word_for_divisions(article, mention) for mention in group.mentions):
-        return _divisions_first(group, chances)
-    if any(_is_behind_another(article, mention, ends) for mention in group.mentions):
+    meant = [kinds for mention in group.mentions if (kinds := _kinds_by_word(article, mention))]
+    if meant:
+        return _divisions_first(group, chances, meant[0])
+    best = group.candidates[int(np.argmax(chances))].place
+    if any(_is_container(best, article, mention, edges) for mention in group.mentions):
         return chances
-    return _capital_first(group, _towns_first(group, chances), support)
+    is_told = any(_is_told_as_town(article, mention, edges) for mention in group.mentions)
+    return _capital_first(group, _towns_first(group, chances, is_told), support)
 
 
-def _has_a_word_for_divisions(article: Article, mention: Mention) -> bool:
-    """Whether such a word stands beside it: "the state of Washington", "Mendoza province"."""
+def _kinds_by_word(article: Article, mention: Mention) -> Set[PlaceKind] | None:
+    """What a word beside it says of its kind: "the state of Washington", "Mendoza province"."""
     text = article.title if mention.field == "title" else article.text
     before = text[max(mention.start - _FARTHEST, 0) : mention.start]
-    return bool(_BEFORE.search(before) or _BEHIND.match(text, mention.end))
+    word = _BEFORE.search(before) or _BEHIND.match(text, mention.end)
+    return ({"admin1"} if word["large"] else DIVISIONS) if word else None
 
 
-def _is_behind_another(article: Article, mention: Mention, ends: Set[tuple[Field, int]]) -> bool:
-    """Whether it may be the container of the place in front: "Las Heras, Mendoza"."""
+def _is_container(division: Place, article: Article, mention: Mention, edges: Edges) -> bool:
+    """Whether the place named in front of a comma may lie in the division: "Las Heras, Mendoza"."""
     text = article.title if mention.field == "title" else article.text
     end = mention.start - 2
-    return (mention.field, end) in ends and text.startswith(", ", end)
+    front = edges.get((mention.field, end)) if text.startswith(", ", end) else None
+    return front is not None and any(lies_in(one.place, division) for one in front.candidates)
 
 
-def _divisions_first(group: Group, chances: Floats) -> Floats:
-    """The likeliest first-level division before what is likelier, if there is one."""
-    states = [index for index, one in enumerate(group.candidates) if kind(one.place) == "admin1"]
+def _is_told_as_town(article: Article, mention: Mention, edges: Edges) -> bool:
+    """Whether a dateline or "in" stands for it, or a town beside it in a list: "in New York and London"."""
+    text = article.title if mention.field == "title" else article.text
+    before = text[max(mention.start - _FARTHEST, 0) : mention.start]
+    link_before, link_behind = _JOINED_BEFORE.search(before), _JOINED_BEHIND.match(text, mention.end)
+    ends = [mention.start - len(link_before.group())] if link_before else []
+    starts = [link_behind.end()] if link_behind else []
+    beside = filter(None, (edges.get((mention.field, edge)) for edge in ends + starts))
+    kinds = {kind(each.candidates[0].place) for each in beside if each.candidates}
+    is_dateline = mention.field == "text" and not mention.start and mention.surface.isupper()
+    return "admin1" not in kinds and (is_dateline or "town" in kinds or bool(_IN_A_TOWN.search(before)))
+
+
+def _divisions_first(group: Group, chances: Floats, kinds: Set[PlaceKind]) -> Floats:
+    """The likeliest division of these kinds before a likelier place of its country."""
     best = int(np.argmax(chances))
-    if not states or kind(group.candidates[best].place) in DIVISIONS:
+    country = group.candidates[best].place.country
+    divisions = [
+        index
+        for index, one in enumerate(group.candidates)
+        if kind(one.place) in kinds and one.place.country == country
+    ]
+    if not divisions or best in divisions:
         return chances
-    return _exchanged(chances, best, max(states, key=chances.__getitem__))
+    return _exchanged(chances, best, max(divisions, key=chances.__getitem__))
 
 
 def _capital_first(group: Group, chances: Floats, support: Floats) -> Floats:
@@ -73,23 +108,34 @@ def _capital_first(group: Group, chances: Floats, support: Floats) -> Floats:
     return _exchanged(chances, 0, best) if capital.country == division.country else chances
 
 
-def _towns_first(group: Group, chances: Floats) -> Floats:
-    """The town before the division that is called so and that it lies in, outside of STATES_FIRST.
+def _towns_first(group: Group, chances: Floats, is_told: bool) -> Floats:
+    """The town before the division that is called so and that it lies in.
 
-    The corpora tell nothing of this: of their names, it changes no answer from right to wrong or back.
+    In STATES_FIRST only a great one, and where it is told to be a town. The corpora tell nothing of the
+    others: of their names, it changes no answer from right to wrong or back.
     """
     best = int(np.argmax(chances))
     division = group.candidates[best].place
-    if kind(division) not in DIVISIONS or division.country in STATES_FIRST:
+    if kind(division) not in DIVISIONS or (division.country in STATES_FIRST and not is_told):
         return chances
+    most = MOST_LIVE_THERE if division.country in STATES_FIRST else MOST_LIVE_ELSEWHERE
     for index, candidate in enumerate(group.candidates):
         town = candidate.place
         lies_in_it = (town.country, town.admin1) == (division.country, division.admin1)
-        is_called_so = f"{fold(town.name)} ".startswith(f"{fold(division.name)} ")
-        is_large = MOST_LIVE_ELSEWHERE * town.population >= division.population
-        if kind(town) == "town" and lies_in_it and is_called_so and is_large:
+        is_called_so = _is_called_alike(fold(town.name), fold(division.name))
+        if (
+            kind(town) == "town"
+            and lies_in_it
+            and is_called_so
+            and most * town.population >= division.population
+        ):
             return _exchanged(chances, best, index)
     return chances
+
+
+def _is_called_alike(town: str, division: str) -> bool:
+    """Whether a town is called like a division, or the same is spelt in two ways: "Mykolayiv", "Mykolaiv"."""
+    return f"{town} ".startswith(f"{division} ") or town[:ALIKE] == division[:ALIKE]
 
 
 def _exchanged(chances: Floats, one: int, other: int) -> Floats:

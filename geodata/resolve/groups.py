@@ -14,8 +14,8 @@ from ..gazetteer import Gazetteer, PlaceKind, importance, kind, spoken_in, stand
 from ..model import Article, Candidate, Mention, Place
 from ..names import fold
 from ..recognise.rivers import called_with_article, is_called_with_article
-from .containers import container_at
-from .lists import is_among_counties, listed_as, listed_before
+from .containers import container_at, owner_of
+from .lists import headed, listed_as, listed_before
 
 MOST_CANDIDATES = 60
 """Bearers of a name that are weighed, most important first; the United States have 55 Springfields."""
@@ -64,14 +64,14 @@ def groups_of(article: Article, mentions: Sequence[Mention], gazetteer: Gazettee
     for mention in mentions:
         name = fold(mention.surface)
         plain.setdefault(name, [])
-        container, places, equals = _behind(article, mention, gazetteer)
+        container, places, equals = _container(article, mention, gazetteer)
         if equals:
             listed[name].setdefault(equals, []).append(mention)
+        elif _is_nature(article, mention, name, gazetteer):
+            natural.setdefault(name, []).append(mention)
         elif places:
             contained[name].setdefault(container, []).append(mention)
             containers[container] = places
-        elif _is_nature(article, mention, name, gazetteer):
-            natural.setdefault(name, []).append(mention)
         else:
             plain[name].append(mention)
     groups: list[Group] = []
@@ -158,16 +158,19 @@ def _by_name(candidate: Candidate) -> Candidate:
     return replace(candidate, match="name") if candidate.match == "alternate" else candidate
 
 
-def _behind(
+def _container(
     article: Article, mention: Mention, gazetteer: Gazetteer
 ) -> tuple[str, tuple[Place, ...], PlaceKind | None]:
-    """The folded name that the text puts behind the mention as its container, and what that could be.
+    """The folded name of what the text says the mention lies in, and what that could be.
 
-    And, where that is no container but the next of a list, what kind of places are listed.
+    And, where what stands behind it is no container but the next of a list, what kind of places are listed.
     """
     text = article.title if mention.field == "title" else article.text
     behind = _BEHIND.match(text, mention.end)
-    if not behind or is_among_counties(mention, text):
-        return "", (), listed_as(mention, text, gazetteer)
+    if not behind or headed(mention, text, gazetteer):
+        name, places = owner_of(mention, text, gazetteer)
+        return name, places, listed_as(mention, text, gazetteer)
     name, places, end = container_at(text, behind.end(), gazetteer)
+    if not places:
+        return *owner_of(mention, text, gazetteer), None
     return name, places, listed_before(mention, places[0], text, end, gazetteer) if places else None

@@ -41,6 +41,10 @@ OUTSIDE = 3.0
 """What a place loses, in log-odds, that does not lie where the text says while a namesake does: "Perth in
 Scotland" in an article about Australia."""
 
+OTHERWISE_CALLED = 2.0
+"""What a place loses, in log-odds, that bears the name beside its own, if a larger one of its country bears
+it first of all: Freiberg, once Freiburg, too."""
+
 
 def losses(groups: Sequence[Group], home: Home | None, language: str | None) -> list[Floats]:
     """What each candidate loses, group by group: 0 for the most important of a name, less for the others."""
@@ -64,7 +68,25 @@ def _lost(group: Group, home: Home | None, accompanied: NDArray[np.bool_]) -> Fl
     lost = np.where(needs_none, 0.0, -np.minimum(WITHOUT_COMPANY * behind, MOST_LOST))
     if inside.any():
         lost[~inside] -= OUTSIDE
+    lost[_called_otherwise(group, matters)] -= OTHERWISE_CALLED
     at_home = np.array([home is not None and home.is_in(one.place) for one in group.candidates], np.bool_)
     unheard_of = (matters < HAMLET) & (behind > math.log(FAR_LARGER))
     lost[unheard_of & ~inside & ~at_home] -= UNHEARD_OF
     return np.asarray(lost)
+
+
+def _called_otherwise(group: Group, matters: Floats) -> NDArray[np.bool_]:
+    """Which towns have the name as another one only, while a larger place of their country has it first."""
+    first: dict[str | None, float] = {}
+    for one, matter in zip(group.candidates, matters.tolist(), strict=True):
+        if one.match == "name":
+            first[one.place.country] = max(first.get(one.place.country, 0.0), matter)
+    return np.array(
+        [
+            one.match == "alternate"
+            and kind(one.place) == "town"
+            and first.get(one.place.country, 0.0) > matter
+            for one, matter in zip(group.candidates, matters.tolist(), strict=True)
+        ],
+        dtype=np.bool_,
+    )

@@ -1,4 +1,4 @@
-"""Lists and pairs of states, countries and counties, of which none lies in the next."""
+"""Lists and pairs of countries, states, counties and the like, of which none lies in the next."""
 
 import re
 
@@ -12,21 +12,37 @@ _NAMED = r"[A-Z][\w.’'-]*"
 _PAIRED_WITH = re.compile(rf" (?:and|or|&) (({_NAMED})(?: {_NAMED})?)")
 _PAIRED_BEHIND = re.compile(rf"((?:{_NAMED} )?({_NAMED})) (?:and|or|&) $")
 """What stands behind one of a pair and before the other, with its name: "Oregon and Washington"."""
-_COUNTIES = re.compile(r"(?:(?:,? and |,? or |, )[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}){0,40} [Cc]ounties\b")
+_NAMES = rf"{_NAMED}(?: {_NAMED}){{0,2}}"
+_HEADED = re.compile(
+    rf"(?:(?:,? and |,? or |, )({_NAMES})){{0,40}} "
+    r"([Cc]ounties|departments|districts|governorates|oblasts|prefectures|provinces|regions|states)\b"
+)
 """What stands behind each of "Adams, Pike and Brown counties"; bounded: an article may be one long list."""
+SMALL = frozenset({"counties", "departments", "districts"})
+"""Rather divisions of the second level, where a name is that of both."""
+FOREMOST = 2
+"""Bearers of a name, most important first, of which one may be what is listed."""
 _FARTHEST = 60
 
 
-def is_among_counties(mention: Mention, text: str) -> bool:
-    """Whether it is one of "Adams, Pike and Brown counties"."""
-    return _COUNTIES.match(text, mention.end) is not None
+def headed(mention: Mention, text: str, gazetteer: Gazetteer) -> PlaceKind | None:
+    """What a mention is if it is one of "Adams, Pike and Brown counties", or of provinces and the like."""
+    found = _HEADED.match(text, mention.end)
+    if not found:
+        return None
+    last, head = found.groups()
+    order: tuple[PlaceKind, ...] = ("admin2", "admin1") if head.lower() in SMALL else ("admin1", "admin2")
+    own, others = (
+        {kind(candidate.place) for candidate in gazetteer.candidates(name)}
+        for name in (mention.surface, last or mention.surface)
+    )
+    # "Georgia and Baltic states": no such state, so not what it looks like
+    return next(filter(own.__contains__, order), None) if others.intersection(order) else None
 
 
 def listed_as(mention: Mention, text: str, gazetteer: Gazetteer) -> PlaceKind | None:
-    """What a mention is if it is one of several counties, or of a pair of states; else None."""
-    if is_among_counties(mention, text):
-        return "admin2"
-    return "admin1" if _is_paired(mention, text, gazetteer) else None
+    """What a mention is if it is one of several counties or the like, or of a pair of states; else None."""
+    return headed(mention, text, gazetteer) or ("admin1" if _is_paired(mention, text, gazetteer) else None)
 
 
 def listed_before(
@@ -41,11 +57,11 @@ def listed_before(
     if not link:
         return None
     _, third, _ = container_at(text, link.end(), gazetteer)
-    own = [candidate.place for candidate in gazetteer.candidates(mention.surface)[:2]]
+    own = [candidate.place for candidate in gazetteer.candidates(mention.surface)[:FOREMOST]]
     if kind(next_one) not in map(kind, third):
         return None
     if kind(next_one) in map(kind, own):
-        return kind(next_one)
+        return kind(next_one) if kind(next_one) != "admin1" or _states(mention, gazetteer) else None
     is_abroad = bool(own) and kind(own[0]) == "country" and own[0].country != next_one.country
     return "country" if is_abroad and not link.group().startswith(",") else None
 
@@ -55,12 +71,7 @@ def _is_paired(mention: Mention, text: str, gazetteer: Gazetteer) -> bool:
 
     Not where it may be a town of that state: "Beirut and Mount Lebanon".
     """
-    own = [candidate.place for candidate in gazetteer.candidates(mention.surface)[:2]]
-    states = {
-        state.country
-        for state in own
-        if kind(state) == "admin1" and not any(lies_in(place, state) for place in own)
-    }
+    states = {state.country for state in _states(mention, gazetteer)}
     if not states:
         return False
     behind = _PAIRED_WITH.match(text, mention.end)
@@ -70,3 +81,13 @@ def _is_paired(mention: Mention, text: str, gazetteer: Gazetteer) -> bool:
         if found and kind(found[0].place) == "admin1" and found[0].place.country in states:
             return True
     return False
+
+
+def _states(mention: Mention, gazetteer: Gazetteer) -> list[Place]:
+    """The states that a mention may mean and in which no town is called so: not Cochabamba, nor Puno."""
+    places = [candidate.place for candidate in gazetteer.candidates(mention.surface)[: FOREMOST + 1]]
+    return [
+        state
+        for state in places[:FOREMOST]
+        if kind(state) == "admin1" and not any(lies_in(place, state) for place in places)
+    ]

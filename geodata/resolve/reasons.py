@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from ..gazetteer import kind
 from ..model import Candidate
+from ..names import fold
 from .containers import lies_in
 from .groups import Group
 from .home import Home
@@ -25,7 +26,11 @@ _KINDS = {
     "water": "water",
     "building": "site",
 }
-_LISTED = {"country": "countries or states", "admin1": "states or provinces", "admin2": "counties"}
+_LISTED = {
+    "country": "countries or states",
+    "admin1": "states or provinces",
+    "admin2": "counties or districts",
+}
 
 
 def reasons_for(
@@ -40,14 +45,15 @@ def reasons_for(
         told.append(f"named in a list of {_LISTED[kind(place)]}")
     for container in group.containers:
         if lies_in(place, container):
-            told.append(f"{container.name} is named right behind it")
+            told.append(f"the text says it is in {container.name}")
             break
     if candidate.match in _ANSWERS:
         told.append(_ANSWERS[candidate.match].format(name=place.name))
-    if cues["admin1 named"] and place.admin1_name and kind(place) != "admin1":
-        told.append(f"{place.admin1_name} is named in the article")
-    elif cues["admin1 support"] >= STRONG_SUPPORT and place.admin1_name and kind(place) != "admin1":
-        told.append(f"other places named lie in {place.admin1_name}, too")
+    division = place.admin1_name if kind(place) != "admin1" else None
+    if division and cues["admin1 named"] and fold(division) != group.name:
+        told.append(f"{division} is named in the article")
+    elif division and cues["admin1 support"] >= STRONG_SUPPORT:
+        told.append(f"other places named lie in {division}, too")
     if cues["near"] >= STRONG_SUPPORT:
         told.append("other places named lie within 50 km")
     if cues["country named"] and kind(place) != "country" and not cues["in the container"]:
