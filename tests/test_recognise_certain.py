@@ -26,8 +26,17 @@ def test_most_of_a_list_tells_what_the_rest_is():
     assert likely(text, "Lyon") == {"Lyon"}
     assert likely("Lyon and Cork.", "Lyon") == {"Lyon"}
     text = "Services to Galway, Athlone, Ennis, Tralee and Cork are suspended."
-    assert "Cork" not in likely(text, "Galway", "Athlone")
+    assert likely(text, "Galway", "Athlone") == {"Galway", "Athlone", "Ennis", "Tralee", "Cork"}
+    text = "Letters to Galway, Athlone, Burke, Reading and Nice were lost."
+    assert likely(text, "Galway", "Athlone") == {"Galway", "Athlone"}
     assert "Chad" not in likely("Those of Lyon, Virginia, and Chad Smith.", "Lyon", "Virginia")
+
+
+def test_a_rare_name_joined_to_a_sure_place_nearby_is_one():
+    assert likely("They shelled Goris and Kapan again.", "Kapan") == {"Goris", "Kapan"}
+    assert likely("They shelled Kapan and Goris again.", "Kapan") == {"Goris", "Kapan"}
+    assert "Goris" not in likely("They shelled Goris and Yekaterinburg.", "Yekaterinburg")
+    assert "Jackson" not in likely("They met Jackson and Clinton voters.", "Clinton")
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,21 @@ def test_an_article_belongs_to_few_names():
     assert "The Hague" in surfaces("The Hague.")
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("They fled Sana'a and Ta'izz.", ["Sana'a", "Ta'izz"]),
+        ("They fled Sa'ada.", ["Sa'ada"]),
+        ("St. John's, Newfoundland, and Hawai'i's coast.", ["St. John's", "Newfoundland", "Hawai'i"]),
+        ("Xi’an and Lebanon's Tyre.", ["Xi’an", "Lebanon", "Tyre"]),
+        ("Paris'll win, Queen's will not.", ["Paris"]),
+    ],
+)
+def test_an_apostrophe_within_a_name_does_not_end_it(text, names):
+    assert [name for name in surfaces(text) if name in names] == names
+    assert not {"Sa", "Sana", "Ta", "Hawai", "Queen's", "Xi"} & set(surfaces(text))
+
+
 def test_a_name_nobody_knows_is_not_proposed_without_such_words():
     assert surfaces("Wobblethorpe told them that Gospel had won.") == []
 

@@ -13,7 +13,7 @@ from .no_names import no_names
 from .page import Page
 from .spans import Span
 from .things import things_called
-from .told import RARE, SURE, ends_there, is_ordinary, told_alone, told_beside
+from .told import RARE, SURE, are_within, ends_there, is_ordinary, told_alone, told_beside
 from .well_known import LARGE, is_well_known
 from .words import AND, LOCATING_OR_MOVING, MONTHS_AND_DAYS
 
@@ -21,6 +21,10 @@ TRAINED_ON = frozenset({"en"})
 """ISO 639-1 of the languages that the gate was fitted on. In others, a well-known name counts, too."""
 POSSIBLE = 0.25
 """The chance from which a name may be a place in a list; from the same one alone is (`gate.THRESHOLD`)."""
+REGION_KM = 200.0
+"""Within so much of a likely one, the others of a list may be places, too."""
+MOST_LIKELY = 20
+"""Likely names of a list whose neighbours are sought: a list may be a whole article."""
 TOLD = 0.9
 """The chance, at least, of a name that a gazetteer of the user's lets win, unless it is a common word."""
 
@@ -82,10 +86,18 @@ def _paired(page: Page, chances: Floats) -> Iterator[int]:
 
 def _unsure_of(page: Page, run: Sequence[int], chances: Floats) -> list[int]:
     """Those of a list that are less than likely, where half of it is, or two are and most others may be."""
-    likely = sum(chances[index] >= LIKELY for index in run)
-    possible = sum(chances[index] >= POSSIBLE for index in run)
-    is_of_places = 2 * likely >= len(run) or (likely >= 2 and 3 * possible >= 2 * len(run))
-    if len(run) < 3 or not is_of_places:
+    spans = [page.spans[index] for index in run]
+    likely = [span for span, index in zip(spans, run, strict=True) if chances[index] >= LIKELY]
+    if len(run) < 3 or len(likely) < min(2, len(run) / 2):
+        return []
+    possible = sum(
+        bool(
+            chances[index] >= POSSIBLE
+            or any(are_within(REGION_KM, span, other) for other in likely[:MOST_LIKELY])
+        )
+        for span, index in zip(spans, run, strict=True)
+    )
+    if 2 * len(likely) < len(run) and 3 * possible < 2 * len(run):
         return []
     return [
         index

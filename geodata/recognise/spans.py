@@ -13,16 +13,15 @@ from ..gazetteer import Gazetteer
 from ..inflection import INFLECTED, SMALL_PEOPLES, ends_of, homes_of_people, starts_of
 from ..model import Candidate
 from ..names import fold
+from .described import described
 from .rivers import called_with_article, is_called_with_article
 from .tokens import END, START, Token
-from .words import BEFORE_LANGUAGES, LANGUAGE, LOCATING, ROADS, SHORTENED, SITES, SMALL_WATERS
+from .words import BEFORE_LANGUAGES, LANGUAGE, SMALL_WATERS
 
 MAX_TOKENS = 7
 """The longest names worth looking for, in tokens: "Democratic Republic of the Congo" has five."""
 MOST_CHARACTERS = 16
 """The same where each character is a token: "サウジアラビア王国"."""
-MOST_DESCRIBED = 5
-"""The longest names that only the words in or before them tell to be places, in tokens."""
 MOST_INFLECTED = 4
 """The same where each word may be inflected, so that the gazetteer cannot tell how names begin."""
 
@@ -30,14 +29,12 @@ _GLUE = re.compile(
     r"|[ \u00a0]|\n|['’ʻʼ‘.\-‐‑–־/\u200c]|\.[ \u00a0]?-?|[ \u00a0](?:&|-|–)[ \u00a0]|[’'][ \u00a0]"
 )
 """What may stand between two tokens of one name: "Côte d'Ivoire", "St. Louis", "Trinidad & Tobago"."""
+_APOSTROPHES = "'’ʻʼ‘"
+_CUT_OFF = re.compile(rf"[{_APOSTROPHES}](?!(?:s|d|ll|re|ve)\b)[a-z]")
+"""What stands behind the beginning of an English name that goes on: behind "Sa", in "Sa'ada"."""
 _HYPHENS = ("-", "‐", "‑")
 _LEADING = re.compile(r"(?:the|The|THE|El|a|an)\s+")
 _TRAILING = re.compile(r"(?:['’]s?|[\s,;:.]+|[\s-][a-zß-öø-ÿа-я]+)$")
-_NUMBER = re.compile(r"\d{1,4}[a-z]?")
-_NO_BEGINNING = frozenset(
-    "the a an in at on of from near to for by when while after before as but and if".split()
-)
-"""Words that a sentence may begin with, and no name."""
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC", "NORP"})
 """Entity labels (OntoNotes) whose whole span may be a place, known to the gazetteer or not."""
 
@@ -89,7 +86,7 @@ def spans_of(
         if (start, end) not in found and not surface.islower():
             name = fold(surface)
             found[start, end] = Span(start, end, surface, name, first, last, gazetteer.candidates(name))
-    for first, last, end in _described(text, tokens):
+    for first, last, end in described(text, tokens):
         start = tokens[first].start
         if (start, end) not in found:
             name = fold(text[start:end])
@@ -145,7 +142,9 @@ def _known_names(
                     and not (inflected or gazetteer.begins(name) or any(homes_of_people(name, language)))
                 ):
                     break
-                if not tokens[last].is_capitalised and not inflected:
+                if not (tokens[last].is_capitalised or inflected or _is_joined(text, tokens, last)):
+                    continue
+                if is_english and _CUT_OFF.match(text, end):
                     continue
                 for left_out in may_end:
                     candidates = gazetteer.candidates(text[start : end - left_out], language)
@@ -154,6 +153,8 @@ def _known_names(
                         name = fold(text[start:end])
                         break
                 else:
+                    continue
+                if tokens[last].text == "s" and not any(map(_ends_in_s, candidates)):
                     continue
                 if last > first and _is_article_before(
                     token, text[tokens[first + 1].start : end], candidates, gazetteer
@@ -168,6 +169,16 @@ def _known_names(
                 yield Span(start, end, text[start:end], name, first, last, candidates)
             if found:
                 break
+
+
+def _is_joined(text: str, tokens: Sequence[Token], index: int) -> bool:
+    """Whether a token goes on with the word before it behind an apostrophe: "Sana'a"."""
+    return index > 0 and text[tokens[index - 1].end : tokens[index].start] in tuple(_APOSTROPHES)
+
+
+def _ends_in_s(candidate: Candidate) -> bool:
+    """Whether a place has a name like "St. John's", so that the "'s" behind it is no possessive."""
+    return candidate.place.name.endswith(("'s", "’s"))
 
 
 def _with_nature(candidates: tuple[Candidate, ...], name: str, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
@@ -202,39 +213,3 @@ def _people_in_small_letters(
             return
         if candidates := gazetteer.candidates(text[start:end], language):
             yield Span(start, end, text[start:end], fold(text[start:end]), first, last, candidates)
-
-
-def _described(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int, int]]:
-    """Names, known or not, that end in a word for a site or stand behind a word that locates.
-
-    First and last token, and where the name ends: "Gospel Lane", "County Road 56", "in Kentford".
-    """
-    words = [token.text.casefold() for token in tokens]
-    first = 0
-    for last, token in enumerate(tokens):
-        if not token.text[0].isupper():
-            continue
-        if not _continues(text, tokens, last):
-            first = last
-        begin = max(first, last - MOST_DESCRIBED + 1)
-        begin += words[begin] in _NO_BEGINNING and begin < last
-        ends = last + 1 == len(tokens) or not _continues(text, tokens, last + 1)
-        if words[last] in SITES | SHORTENED and begin < last and ends:
-            yield (
-                begin,
-                last,
-                token.end + (words[last] in SHORTENED and text[token.end : token.end + 1] == "."),
-            )
-        elif ends and begin and words[begin - 1] in LOCATING:
-            yield begin, last, token.end
-        number = last + 1 if words[last] in ROADS and last + 1 < len(tokens) else last
-        if _NUMBER.fullmatch(words[number]) and len(text[token.end : tokens[number].start]) == 1:
-            yield begin, number, tokens[number].end
-
-
-def _continues(text: str, tokens: Sequence[Token], index: int) -> bool:
-    """Whether a token goes on with the name that the one before it is part of."""
-    if not index or not tokens[index].text[0].isupper() or not tokens[index - 1].text[0].isupper():
-        return False
-    gap = text[tokens[index - 1].end : tokens[index].start]
-    return gap in {" ", "\u00a0", "-", "'", "’", "."} or (gap == ". " and len(tokens[index - 1].text) <= 2)

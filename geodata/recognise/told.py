@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from itertools import product
+from operator import attrgetter
 
 from ..gazetteer import importance, kind
 from ..names import commonness
+from ..sphere import distance_km
 from ..trees import Floats
 from .namesakes import LIKELY, ORDINARY_WORD, is_in_a_name
 from .page import Page
@@ -22,6 +25,9 @@ RARE = 0.02
 adds nothing that is wrong and nothing that is right; the shortest texts need it."""
 SIZEABLE = 60_000
 """The same for what is a common word: where that has a capital of its own, it is none."""
+NEIGHBOURS_KM = 100.0
+BEARERS = 3
+"""Bearers of a name, most important first, that may be the neighbour of another."""
 _ANNOUNCED = re.compile(r" (?:said|says)(?: on [A-Z][a-z]+day)?(?: that)? it (?:would|will)\b")
 """What governments do behind their names, and hardly anybody else: "Jordan said on Monday that it would"."""
 _APPOSITION = re.compile(
@@ -35,10 +41,10 @@ _APPOSITION = re.compile(
 def told_beside(page: Page, chances: Floats) -> Iterator[int]:
     """Known names that the words beside them tell to be places.
 
-    "In Sale, near Manchester"; "between Cork and Dublin"; "the Thames".
+    "In Sale, near Manchester"; "between Cork and Dublin"; "Goris and Kapan"; "the Thames".
     """
     sure = [span for index, span in enumerate(page.spans) if chances[index] >= SURE]
-    begin = {span.first for span in sure}
+    begin, end = ({edge(span): span for span in sure} for edge in (attrgetter("first"), attrgetter("last")))
     between = {span.last for span in sure if page.word(span.first - 1) == "between"}
     for index, span in enumerate(page.spans):
         if chances[index] >= LIKELY or not span.candidates or span.name in MONTHS_AND_DAYS:
@@ -48,6 +54,11 @@ def told_beside(page: Page, chances: Floats) -> Iterator[int]:
             best = span.candidates[0]
             if best.match == "name" and importance(best.place, "name") >= KNOWN:
                 yield index
+        joined_to = [end.get(span.first - 2)] if before in AND else []
+        if page.word(span.last + 1) in AND:
+            joined_to.append(begin.get(span.last + 2))
+        if any(other and _is_neighbour(page, span, other) for other in joined_to):
+            yield index
         if before not in LOCATING_OR_MOVING | ARTICLES or not page.is_name_word(span.first):
             continue
         in_prose = not page.in_headline[span.first]
@@ -61,6 +72,28 @@ def told_beside(page: Page, chances: Floats) -> Iterator[int]:
             )
         if named:
             yield index
+
+
+def _is_neighbour(page: Page, span: Span, other: Span) -> bool:
+    """Whether a name that is no common word, and hardly anybody's, lies near the one it is joined to."""
+    called = commonness(span.name)
+    is_somebody = called.forename >= RARE or called.surname >= RARE
+    if is_somebody or is_ordinary(span, "en") or not ends_there(page, span):
+        return False
+    if not page.is_name_word(span.first) or page.in_headline[span.first]:
+        return False
+    return are_within(NEIGHBOURS_KM, span, other)
+
+
+def are_within(km: float, span: Span, other: Span) -> bool:
+    """Whether two names may mean places of one country, so near to each other."""
+    places, others = ([one.place for one in each.candidates[:BEARERS]] for each in (span, other))
+    return any(
+        one.id != another.id
+        and one.country == another.country
+        and distance_km(one.lat, one.lon, another.lat, another.lon) <= km
+        for one, another in product(places, others)
+    )
 
 
 def told_alone(page: Page) -> Iterator[int]:
