@@ -59,6 +59,10 @@ class Mention:
     surface: str
     kind: Kind = "name"
 
+    def part_of(self, article: Article) -> str:
+        """The title or the text of its article: what its offsets count into."""
+        return article.title if self.field == "title" else article.text
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

@@ -305,6 +305,12 @@ def test_titles_and_whole_bodies_are_no_places():
     assert likely("GIVE UP US TROOPS", "US") == {"US"}
 
 
+def test_a_british_peer_is_no_place_and_a_prince_elsewhere_reigns_there():
+    assert likely("The Duke of York spoke.", "York") == set()
+    assert likely("The Princess of Wales came to Wales.", "Wales") == {"Wales"}
+    assert likely("The Crown Prince of Dubai spoke.", "Dubai") == {"Dubai"}
+
+
 def test_a_name_that_is_not_known_in_full_is_not_cut():
     assert "San" not in likely("El partido en San Mamés acabó.", language="es")
     assert "Mai" not in likely("Il vit à la Belle de Mai.", language="fr")

@@ -195,6 +195,40 @@ def test_whose_a_place_is_tells_where_it_lies(resolver, text, names, countries):
     assert [one.place.country for one in resolved] == countries.split()
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "kinds"),
+    [
+        ("Shells hit Kherson region. In Kherson, two died.", "Kherson", ["admin1", "town"]),
+        ("He left Washington for Washington state.", "Washington", ["town", "admin1"]),
+        ("The Kabul province is calm, and so is Kabul.", "Kabul", ["admin1", "town"]),
+    ],
+)
+def test_a_division_and_the_town_called_so_are_told_apart_in_one_article(resolver, text, name, kinds):
+    mentions = [Mention("text", one.start(), one.end(), name) for one in re.finditer(name, text)]
+    resolved = resolver.resolve(Article(1, "", text, language="en"), mentions)
+    assert [kind(one.place) for one in resolved] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Georgia's president vetoed the law.", "GE"),
+        ("The president of Georgia spoke.", "GE"),
+        ("The University of Georgia's president spoke.", "US"),
+        ("Georgia's governor vetoed the law.", "US"),
+    ],
+)
+def test_what_only_countries_have_tells_of_the_country(resolver, text, country):
+    assert places(resolver, text, "Georgia")[0].country == country
+
+
+def test_a_town_called_like_another_state_is_meant_where_the_text_says_so(resolver):
+    _, oregon = places(resolver, "Ohio lost, and Washington upset Oregon.", "Ohio", "Oregon")
+    assert kind(oregon) == "admin1"
+    oregon, _ = places(resolver, "A fair in Oregon, Ohio, drew many.", "Oregon", "Ohio")
+    assert kind(oregon) == "town"
+
+
 def test_a_name_behind_a_river_is_not_what_it_lies_in(resolver):
     river, _ = places(resolver, "Along the White Nile, Kosti was spared.", "White Nile", "Kosti")
     assert kind(river) == "water"

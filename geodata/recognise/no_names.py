@@ -8,7 +8,7 @@ from .page import Page
 from .spans import Span
 from .told import KNOWN
 from .well_known import WELL_KNOWN
-from .words import ABBREVIATED_TITLES, ARTICLES, DIRECTIONS, GERMAN_NOUNS, GIVING, ROYALS
+from .words import ABBREVIATED_TITLES, ARTICLES, DIRECTIONS, GERMAN_NOUNS, GIVING, NOBLES, ROYALS
 
 
 def no_names(page: Page) -> Iterator[int]:
@@ -19,7 +19,8 @@ def no_names(page: Page) -> Iterator[int]:
     words = DIRECTIONS | GERMAN_NOUNS if page.language == "de" else DIRECTIONS
     for index, span in enumerate(page.spans):
         is_a_body = span.name.startswith("university of ") or _may_be_a_body(page, span)
-        if span.name in words or is_a_body or _is_a_title(page, span) or _is_a_pronoun(page, span):
+        is_somebody = _is_a_title(page, span) or _is_of_a_noble(page, span)
+        if span.name in words or is_a_body or is_somebody or _is_a_pronoun(page, span):
             yield index
 
 
@@ -44,3 +45,10 @@ def _is_a_title(page: Page, span: Span) -> bool:
     is_unknown = not span.candidates or importance(span.candidates[0].place, "name") < KNOWN
     is_forename = commonness(page.word(span.last)).forename > 0
     return page.word(span.first) in ROYALS and span.first < span.last and is_forename and is_unknown
+
+
+def _is_of_a_noble(page: Page, span: Span) -> bool:
+    """Whether a British peer is called after it, "the Duke of York"; elsewhere, princes may reign there."""
+    if page.word(span.first - 1) != "of" or page.word(span.first - 2) not in NOBLES:
+        return False
+    return page.is_name_word(span.first - 2) and any(one.place.country == "GB" for one in span.candidates[:1])

@@ -36,6 +36,10 @@ NEXT_TO_PEOPLE = frozenset(
 """Titles and callings: a name behind them is a person's."""
 ROYALS = frozenset("king queen prince princess".split())
 """Titles with which the names of places may begin, too: "Prince George"."""
+NOBLES = frozenset(
+    "duke duchess prince princess earl marquess marchioness viscount viscountess baron baroness".split()
+)
+"""Who are called after a place with "of", where they need not live: "the Duke of York"."""
 TITLES_ELSEWHERE = frozenset(
     """
     don doña presidente presidenta ministro ministra senador senadora diputado diputada juez jueza alcalde

@@ -164,7 +164,7 @@ def _dateline(groups: Sequence[Group], evidence: Evidence) -> tuple[int, str | N
 def _kind_word(article: Article, group: Group) -> PlaceKind | None:
     """The kind of place that a word beside a mention tells: "Mexico state", "the city of Luxembourg"."""
     for mention in group.mentions:
-        text = article.title if mention.field == "title" else article.text
+        text = mention.part_of(article)
         beside = text[max(mention.start - 14, 0) : mention.start] + "|" + text[mention.end : mention.end + 11]
         for place_kind, pattern in _KIND_WORDS.items():
             if pattern.search(beside):

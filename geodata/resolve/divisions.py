@@ -12,8 +12,8 @@ from ..names import fold
 from ..trees import Floats
 from .containers import lies_in
 from .groups import Group
+from .words import DIVISIONS, kinds_told
 
-DIVISIONS: Set[PlaceKind] = frozenset({"admin1", "admin2"})
 MOST_LIVE_ELSEWHERE = 20
 """How many times more people a division may have than the town that it is called after."""
 STATES_FIRST = frozenset({"US"})
@@ -24,11 +24,6 @@ ALIKE = 5
 """Letters with which two spellings of one name begin alike."""
 SUPPORTED = 0.1
 """The share of what else is named that must lie in a state that is called like the capital of its country."""
-_LARGE = r"state|province|provinz|provincia|província|region|región|région|regione|estado|governorate|oblast"
-_SMALL = r"district|department|département|departamento|prefecture"
-_BEFORE = re.compile(rf"\b(?:(?P<large>(?i:{_LARGE}))|{_SMALL})(?: (?:of|de|do|da|di|von))? $")
-_BEHIND = re.compile(rf" (?:(?P<large>(?i:{_LARGE}))|{_SMALL})\b")
-"""Words for divisions, of which the large are of the first level only. A Department is rather an office."""
 _IN_A_TOWN = re.compile(r"\b(?:at|downtown|in|near|outside|to) $", re.I)
 _JOINT = r"(?:,? (?:and|or|&) |, | to )"
 _JOINED_BEFORE, _JOINED_BEHIND = re.compile(rf"{_JOINT}$"), re.compile(_JOINT)
@@ -46,9 +41,9 @@ def towns_and_divisions(
     """
     if not group.candidates:
         return chances
-    meant = [kinds for mention in group.mentions if (kinds := _kinds_by_word(article, mention))]
-    if meant:
-        return _divisions_first(group, chances, meant[0])
+    told = [kinds for mention in group.mentions if (kinds := kinds_told(article, mention))]
+    if told:
+        return _told_first(group, chances, told[0])
     best = group.candidates[int(np.argmax(chances))].place
     if any(_is_container(best, article, mention, edges) for mention in group.mentions):
         return chances
@@ -56,17 +51,9 @@ def towns_and_divisions(
     return _capital_first(group, _towns_first(group, chances, is_told), support)
 
 
-def _kinds_by_word(article: Article, mention: Mention) -> Set[PlaceKind] | None:
-    """What a word beside it says of its kind: "the state of Washington", "Mendoza province"."""
-    text = article.title if mention.field == "title" else article.text
-    before = text[max(mention.start - _FARTHEST, 0) : mention.start]
-    word = _BEFORE.search(before) or _BEHIND.match(text, mention.end)
-    return ({"admin1"} if word["large"] else DIVISIONS) if word else None
-
-
 def _is_container(division: Place, article: Article, mention: Mention, edges: Edges) -> bool:
     """Whether the place named in front of a comma may lie in the division: "Las Heras, Mendoza"."""
-    text = article.title if mention.field == "title" else article.text
+    text = mention.part_of(article)
     end = mention.start - 2
     front = edges.get((mention.field, end)) if text.startswith(", ", end) else None
     return front is not None and any(lies_in(one.place, division) for one in front.candidates)
@@ -74,7 +61,7 @@ def _is_container(division: Place, article: Article, mention: Mention, edges: Ed
 
 def _is_told_as_town(article: Article, mention: Mention, edges: Edges) -> bool:
     """Whether a dateline or "in" stands for it, or a town beside it in a list: "in New York and London"."""
-    text = article.title if mention.field == "title" else article.text
+    text = mention.part_of(article)
     before = text[max(mention.start - _FARTHEST, 0) : mention.start]
     link_before, link_behind = _JOINED_BEFORE.search(before), _JOINED_BEHIND.match(text, mention.end)
     ends = [mention.start - len(link_before.group())] if link_before else []
@@ -85,18 +72,18 @@ def _is_told_as_town(article: Article, mention: Mention, edges: Edges) -> bool:
     return "admin1" not in kinds and (is_dateline or "town" in kinds or bool(_IN_A_TOWN.search(before)))
 
 
-def _divisions_first(group: Group, chances: Floats, kinds: Set[PlaceKind]) -> Floats:
-    """The likeliest division of these kinds before a likelier place of its country."""
+def _told_first(group: Group, chances: Floats, kinds: Set[PlaceKind]) -> Floats:
+    """The likeliest place of these kinds before what is likelier; a division of the same country."""
     best = int(np.argmax(chances))
     country = group.candidates[best].place.country
-    divisions = [
+    meant = [
         index
         for index, one in enumerate(group.candidates)
-        if kind(one.place) in kinds and one.place.country == country
+        if kind(one.place) in kinds and (kind(one.place) == "country" or one.place.country == country)
     ]
-    if not divisions or best in divisions:
+    if not meant or best in meant:
         return chances
-    return _exchanged(chances, best, max(divisions, key=chances.__getitem__))
+    return _exchanged(chances, best, max(meant, key=chances.__getitem__))
 
 
 def _capital_first(group: Group, chances: Floats, support: Floats) -> Floats:

@@ -14,14 +14,17 @@ from ..gazetteer import Gazetteer, PlaceKind, importance, kind, spoken_in, stand
 from ..model import Article, Candidate, Mention, Place
 from ..names import fold
 from ..recognise.rivers import called_with_article, is_called_with_article
-from .containers import container_at, owner_of
-from .lists import headed, listed_as, listed_before
+from .containers import container_at, lies_in, owner_of
+from .lists import listed_as, listed_before
+from .words import DIVISIONS, headed, kinds_told
 
 MOST_CANDIDATES = 60
 """Bearers of a name that are weighed, most important first; the United States have 55 Springfields."""
 WEIGHED_IN_FULL, FEWER_CANDIDATES = 1_000, 4
 """Names of an article whose bearers are all weighed, and how many are of further ones. No news names as many;
 who lists towns of every division by the name that most of them bear would fill memory with namesakes."""
+MOST_ALIKE = 4
+"""Bearers of a name, most important first, of which one may be a division and one a town in it."""
 NAMED_FIRST = frozenset({None, "en"})
 """Languages whose names come first in the gazetteer. In others, any of its names is as good,
 "Roma", unless a well-known place where they are spoken is called so: "Freiburg" is not Freiberg."""
@@ -61,6 +64,7 @@ def groups_of(article: Article, mentions: Sequence[Mention], gazetteer: Gazettee
     contained: defaultdict[str, dict[str, list[Mention]]] = defaultdict(dict)
     containers: dict[str, tuple[Place, ...]] = {}
     listed: defaultdict[str, dict[PlaceKind, list[Mention]]] = defaultdict(dict)
+    divisions: defaultdict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         name = fold(mention.surface)
         plain.setdefault(name, [])
@@ -72,6 +76,8 @@ def groups_of(article: Article, mentions: Sequence[Mention], gazetteer: Gazettee
         elif places:
             contained[name].setdefault(container, []).append(mention)
             containers[container] = places
+        elif kinds_told(article, mention) & DIVISIONS and _has_a_town_called_so(name, gazetteer):
+            divisions[name].append(mention)
         else:
             plain[name].append(mention)
     groups: list[Group] = []
@@ -91,9 +97,18 @@ def groups_of(article: Article, mentions: Sequence[Mention], gazetteer: Gazettee
         for index, (container, inside) in enumerate(within.items()):
             members = tuple(inside) + (tuple(alone) if index == 0 and not is_another else ())
             groups.append(Group(name, members, candidates(members[0]), containers[container]))
+        if name in divisions:
+            groups.append(Group(name, tuple(divisions[name]), candidates(divisions[name][0]), ()))
         for equals, among in listed.get(name, {}).items():
             groups.append(Group(name, tuple(among), candidates(among[0]), (), listed_with=equals))
     return tuple(groups)
+
+
+def _has_a_town_called_so(name: str, gazetteer: Gazetteer) -> bool:
+    """Whether a division that bears the name has a town that does: "Kherson region" and "Kherson" are two."""
+    places = [candidate.place for candidate in gazetteer.candidates(name)[:MOST_ALIKE]]
+    divisions = [place for place in places if kind(place) in DIVISIONS]
+    return any(lies_in(town, one) for one in divisions for town in places if kind(town) == "town")
 
 
 def _stands_before(alone: Sequence[Mention], contained: Sequence[Mention]) -> bool:
@@ -109,7 +124,7 @@ def _stands_before(alone: Sequence[Mention], contained: Sequence[Mention]) -> bo
 
 def _is_nature(article: Article, mention: Mention, name: str, gazetteer: Gazetteer) -> bool:
     """Whether a river, sea or region is meant that is called with an article."""
-    text = article.title if mention.field == "title" else article.text
+    text = mention.part_of(article)
     is_english = article.language in (None, "en")
     if not (is_english and is_called_with_article(text, mention.start, mention.end)):
         return False
@@ -165,7 +180,7 @@ def _container(
 
     And, where what stands behind it is no container but the next of a list, what kind of places are listed.
     """
-    text = article.title if mention.field == "title" else article.text
+    text = mention.part_of(article)
     behind = _BEHIND.match(text, mention.end)
     if not behind or headed(mention, text, gazetteer):
         name, places = owner_of(mention, text, gazetteer)

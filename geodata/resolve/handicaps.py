@@ -41,6 +41,9 @@ OUTSIDE = 3.0
 """What a place loses, in log-odds, that does not lie where the text says while a namesake does: "Perth in
 Scotland" in an article about Australia."""
 
+CALLED_LIKE_A_STATE = 3.0
+"""What a town loses, in log-odds, that is called like another state of its country, if neither the text says
+that it lies in its own nor the publisher is at home there: Oregon in Ohio, Delaware in Ohio."""
 OTHERWISE_CALLED = 2.0
 """What a place loses, in log-odds, that bears the name beside its own, if a larger one of its country bears
 it first of all: Freiberg, once Freiburg, too."""
@@ -70,6 +73,7 @@ def _lost(group: Group, home: Home | None, accompanied: NDArray[np.bool_]) -> Fl
         lost[~inside] -= OUTSIDE
     lost[_called_otherwise(group, matters)] -= OTHERWISE_CALLED
     at_home = np.array([home is not None and home.is_in(one.place) for one in group.candidates], np.bool_)
+    lost[_called_like_a_state(group) & ~inside & ~at_home] -= CALLED_LIKE_A_STATE
     unheard_of = (matters < HAMLET) & (behind > math.log(FAR_LARGER))
     lost[unheard_of & ~inside & ~at_home] -= UNHEARD_OF
     return np.asarray(lost)
@@ -87,6 +91,22 @@ def _called_otherwise(group: Group, matters: Floats) -> NDArray[np.bool_]:
             and kind(one.place) == "town"
             and first.get(one.place.country, 0.0) > matter
             for one, matter in zip(group.candidates, matters.tolist(), strict=True)
+        ],
+        dtype=np.bool_,
+    )
+
+
+def _called_like_a_state(group: Group) -> NDArray[np.bool_]:
+    """Which towns are called like a state of their country that they do not lie in."""
+    states = [one.place for one in group.candidates if kind(one.place) == "admin1"]
+    divisions = {(state.country, state.admin1) for state in states}
+    countries = {state.country for state in states}
+    return np.array(
+        [
+            kind(place) == "town"
+            and place.country in countries
+            and (place.country, place.admin1) not in divisions
+            for place in (one.place for one in group.candidates)
         ],
         dtype=np.bool_,
     )

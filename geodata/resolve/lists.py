@@ -5,39 +5,16 @@ import re
 from ..gazetteer import Gazetteer, PlaceKind, kind
 from ..model import Mention, Place
 from .containers import container_at, lies_in
+from .words import NAMED, headed
 
 _LINK = re.compile(r",? (?:and|or|&) |, ")
 """What stands before the next of a list."""
-_NAMED = r"[A-Z][\w.’'-]*"
-_PAIRED_WITH = re.compile(rf" (?:and|or|&) (({_NAMED})(?: {_NAMED})?)")
-_PAIRED_BEHIND = re.compile(rf"((?:{_NAMED} )?({_NAMED})) (?:and|or|&) $")
+_PAIRED_WITH = re.compile(rf" (?:and|or|&) (({NAMED})(?: {NAMED})?)")
+_PAIRED_BEHIND = re.compile(rf"((?:{NAMED} )?({NAMED})) (?:and|or|&) $")
 """What stands behind one of a pair and before the other, with its name: "Oregon and Washington"."""
-_NAMES = rf"{_NAMED}(?: {_NAMED}){{0,2}}"
-_HEADED = re.compile(
-    rf"(?:(?:,? and |,? or |, )({_NAMES})){{0,40}} "
-    r"([Cc]ounties|departments|districts|governorates|oblasts|prefectures|provinces|regions|states)\b"
-)
-"""What stands behind each of "Adams, Pike and Brown counties"; bounded: an article may be one long list."""
-SMALL = frozenset({"counties", "departments", "districts"})
-"""Rather divisions of the second level, where a name is that of both."""
 FOREMOST = 2
 """Bearers of a name, most important first, of which one may be what is listed."""
 _FARTHEST = 60
-
-
-def headed(mention: Mention, text: str, gazetteer: Gazetteer) -> PlaceKind | None:
-    """What a mention is if it is one of "Adams, Pike and Brown counties", or of provinces and the like."""
-    found = _HEADED.match(text, mention.end)
-    if not found:
-        return None
-    last, head = found.groups()
-    order: tuple[PlaceKind, ...] = ("admin2", "admin1") if head.lower() in SMALL else ("admin1", "admin2")
-    own, others = (
-        {kind(candidate.place) for candidate in gazetteer.candidates(name)}
-        for name in (mention.surface, last or mention.surface)
-    )
-    # "Georgia and Baltic states": no such state, so not what it looks like
-    return next(filter(own.__contains__, order), None) if others.intersection(order) else None
 
 
 def listed_as(mention: Mention, text: str, gazetteer: Gazetteer) -> PlaceKind | None:
