@@ -305,6 +305,54 @@ def test_titles_and_whole_bodies_are_no_places():
     assert likely("GIVE UP US TROOPS", "US") == {"US"}
 
 
+def test_a_town_with_its_state_behind_it_is_a_place_whatever_else_is_called_so():
+    assert likely("They came from as far as Hugo, Oklahoma, to see it.") == {"Hugo"}
+    assert likely("She sang with Hugo, Bolivia and Chance.") == set()
+    assert likely("He met Frank Hugo, Oklahoma's governor.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "sure", "found"),
+    [
+        ("The Dublin City Council met.", "Dublin City", {"Dublin"}),
+        ("The Kansas City Council met.", "Kansas City", {"Kansas City"}),
+        ("They moved to Quebec City Hall.", "Quebec City", {"Quebec City"}),
+        ("Kano State won.", "Kano State", {"Kano State"}),
+        ("Washington State University won.", "Washington State", {"Washington"}),
+    ],
+)
+def test_a_body_or_team_has_a_word_more_than_its_place(text, sure, found):
+    assert likely(text, sure) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Students at St. John's Lutheran School sang.", set()),
+        ("Officials at St. Paul's say so.", set()),
+        ("It rained on St. Patrick's Day.", set()),
+        ("He flew to St. John's on Monday.", {"St. John's"}),
+        ("ST. JOHN'S, N.L. - He spoke.", {"ST. JOHN'S", "N.L."}),
+        ("The mayor of St. Louis spoke.", {"St. Louis"}),
+        ("Ann Lee, M.D., said it was OK in 100 B.C.", set()),
+        ("Floods in Surrey, B.C., and Tulsa, OK, ebbed.", {"Surrey", "B.C.", "Tulsa", "OK"}),
+    ],
+)
+def test_churches_schools_and_letters_that_mean_something_else_are_no_places(text, found):
+    names = (
+        "St. John's",
+        "St. Paul's",
+        "St. Patrick",
+        "ST. JOHN'S",
+        "N.L.",
+        "St. Louis",
+        "M.D.",
+        "OK",
+        "B.C.",
+    )
+    assert likely(text, *names, "Surrey", "Tulsa") == found
+
+
 def test_a_british_peer_is_no_place_and_a_prince_elsewhere_reigns_there():
     assert likely("The Duke of York spoke.", "York") == set()
     assert likely("The Princess of Wales came to Wales.", "Wales") == {"Wales"}

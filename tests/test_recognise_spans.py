@@ -42,6 +42,7 @@ def test_an_article_belongs_to_few_names():
         ("St. John's, Newfoundland, and Hawai'i's coast.", ["St. John's", "Newfoundland", "Hawai'i"]),
         ("Xi’an and Lebanon's Tyre.", ["Xi’an", "Lebanon", "Tyre"]),
         ("Paris'll win, Queen's will not.", ["Paris"]),
+        ("I'll go, I'd say, and he won't.", []),
     ],
 )
 def test_an_apostrophe_within_a_name_does_not_end_it(text, names):

@@ -10,6 +10,7 @@ from ..names import commonness
 from ..trees import Floats
 from .namesakes import LIKELY, is_in_a_name, namesakes, people
 from .no_names import no_names
+from .overlong import overlong
 from .page import Page
 from .spans import Span
 from .things import things_called
@@ -44,6 +45,9 @@ def settled(page: Page, chances: Floats) -> Floats:
         sure.append(_paired(page, chances))
     for index in list(chain.from_iterable(sure)):
         chances[index] = max(chances[index], LIKELY)
+    for index, inner in overlong(page):
+        chances[inner] = max(chances[inner], chances[index])
+        chances[index] = 0.0
     for index in (*things_called(page), *people(page, chances), *no_names(page)):
         chances[index] = 0.0
     return chances

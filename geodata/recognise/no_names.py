@@ -1,4 +1,4 @@
-"""Words that are called as places are: directions, titles, German nouns, "us" in capitals, whole bodies."""
+"""Words that are called as places are: directions, titles, saints, German nouns, "us", whole bodies."""
 
 from collections.abc import Iterator
 
@@ -8,19 +8,36 @@ from .page import Page
 from .spans import Span
 from .told import KNOWN
 from .well_known import WELL_KNOWN
-from .words import ABBREVIATED_TITLES, ARTICLES, DIRECTIONS, GERMAN_NOUNS, GIVING, NOBLES, ROYALS
+from .words import (
+    ABBREVIATED_TITLES,
+    ARTICLES,
+    DIRECTIONS,
+    GERMAN_NOUNS,
+    GIVING,
+    INSTITUTIONS,
+    LOCATING_OR_MOVING,
+    NOBLES,
+    ROYALS,
+)  # fmt: skip
+
+SAINTS = frozenset({"st", "saint"})
+BEFORE_SAINTS = (LOCATING_OR_MOVING | {"from", "of"}) - {"at"}
+"""Words that stand before a town that is called like a church; "at St. John's" is one."""
+MOST_WORDS = 3
+"""Words behind a saint within which an institution must be named."""
 
 
 def no_names(page: Page) -> Iterator[int]:
     """Spans that only tell where, "Southwest Airlines", no division of Cameroon; German nouns: "ein Mann".
 
-    And titles, "us" in capitals, and whole bodies with a place in them: "University of Texas".
+    And titles, saints, "us" in capitals, and whole bodies with a place in them: "University of Texas".
     """
     words = DIRECTIONS | GERMAN_NOUNS if page.language == "de" else DIRECTIONS
     for index, span in enumerate(page.spans):
         is_a_body = span.name.startswith("university of ") or _may_be_a_body(page, span)
-        is_somebody = _is_a_title(page, span) or _is_of_a_noble(page, span)
-        if span.name in words or is_a_body or is_somebody or _is_a_pronoun(page, span):
+        is_somebody = _is_a_title(page, span) or _is_of_a_noble(page, span) or _is_a_saint(page, span)
+        is_no_short_form = _is_a_pronoun(page, span) or _is_no_short_form(page, span)
+        if span.name in words or is_a_body or is_somebody or is_no_short_form:
             yield index
 
 
@@ -52,3 +69,28 @@ def _is_of_a_noble(page: Page, span: Span) -> bool:
     if page.word(span.first - 1) != "of" or page.word(span.first - 2) not in NOBLES:
         return False
     return page.is_name_word(span.first - 2) and any(one.place.country == "GB" for one in span.candidates[:1])
+
+
+def _is_a_saint(page: Page, span: Span) -> bool:
+    """Whether a church, school or hospital has its name from a saint: "St. Mary's", "St. Patrick's Day".
+
+    Towns called so are told by what stands before or behind: "in St. John's", "St. John's, N.L.".
+    """
+    if page.word(span.first) not in SAINTS or span.first == span.last:
+        return False
+    if span.surface.endswith(("'s", "’s")):
+        goes_on = page.is_name_word(span.last + 1) and page.between(span.last) == " "
+        is_located = page.word(span.first - 1) in BEFORE_SAINTS
+        return goes_on or not (
+            is_located or page.between(span.last).startswith((",", " (", " —", " –", " -"))
+        )
+    is_owner = page.word(span.last + 1) == "s" and page.between(span.last) in {"'", "’"}
+    behind = (page.word(span.last + shift) for shift in range(2, 2 + MOST_WORDS))
+    return is_owner and not (INSTITUTIONS | {"day"}).isdisjoint(behind) and page.is_name_word(span.last + 2)
+
+
+def _is_no_short_form(page: Page, span: Span) -> bool:
+    """Whether letters stand for something else: "100 B.C.", "Ann Lee, M.D.", "it was OK"."""
+    if span.surface == "OK":
+        return page.between(span.first - 1) != ", "
+    return span.surface == "M.D." or (span.surface == "B.C." and page.word(span.first - 1).isdigit())

@@ -30,6 +30,7 @@ _GLUE = re.compile(
 )
 """What may stand between two tokens of one name: "Côte d'Ivoire", "St. Louis", "Trinidad & Tobago"."""
 _APOSTROPHES = "'’ʻʼ‘"
+_SHORT_VERBS = frozenset({"d", "ll", "m", "re", "t", "ve"})
 _CUT_OFF = re.compile(rf"[{_APOSTROPHES}](?!(?:s|d|ll|re|ve)\b)[a-z]")
 """What stands behind the beginning of an English name that goes on: behind "Sa", in "Sa'ada"."""
 _HYPHENS = ("-", "‐", "‑")
@@ -142,7 +143,8 @@ def _known_names(
                     and not (inflected or gazetteer.begins(name) or any(homes_of_people(name, language)))
                 ):
                     break
-                if not (tokens[last].is_capitalised or inflected or _is_joined(text, tokens, last)):
+                is_end = tokens[last].is_capitalised or inflected
+                if not (is_end or (is_english and _is_joined(text, tokens, last))):
                     continue
                 if is_english and _CUT_OFF.match(text, end):
                     continue
@@ -172,8 +174,9 @@ def _known_names(
 
 
 def _is_joined(text: str, tokens: Sequence[Token], index: int) -> bool:
-    """Whether a token goes on with the word before it behind an apostrophe: "Sana'a"."""
-    return index > 0 and text[tokens[index - 1].end : tokens[index].start] in tuple(_APOSTROPHES)
+    """Whether a token goes on with the name before it behind an apostrophe: "Sana'a", not "I'll"."""
+    joint = text[tokens[index - 1].end : tokens[index].start] if index else ""
+    return joint in tuple(_APOSTROPHES) and tokens[index].text not in _SHORT_VERBS
 
 
 def _ends_in_s(candidate: Candidate) -> bool:

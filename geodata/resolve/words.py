@@ -27,6 +27,8 @@ _OF_A_COUNTRY = re.compile(r"\b(?i:republic|president|prime minister|parliament)
 _OWNED_BY_A_COUNTRY = re.compile(rf"['’]s (?:[a-z-]+ )?(?i:{_OFFICES})\b")
 """What countries have and their states do not: "Georgia's foreign minister"."""
 _UNIVERSITY = "University of "
+_FRENCH_ARTICLE = re.compile(r"\b(?:[Ll]e|[Dd]u|[Aa]u) $")
+"""Towns have none, unless it belongs to the name: "du Québec" is the province."""
 _FARTHEST = 20
 
 
@@ -54,5 +56,7 @@ def kinds_told(article: Article, mention: Mention) -> Set[PlaceKind]:
     before = text[max(mention.start - _FARTHEST, 0) : mention.start]
     if word := _BEFORE.search(before) or _BEHIND.match(text, mention.end):
         return {"admin1"} if word["large"] else DIVISIONS
+    if article.language == "fr" and _FRENCH_ARTICLE.search(before):
+        return DIVISIONS
     is_of_a_country = _OF_A_COUNTRY.search(before) or _OWNED_BY_A_COUNTRY.match(text, mention.end)
     return {"country"} if is_of_a_country and not before.endswith(_UNIVERSITY) else frozenset()
