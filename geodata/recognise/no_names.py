@@ -90,7 +90,9 @@ def _is_a_saint(page: Page, span: Span) -> bool:
 
 
 def _is_no_short_form(page: Page, span: Span) -> bool:
-    """Whether letters stand for something else: "100 B.C.", "Ann Lee, M.D.", "it was OK"."""
+    """Whether letters stand for something else: "100 B.C.", "Ann Lee, M.D.", "it was OK", "Nestlé S.A."."""
     if span.surface == "OK":
         return page.between(span.first - 1) != ", "
+    if span.surface in {"SA", "S.A."}:
+        return page.is_name_word(span.first - 1) and page.between(span.first - 1) == " "
     return span.surface == "M.D." or (span.surface == "B.C." and page.word(span.first - 1).isdigit())
