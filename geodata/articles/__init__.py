@@ -4,6 +4,7 @@
 article: its id in the input, and the mentions given with it.
 """
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -55,7 +56,7 @@ def read_rows(path: Path | str, *, mentions_given: bool = False) -> Iterator[Row
         rows = read_jsonl(json_lines(sys.stdin.buffer), "stdin", mentions_given=mentions_given)
         return _never_empty(rows, "standard input")
     try:
-        Path(path).stat()
+        os.stat(path)  # noqa: PTH116 - Path("") would be the current folder
     except OSError as error:
         reason = (
             "does not exist" if isinstance(error, FileNotFoundError) else f"is not there: {error.strerror}"

@@ -40,7 +40,7 @@ def install(
         ),
     ] = None,
     sha256: Annotated[
-        str | None, typer.Option("--sha256", help="What the dump must have, where you know it.")
+        str | None, typer.Option("--sha256", help="The SHA-256 that the dump must have, where you know it.")
     ] = None,
     spots: Annotated[
         bool, typer.Option("--spots", help="With schools, churches, farms and other single buildings.")
@@ -94,7 +94,7 @@ def add(
         what = "kept without it" if remark.kept else "rejected"
         tell_trouble(what, f"{remark.where}: {remark.reason}", colour="yellow")
     gazetteer_at_hand()
-    stderr.print(f"Added as {escape(name)}: {count:,} places.")
+    stderr.print(f"Added as {escape(name)}: {count:,} place{'s' if count != 1 else ''}.")
     if not all(remark.kept for remark in remarks):
         raise typer.Exit(SOME_REJECTED)
 
