@@ -119,7 +119,8 @@ def test_a_missing_file_is_told_in_words_and_without_a_traceback():
 @pytest.mark.parametrize("command", ["parse", "ingest"])
 def test_a_path_of_no_characters_is_not_the_folder_one_is_in(command, tmp_path):
     (tmp_path / "news.jsonl").write_text(ROWS)
-    done = dateline(command, "", cwd=tmp_path)
+    environment = os.environ | {"DATELINE_STORE": str(tmp_path / "articles.sqlite")}
+    done = dateline(command, "", cwd=tmp_path, env=environment)
     assert (done.returncode, done.stdout) == (1, b"")
     assert b'"" does not exist' in done.stderr
 
