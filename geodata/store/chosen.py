@@ -40,7 +40,7 @@ def reading(store: Store, selection: Selection) -> Iterator[Now]:
 
 def chosen_articles(now: Now, selection: Selection, by: Array | None = None) -> Mask:
     """The articles of the list; where copies count once, once for each value of `by`."""
-    chosen = _told(now, selection)
+    chosen = _left(now, selection)
     if not selection.copies:
         chosen = _once(now.columns, chosen, by)
     for codes in (selection.countries, (selection.beside,) if selection.beside else ()):
@@ -121,14 +121,14 @@ def _of_sense(now: Now, selection: Selection, rows: Mask) -> Mask:
     return rows & (literal if selection.sense == "literal" else ~literal)
 
 
-def _told(now: Now, selection: Selection) -> Mask:
-    """The articles that sources, languages, days and words leave."""
-    chosen = selection
-    key = (now.revision, chosen.sources, chosen.languages, chosen.since, chosen.until, chosen.words)
-    return now.columns.masks.get(key, lambda: _make_told(now, selection))
+def _left(now: Now, selection: Selection) -> Mask:
+    """The articles that sources, languages, days and words leave, whatever they name."""
+    days = selection.since, selection.until
+    key = (now.revision, selection.sources, selection.languages, *days, selection.words)
+    return now.columns.masks.get(key, lambda: _make_left(now, selection))
 
 
-def _make_told(now: Now, selection: Selection) -> Mask:
+def _make_left(now: Now, selection: Selection) -> Mask:
     articles = now.columns.articles
     left = current(now).copy()
     if selection.sources:
@@ -177,8 +177,7 @@ def _once(columns: Columns, chosen: Mask, by: Array | None) -> Mask:
 
 def _naming_place(now: Now, selection: Selection) -> Mask:
     """The articles that name the chosen place."""
-    chosen = selection
-    key = (chosen.place, chosen.min_confidence, chosen.sense, chosen.about)
+    key = (selection.place, selection.min_confidence, selection.sense, selection.about)
 
     def make() -> Mask:
         number = now.columns.names.places.get(selection.place, -2)

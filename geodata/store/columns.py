@@ -35,7 +35,7 @@ _ROWS_AT_ONCE = 2**18
 
 
 class Numbers(dict[Any, int], Generic[T]):
-    """Numbers values from 0 as they come; what stands for none of them is -1."""
+    """Gives every new value the next number, from 0 on; `none` has the number -1."""
 
     def __init__(self, none: object = None) -> None:
         super().__init__({none: -1})
@@ -130,7 +130,7 @@ class Columns:
 
 
 def begins(*columns: Array) -> Mask:
-    """Where in sorted rows another group of them begins."""
+    """Whether each of some sorted rows differs from the one before it, and so begins a new group."""
     firsts = np.zeros(len(columns[0]), np.bool_)
     firsts[:1] = True
     for column in columns:
@@ -148,7 +148,7 @@ def rows_of(mask: Mask) -> Iterator[Array]:
 
 
 def tally(numbers: Array, mask: Mask, least: int = 0) -> Array:
-    """How many of the rows have each number, from 0 to the highest; `least` is how many are told at least."""
+    """Count the rows of a mask by their number, from 0 to the highest, but no fewer than `least` numbers."""
     counts = np.zeros(least, np.int64)
     for rows in rows_of(mask):
         found = np.bincount(numbers[rows], minlength=len(counts))

@@ -64,7 +64,7 @@ def _empty(*kinds: type[np.generic]) -> Iterator[Array]:
 
 
 def _grown(columns: Columns, connection: sa.Connection, last: int) -> Columns:
-    """The columns with what came after them."""
+    """The columns with the versions that came after them, up to `last`."""
     names, before = columns.names, columns.last
     articles = _longer(columns.articles, last + 1 - len(columns.articles.id))
     row = len(columns.mentions.version)
@@ -85,11 +85,11 @@ def _grown(columns: Columns, connection: sa.Connection, last: int) -> Columns:
         mentions.version[here] = np.repeat(at, articles.mentions[at])
         numbers, countries = pd.factorize(records["country"])
         codes |= _country_codes(connection, set(countries.tolist()) - codes.keys())
-        mentions.country.number[here] = _of(
+        mentions.country.number[here] = _values(
             [names.countries[codes[each]] for each in countries.tolist()], numbers
         )
         numbers, places = pd.factorize(records["place"])
-        mentions.place.number[here] = _of([names.places[each] for each in places.tolist()], numbers)
+        mentions.place.number[here] = _values([names.places[each] for each in places.tolist()], numbers)
         for name in ("confidence", "literal", "surface"):
             getattr(mentions, name)[here] = records[name]
         for naming, about in ((mentions.country, "about_country"), (mentions.place, "about_place")):
@@ -144,7 +144,8 @@ def _highest(group: Array, values: Array) -> Mask:
     return found
 
 
-def _of(values: Sequence[int], numbers: Array) -> Array:
+def _values(values: Sequence[int], numbers: Array) -> Array:
+    """The value that each number stands for."""
     return np.array(values, np.int32)[numbers]
 
 
