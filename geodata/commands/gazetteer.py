@@ -47,20 +47,20 @@ def install(
     ] = False,
 ) -> None:
     """Fetch a larger gazetteer, make its index and use it; broken off, it goes on where it was."""
-    from .. import gazetteer as room
+    from .. import gazetteer
 
-    if name != room.GEONAMES:
-        raise GazetteerError(f"There is no gazetteer {name!r} to install: {room.GEONAMES} is.")
+    if name != gazetteer.GEONAMES:
+        raise GazetteerError(f"There is no gazetteer {name!r} to install: {gazetteer.GEONAMES} is.")
     with steps() as tell:
-        path = room.install(
-            source or room.ADDRESS,
+        path = gazetteer.install(
+            source or gazetteer.ADDRESS,
             sha256=sha256,
             spots=spots,
             say=lambda sentence: stderr.print(escape(sentence), soft_wrap=True),
             progress=tell,
         )
     stderr.print(f"Installed and in use: {escape(str(path))}", soft_wrap=True)
-    stderr.print(f"To go back: dateline gazetteer use {room.STANDARD}")
+    stderr.print(f"To go back: dateline gazetteer use {gazetteer.STANDARD}")
 
 
 @app.command(epilog="Example: `dateline gazetteer use standard`")

@@ -182,7 +182,9 @@ class _Numbers:
 def _words(heading: str, cell: str) -> str:
     if not cell or any(ord(character) < 32 for character in cell):
         raise ValueError(
-            f"no {heading}" if not cell else f"the {heading} {cell!r} holds a line break or worse"
+            f"no {heading}"
+            if not cell
+            else f"the {heading} {cell!r} holds a line break or a control character"
         )
     return cell
 
