@@ -143,6 +143,24 @@ def test_endings_count_in_any_case(tmp_path):
     assert article.text == "Rain in Pune."
 
 
+@pytest.mark.parametrize(
+    ("name", "way_out"),
+    [
+        ("news.json", "write each article on a line of its own, into a .jsonl file"),
+        ("news.XLSX", "save its tables as CSV"),
+        ("news.pdf", "save it as plain text, .txt"),
+        ("news.csv.gz", "unpack it first"),
+        ("news.psd", "those that can: .atom .csv .htm .html .jsonl .ndjson .rss .tsv .txt .xml"),
+    ],
+)
+def test_a_file_in_a_format_that_is_not_read_is_told_with_the_way_out(tmp_path, name, way_out):
+    path = tmp_path / name
+    path.write_bytes(b"PK\x03\x04")
+    (rejected,) = read_articles(path)
+    ending = path.suffix.lower()
+    assert rejected == Rejected(str(path), f'files ending in "{ending}" cannot be read; {way_out}')
+
+
 @pytest.mark.parametrize("ending", ENDINGS)
 def test_every_format_says_that_an_empty_file_is_empty(tmp_path, ending):
     path = tmp_path / f"news{ending}"

@@ -34,6 +34,13 @@ __all__ = [
 
 ENDINGS = (".atom", ".csv", ".htm", ".html", ".jsonl", ".ndjson", ".rss", ".tsv", ".txt", ".xml")
 """Of the files that can be read; the ending says which format a file is in."""
+_WAYS_OUT = {
+    ".json": "write each article on a line of its own, into a .jsonl file",
+    **dict.fromkeys((".xlsx", ".xls", ".ods"), "save its tables as CSV"),
+    **dict.fromkeys((".docx", ".doc", ".odt", ".rtf", ".pdf"), "save it as plain text, .txt"),
+    **dict.fromkeys((".gz", ".bz2", ".xz", ".zip", ".tar", ".7z"), "unpack it first"),
+}
+"""What to do with files that people have their articles in, by ending."""
 
 
 def read_articles(path: Path | str) -> Iterator[Article | Rejected]:
@@ -117,7 +124,8 @@ def _read(stream: BinaryIO, where: str, ending: str, mentions_given: bool) -> It
             from .feed import read_feed
 
             return read_feed(stream, where)
-    raise ArticleError(f'files ending in "{ending}" cannot be read; those that can: {" ".join(ENDINGS)}')
+    way_out = _WAYS_OUT.get(ending, f"those that can: {' '.join(ENDINGS)}")
+    raise ArticleError(f'files ending in "{ending}" cannot be read; {way_out}')
 
 
 def _never_empty(rows: Iterator[Row | Rejected], where: str) -> Iterator[Row | Rejected]:
