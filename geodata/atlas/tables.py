@@ -88,8 +88,8 @@ def facets(store: Store, selection: Selection) -> Facets:
     )
 
 
-def unplaced(store: Store, selection: Selection, *, limit: int = MOST_NAMES) -> Unplaced:
+def unplaced(store: Store, selection: Selection) -> Unplaced:
     """The mentions in the articles of the list that count as placed nowhere."""
-    names = query.unplaced_names(store, selection, limit=limit)
+    names = query.unplaced_names(store, selection, limit=MOST_NAMES)
     table = pd.DataFrame(names, columns=query.UnplacedName._fields)
     return Unplaced(query.unplaced(store, selection), table)

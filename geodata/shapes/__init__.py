@@ -39,9 +39,6 @@ VERSION = sha256(b"".join(path.read_bytes() for path in [*sorted(DATA.iterdir())
 MERCATOR_LAT = 85.05
 """Web Mercator ends here, degrees north and south: no layer of the map goes further."""
 
-OFF_COAST_DEGREES = 0.05
-"""So far from a coast a point is not yet at sea. Nearly as good for all towns of GeoNames: 0.03 to 0.1."""
-
 VIEW_SHARE = 0.005
 """A view of a country takes in its parts from this share on: Tasmania and Corsica, not Easter Island."""
 
@@ -102,26 +99,6 @@ def marks() -> tuple[str, ...]:
     """
     table = _countries()
     return tuple(table.index[table["small"]])
-
-
-def country_at(lat: float, lon: float) -> str | None:
-    """Return the country (ISO 3166-1 alpha-2) at a point in degrees; None at sea.
-
-    A point just off the coast, as harbours are on a map that is true to 2 km, is still on land. Of
-    the towns of GeoNames 99.6 % get their own country. To count places by country, join by the code
-    that the gazetteer gives: it knows the village on the border better.
-    """
-    codes, tree = _parts()
-    hits = tree.query_nearest(shapely.Point(lon, lat), max_distance=OFF_COAST_DEGREES)
-    return min((codes[hit] for hit in hits), default=None)
-
-
-@cache
-def _parts() -> tuple[list[str], shapely.STRtree]:
-    """Every single polygon, with the country it belongs to."""
-    table = _countries()
-    parts = table.geometry[table.geom_type != "Point"].explode()
-    return list(parts.index), shapely.STRtree(parts.array)
 
 
 @cache
@@ -197,10 +174,10 @@ def _shipped(name: str) -> list[dict[str, Any]]:
     return features
 
 
-def graticule_geojson(step: int = 30) -> bytes:
-    """Return meridians and parallels every `step` degrees."""
-    meridians = [[(lon, -MERCATOR_LAT), (lon, MERCATOR_LAT)] for lon in range(-180, 181, step)]
-    parallels = [[(-180, lat), (180, lat)] for lat in range(-90 + step, 90, step)]
+def graticule_geojson() -> bytes:
+    """Return meridians and parallels every 30 degrees."""
+    meridians = [[(lon, -MERCATOR_LAT), (lon, MERCATOR_LAT)] for lon in range(-180, 181, 30)]
+    parallels = [[(-180, lat), (180, lat)] for lat in range(-60, 61, 30)]
     return _geojson([({}, shapely.multilinestrings(meridians + parallels))])
 
 
