@@ -21,7 +21,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 import geopandas as gpd
 import shapely
@@ -41,6 +41,10 @@ MERCATOR_LAT = 85.05
 
 VIEW_SHARE = 0.005
 """A view of a country takes in its parts from this share on: Tasmania and Corsica, not Easter Island."""
+
+
+Feature: TypeAlias = tuple[dict[str, Any], Any]
+"""Properties, and a shape of shapely."""
 
 
 def countries(worldview: str = "") -> gpd.GeoDataFrame:
@@ -158,7 +162,7 @@ def borders_geojson(worldview: str = "") -> bytes:
         for one, other in [feature["properties"]["between"]]
         if owner(one) != owner(other)
     ]
-    return _geojson([({}, shapely.multilinestrings(shapely.get_parts(lines)))])
+    return geojson([({}, shapely.multilinestrings(shapely.get_parts(lines)))])
 
 
 def lakes_geojson() -> bytes:
@@ -178,7 +182,7 @@ def graticule_geojson() -> bytes:
     """Return meridians and parallels every 30 degrees."""
     meridians = [[(lon, -MERCATOR_LAT), (lon, MERCATOR_LAT)] for lon in range(-180, 181, 30)]
     parallels = [[(-180, lat), (180, lat)] for lat in range(-60, 61, 30)]
-    return _geojson([({}, shapely.multilinestrings(meridians + parallels))])
+    return geojson([({}, shapely.multilinestrings(meridians + parallels))])
 
 
 @cache
@@ -193,7 +197,7 @@ def outline_geojson(code: str, worldview: str = "") -> bytes:
         edge = 180 - 1e-6
         shape = shapely.clip_by_rect(without_islets(shape).boundary, -edge, -MERCATOR_LAT, edge, MERCATOR_LAT)
     named = {"i": table.index.get_loc(code), "cid": code, "name": table.at[code, "name"]}
-    return _geojson([(named, shape)])
+    return geojson([(named, shape)])
 
 
 def _shape(code: str, worldview: str) -> Any:
@@ -203,13 +207,13 @@ def _shape(code: str, worldview: str) -> Any:
     return table.geometry[code]
 
 
-def _geojson(features: Iterable[tuple[dict[str, Any], Any]]) -> bytes:
-    """GeoJSON of (properties, shape)."""
+def geojson(features: Iterable[Feature]) -> bytes:
+    """GeoJSON of features, without a needless byte."""
     return _collection((told, json.loads(shapely.to_geojson(shape))) for told, shape in features)
 
 
 def _collection(features: Iterable[tuple[dict[str, Any], dict[str, Any]]]) -> bytes:
-    """GeoJSON of (properties, geometry) without a needless byte."""
+    """The same of properties with geometries that are GeoJSON already."""
     whole = {
         "type": "FeatureCollection",
         "features": [
