@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from ..errors import ArticleError
+from ..errors import ArticleError, EncodingError
 from ..model import Article
 from .clean import replace_unsafe
 from .fields import Rejected, Row
@@ -85,7 +85,7 @@ def _rows(path: Path, mentions_given: bool) -> Iterator[Row | Rejected]:
         else:
             with path.open("rb") as stream:
                 yield from _never_empty(_read(stream, where, path.suffix.lower(), mentions_given), where)
-    except ArticleError as error:
+    except (ArticleError, EncodingError) as error:
         yield Rejected(where, str(error))
     except OSError as error:
         yield Rejected(where, f"cannot be opened: {error.strerror}")

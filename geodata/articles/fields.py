@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ..errors import ArticleError
+from ..language import detect_language, language_code
 from ..model import Article, Mention
 from .clean import clean_line, clean_text, replace_unsafe
 from .dates import FIRST_NEWSPAPER, published
 from .identity import article_id, publisher_host, web_url
-from .language import detect_language, language_code
 
 MAX_TEXT_CHARACTERS = 1_000_000
 """A long novel is shorter; what is longer is no article."""

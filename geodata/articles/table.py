@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from typing import BinaryIO, cast
 
 from ..delimited import MAX_CHARACTERS, read_rows
+from ..encodings import encoding_of
 from ..errors import ArticleError
-from .decode import bounded_lines, encoding_of
+from .decode import bounded_lines
 from .fields import Rejected, Row, field_and_rank, fields_of, make_article
 
 DELIMITERS = ",;\t|"

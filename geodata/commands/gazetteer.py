@@ -91,7 +91,7 @@ def add(
 
     name, count, remarks = take_in(path, wins=wins)
     for remark in remarks:
-        what = "kept without it" if remark.kept else "rejected"
+        what = "remark" if remark.kept else "rejected"
         tell_trouble(what, f"{remark.where}: {remark.reason}", colour="yellow")
     gazetteer_at_hand()
     stderr.print(f"Added as {escape(name)}: {count:,} place{'s' if count != 1 else ''}.")

@@ -113,7 +113,7 @@ def _country(code: str) -> str:
 
 
 def _language(name: str) -> str:
-    from ..articles.language import language_code
+    from ..language import language_code
 
     if code := language_code(name):
         return code

