@@ -34,7 +34,8 @@ def read_rows(
 
     The delimiter is the one that a first line "sep=;" states, else the one of `delimiters` that splits the
     names best: `known` counts how many of them the caller knows. Empty values beyond the last column, which
-    some programs write, are left out. A quote that is never closed costs the line it stands in, no other.
+    some programs write, are left out. A quote that is never closed costs the line it stands in, no other;
+    between tabs, where most programs quote nothing, it is a character like any other.
     """
     csv.field_size_limit(MAX_CHARACTERS)
     table = _Lines(lines)
@@ -54,8 +55,12 @@ def read_rows(
     delimiter = max(delimiters, key=known_under)
     columns = _next_row(table, delimiter)
     yield columns
-    while table.skip_blank():
+    while line := table.skip_blank():
         row = _next_row(table, delimiter)
+        if row.problem and delimiter == "\t":
+            unquoted = line.rstrip("\r\n").split("\t")
+            if len(unquoted) == len(columns.values):
+                row = TableRow(row.line, unquoted)
         width = len(row.values)
         while width > len(columns.values) and not row.values[width - 1].strip():
             width -= 1

@@ -49,6 +49,22 @@ def test_a_quote_that_is_never_closed_costs_its_line_and_no_other():
     assert (snow, sun) == ((5, ["Snow", "Oslo"]), (6, ["Sun", "Rome"]))
 
 
+def test_between_tabs_a_title_may_begin_with_quoted_words_and_a_quote_stay_open():
+    _, never, unclosed, *quoted = read(
+        'title\ttext\n"Never again" says mayor\tPune\n"Open\tOslo\n'
+        '"In ""all""\tquotes"\tRome\n"Two\nlines"\tNice\n'
+    )
+    assert never == (2, ['"Never again" says mayor', "Pune"])
+    assert unclosed == (3, ['"Open', "Oslo"])
+    assert quoted == [(4, ['In "all"\tquotes', "Rome"]), (5, ["Two\nlines", "Nice"])]
+
+
+def test_between_commas_such_a_title_costs_its_line():
+    _, (line, problem), snow = read('title,text\n"Never again" says mayor,Pune\nSnow,Oslo\n')
+    assert (line, snow) == (2, (3, ["Snow", "Oslo"]))
+    assert "close each quote, and double those inside a value" in problem
+
+
 def test_a_value_of_megabytes_costs_its_line_and_no_other():
     huge = "x" * (MAX_CHARACTERS + 1)
     _, (line, problem), snow = read(f"title,text\nRain,{huge}\nSnow,Oslo\n")
