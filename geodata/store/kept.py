@@ -40,14 +40,35 @@ class Kept:
 
     def __init__(self) -> None:
         articles = Articles(
-            *_empty(np.int64, np.int64, np.int64, np.int32, np.int16, np.int32, np.int32, np.int32)
+            id=np.zeros(0, np.int64),
+            replaced=np.zeros(0, np.int64),
+            published=np.zeros(0, np.int64),
+            source=np.zeros(0, np.int32),
+            language=np.zeros(0, np.int16),
+            text=np.zeros(0, np.int32),
+            story=np.zeros(0, np.int32),
+            mentions=np.zeros(0, np.int32),
         )
-        country = Naming(*_empty(np.int16, np.bool_, np.bool_, np.bool_))
-        place = Naming(*_empty(np.int32, np.bool_, np.bool_, np.bool_))
-        version, confidence, literal, surface = _empty(np.int32, np.float64, np.bool_, np.int32)
-        mentions = Mentions(version, country, place, confidence, literal, surface)
-        none, no = _empty(np.int64, np.bool_)
-        self._columns = Columns(articles, mentions, Names(), {}, 0, none, none, none, no)
+        mentions = Mentions(
+            version=np.zeros(0, np.int32),
+            country=_no_naming(np.int16),
+            place=_no_naming(np.int32),
+            confidence=np.zeros(0, np.float64),
+            literal=np.zeros(0, np.bool_),
+            surface=np.zeros(0, np.int32),
+        )
+        none = np.zeros(0, np.int64)
+        self._columns = Columns(
+            articles=articles,
+            mentions=mentions,
+            names=Names(),
+            sources={},
+            last=0,
+            day=none,
+            listed=none,
+            family=none,
+            is_country=np.zeros(0, np.bool_),
+        )
         self._lock = threading.Lock()
 
     def at(self, connection: sa.Connection) -> Columns:
@@ -60,8 +81,9 @@ class Kept:
         return self._columns
 
 
-def _empty(*kinds: type[np.generic]) -> Iterator[Array]:
-    return (np.zeros(0, kind) for kind in kinds)
+def _no_naming(kind: type[np.generic]) -> Naming:
+    no = np.zeros(0, np.bool_)
+    return Naming(number=np.zeros(0, kind), about=no, surest=no, surest_in_sense=no)
 
 
 def _grown(columns: Columns, connection: sa.Connection, last: int) -> Columns:
