@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import islice
 
 MAX_CHARACTERS = 4_000_000
-"""Of a value; what is longer is told as a problem of its row."""
+"""Characters that a value may have; a longer one is a problem of its row."""
 MAX_REREAD = 100 * MAX_CHARACTERS
-"""Of a table whose quotes are so broken that more would be read again and again, each line is a row."""
+"""Characters that are read again where quotes are broken; past that, every line is taken for a row."""
 
 _STATED_DELIMITER = re.compile(r'"?sep=([^\w"\r\n])\1*"?\s*', re.IGNORECASE)
 """A first line that is there for Excel alone: "sep=;"."""

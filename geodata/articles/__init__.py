@@ -33,7 +33,7 @@ __all__ = [
 ]
 
 ENDINGS = (".atom", ".csv", ".htm", ".html", ".jsonl", ".ndjson", ".rss", ".tsv", ".txt", ".xml")
-"""Of the files that can be read; the ending says which format a file is in."""
+"""Endings of the files that can be read; each says which format a file is in."""
 _WAYS_OUT = {
     ".json": "write each article on a line of its own, into a .jsonl file",
     **dict.fromkeys((".xlsx", ".xls", ".ods"), "save its tables as CSV"),

@@ -16,7 +16,7 @@ MAX_TEXT_CHARACTERS = 1_000_000
 """A long novel is shorter; what is longer is no article."""
 MAX_TITLE_CHARACTERS = 2_000
 MAX_NAME_CHARACTERS = 500
-"""Of a source or of all authors; what is longer is cut."""
+"""Characters of a source, or of all authors together; what is longer is cut."""
 
 NAMES: Mapping[str, tuple[str, ...]] = {
     "id": ("id", "articleid", "docid", "uuid", "guid"),

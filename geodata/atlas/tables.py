@@ -12,7 +12,7 @@ from ..store import Store, query, ranked
 MOST_PLACES = 2_000
 """Dots beyond that hide each other, and the page would be slow to send."""
 MOST_NAMES = 100
-"""Of names that could not be placed."""
+"""Names that could not be placed, as many as are listed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ def remove(name: str) -> None:
 
 
 def added_versions() -> list[str]:
-    """Of each added gazetteer, by name: which table it is."""
+    """The versions of the added gazetteers, by name; each changes with its table."""
     return [_version(table) for table in _tables()]
 
 

@@ -30,7 +30,7 @@ class Now:
 
 @contextmanager
 def reading(store: Store, selection: Selection) -> Iterator[Now]:
-    """What a selection asks, in one transaction."""
+    """What answers questions about a selection, in one transaction."""
     with store.reading() as connection:
         columns, revision = store.columns(connection), newest(connection)
         if selection.revision is not None:
@@ -96,7 +96,7 @@ def counted(now: Now, selection: Selection, naming: Naming) -> Mask:
 
 
 def counted_once(now: Now, selection: Selection, naming: Naming) -> Mask:
-    """Of these, one for each country, or place, that an article names."""
+    """Of the mentions that count, one for each country, or place, that an article names."""
     once: Mask = naming.surest_in_sense if selection.sense else naming.surest
     return counted(now, selection, naming) & once
 
@@ -114,7 +114,7 @@ def naming_countries(now: Now, selection: Selection, codes: tuple[str, ...]) -> 
 
 
 def _of_sense(now: Now, selection: Selection, rows: Mask) -> Mask:
-    """Those of the rows that have the sense that is asked for."""
+    """The rows that have the sense that is asked for."""
     if selection.sense is None:
         return rows
     literal: Mask = now.columns.mentions.literal
@@ -159,7 +159,7 @@ def _containing(now: Now, words: str) -> Mask:
 
 
 def _once(columns: Columns, chosen: Mask, by: Array | None) -> Mask:
-    """Of the chosen articles of each story, and of each value of `by`, the earliest."""
+    """The chosen articles, but of each story only the earliest, or that for each value of `by`."""
     members = columns.family[chosen[columns.family]]
     if not len(members):
         return chosen

@@ -17,7 +17,7 @@ from .named import NOWHERE
 
 Array: TypeAlias = npt.NDArray[Any]
 Mask: TypeAlias = npt.NDArray[np.bool_]
-"""Of versions, or of mentions: which of them are meant."""
+"""Which of all versions, or of all mentions, are meant."""
 PlaceTold: TypeAlias = tuple[int, str, str | None, str | None, str, float, float]
 """Id, name, country, name of its first-level division, feature code, lat, lon."""
 T = TypeVar("T")
@@ -29,7 +29,7 @@ UNDATED = -(2**62)
 NO_DAY = -(2**31)
 """Stand for no date, in seconds and in days; before all dates."""
 _MOST_BYTES = 64_000_000
-"""Of what is remembered: 64 masks of a million articles, or 8 of their mentions."""
+"""Memory for masks and counts: 64 masks of a million articles, or 8 of their mentions."""
 _ROWS_AT_ONCE = 2**18
 """What is made of so many fits the cache of a processor; for all, memory would have to be cleared first."""
 
@@ -88,7 +88,7 @@ class Naming:
     surest: Array
     """Whether this is the surest mention of it in the article, the first of these: if any counts, it does."""
     surest_in_sense: Array
-    """The same among the mentions of the same sense."""
+    """Whether it is the surest of those with its sense, the first of these."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -27,7 +27,7 @@ class Doubt(NamedTuple):
     country: str | None
     """ISO 3166-1 alpha-2."""
     confidence: float
-    """Of the mention that is least sure."""
+    """That of the least sure of its mentions."""
     mentions: int
     article_id: int
     field: Field

@@ -51,7 +51,7 @@ class Entry:
     """What it means; None: it names no place."""
     scope: Scope
     source: str | None
-    """Of the article, by its name."""
+    """Who published the article."""
     previous: int | None
     """The number of the correction that had decided the mention before; None where the geoparser had."""
     undone: tuple[str, datetime] | None
@@ -76,9 +76,9 @@ class Standing:
     """The corrections that stand."""
 
     single: dict[int, list[Entry]] = field(default_factory=lambda: defaultdict(list))
-    """Those of one mention, by the id of its article, oldest first."""
+    """Corrections of one mention, by the id of its article, oldest first."""
     wide: dict[tuple[str, int | None], list[Entry]] = field(default_factory=lambda: defaultdict(list))
-    """The others, by folded name and the id of the place that it was taken for, oldest first."""
+    """Corrections of many, by folded name and the id of the place that was found, oldest first."""
 
     @classmethod
     def of(cls, entries: Iterable[Entry]) -> "Standing":

@@ -60,7 +60,7 @@ class NewText:
 class _Text:
     words: list[str]
     runs: npt.NDArray[np.uint64]
-    """One at each word but the last few."""
+    """A number for each run of SHINGLE words, in their order."""
 
 
 def stories(

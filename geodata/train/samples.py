@@ -154,7 +154,7 @@ def _sample(
 
 
 def _judged_spans(reading: Reading, gold: Iterable[Row]) -> Iterator[tuple[Floats, bool, bool]]:
-    """Of each span its row, whether it is gold, whether it stands in the title."""
+    """Yield the features of each span, whether it is gold, and whether it stands in the title."""
     kinds = {
         (mention.get("field", "text"), mention["start"], mention["end"]): mention["kind"] for mention in gold
     }
@@ -169,7 +169,7 @@ def _judged_spans(reading: Reading, gold: Iterable[Row]) -> Iterator[tuple[Float
 def _judged_names(
     one: AnnotatedArticle, gazetteer: Gazetteer, home: Home | None
 ) -> Iterator[tuple[Floats, list[bool], float]]:
-    """Of each name that gold places the rows of its candidates, which are right, what the name counts."""
+    """Yield for each name that gold places its candidates' features, which are right, and its weight."""
     gold = dict(zip(gold_mentions(one), one.gold, strict=True))
     groups = groups_of(one.article, list(gold), gazetteer)
     rows = rows_of(one.article, groups, gather(groups, home))
