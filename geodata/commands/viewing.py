@@ -69,7 +69,9 @@ def export(
     ending: Annotated[Ending, typer.Option("--format", help="What to write.")] = Ending.CSV,
     store: StoreUrl = None,
     country: Annotated[list[str] | None, typer.Option(help="ISO 3166-1 alpha-2; may be repeated.")] = None,
-    place: Annotated[int | None, typer.Option(help="A GeoNames id.")] = None,
+    place: Annotated[
+        int | None, typer.Option(help="A place_id of the export: GeoNames' id, if it has one.")
+    ] = None,
     source: Annotated[list[str] | None, typer.Option(help="May be repeated.")] = None,
     language: Annotated[list[str] | None, typer.Option(help="ISO 639-1; may be repeated.")] = None,
     since: Day = None,
