@@ -143,6 +143,23 @@ def test_endings_count_in_any_case(tmp_path):
     assert article.text == "Rain in Pune."
 
 
+def test_of_dates_in_a_form_that_is_not_read_the_first_is_told_once_for_the_file(tmp_path, caplog):
+    table = tmp_path / "news.csv"
+    table.write_text("text,date\nSun.,2026-03-04\nRain.,05.03.2026\nSnow.,\nHail.,3/6/2026\n")
+    for _ in range(2):
+        found = [row.published and row.published.day for row in read_articles(table)]
+        assert found == [4, None, None, None]
+    (told,) = caplog.messages
+    assert told.startswith(
+        f"{table}: the date '05.03.2026' is not read, nor is any like it; write 2026-03-05"
+    )
+    rows = tmp_path / "news.jsonl"
+    rows.write_text('{"text": "Rain.", "published": 1772668800}\n{"text": "Sun.", "published": null}\n')
+    assert len(list(read_articles(rows))) == 2
+    assert "'1772668800'" in caplog.messages[1]
+    assert len(caplog.messages) == 2
+
+
 @pytest.mark.parametrize(
     ("name", "way_out"),
     [

@@ -4,9 +4,11 @@
 article: its id in the input, and the mentions given with it.
 """
 
+import logging
 import os
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import BinaryIO
 
@@ -61,7 +63,7 @@ def read_rows(path: Path | str, *, mentions_given: bool = False) -> Iterator[Row
     """
     if str(path) == "-":
         rows = read_jsonl(json_lines(sys.stdin.buffer), "stdin", mentions_given=mentions_given)
-        return _never_empty(rows, "standard input")
+        return _never_empty(_unread_date_told(rows, "standard input"), "standard input")
     try:
         os.stat(path)  # noqa: PTH116 - Path("") would be the current folder
     except OSError as error:
@@ -84,7 +86,8 @@ def _rows(path: Path, mentions_given: bool) -> Iterator[Row | Rejected]:
             yield Rejected(where, "not a regular file; to read from a pipe, use - and JSON Lines")
         else:
             with path.open("rb") as stream:
-                yield from _never_empty(_read(stream, where, path.suffix.lower(), mentions_given), where)
+                rows = _read(stream, where, path.suffix.lower(), mentions_given)
+                yield from _never_empty(_unread_date_told(rows, where), where)
     except (ArticleError, EncodingError) as error:
         yield Rejected(where, str(error))
     except OSError as error:
@@ -126,6 +129,23 @@ def _read(stream: BinaryIO, where: str, ending: str, mentions_given: bool) -> It
             return read_feed(stream, where)
     way_out = _WAYS_OUT.get(ending, f"those that can: {' '.join(ENDINGS)}")
     raise ArticleError(f'files ending in "{ending}" cannot be read; {way_out}')
+
+
+def _unread_date_told(rows: Iterator[Row | Rejected], where: str) -> Iterator[Row | Rejected]:
+    """The same rows; the first date among them that could not be read is told, as all may be like it."""
+    told = False
+    for row in rows:
+        if isinstance(row, Row) and row.unread_date and not told:
+            told = True
+            _warn_once(
+                f"{where}: the date {row.unread_date[:80]!r} is not read, nor is any like it; "
+                "write 2026-03-05, or 2026-03-05T10:30:00+01:00"
+            )
+        yield row
+
+
+_warn_once = cache(logging.getLogger(__name__).warning)
+"""Files are read twice where the homes of their publishers are learnt."""
 
 
 def _never_empty(rows: Iterator[Row | Rejected], where: str) -> Iterator[Row | Rejected]:

@@ -61,6 +61,8 @@ class Row:
     article: Article
     mentions: tuple[Mention, ...] = ()
     """The mentions given with the row, where they were asked for."""
+    unread_date: str | None = None
+    """What the row states as its date, where that is in no form that is read."""
 
 
 def fields_of(row: Iterable[tuple[str, object]]) -> dict[str, object]:
@@ -114,6 +116,12 @@ def make_article(
         language=language_code(language if isinstance(language, str) else None)
         or detect_language(f"{title}\n{text}"),
     )
+
+
+def unread_date(fields: Mapping[str, object], article: Article) -> str | None:
+    """The date that raw fields state and their article lacks, since it could not be read; else None."""
+    stated = str(fields.get("published", "")).strip()
+    return stated if stated and article.published is None else None
 
 
 def name_of(value: object) -> str | None:

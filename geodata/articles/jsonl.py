@@ -11,7 +11,7 @@ import orjson
 from ..errors import ArticleError
 from ..model import Article, Field, Kind, Mention
 from .decode import bounded_lines
-from .fields import Rejected, Row, fields_of, make_article
+from .fields import Rejected, Row, fields_of, make_article, unread_date
 
 MAX_LINE_BYTES = 16 << 20
 """Room for a text of MAX_TEXT_CHARACTERS, each written as two escaped surrogates, and what comes with it."""
@@ -62,7 +62,7 @@ def _row(line: bytes | str, mentions_given: bool) -> Row:
     fields = fields_of(json_object(line).items())
     article = make_article(fields, exact=True)
     mentions = _mentions(fields.get("mentions"), article) if mentions_given else ()
-    return Row(_id(fields.get("id")), article, mentions)
+    return Row(_id(fields.get("id")), article, mentions, unread_date(fields, article))
 
 
 def _id(given: object) -> object:

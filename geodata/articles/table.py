@@ -8,7 +8,7 @@ from ..delimited import MAX_CHARACTERS, read_rows
 from ..encodings import encoding_of
 from ..errors import ArticleError
 from .decode import bounded_lines
-from .fields import Rejected, Row, field_and_rank, fields_of, make_article
+from .fields import Rejected, Row, field_and_rank, fields_of, make_article, unread_date
 
 DELIMITERS = ",;\t|"
 
@@ -54,4 +54,5 @@ def _row(columns: Sequence[str], values: Sequence[str]) -> Row:
         reason = f"{len(values)} values for {len(columns)} columns; put values with a delimiter in quotes"
         raise ArticleError(reason)
     fields = fields_of(zip(columns, values, strict=True))
-    return Row(fields.get("id"), make_article(fields))
+    article = make_article(fields)
+    return Row(fields.get("id"), article, unread_date=unread_date(fields, article))
