@@ -20,25 +20,31 @@ MAX_NAME_CHARACTERS = 500
 
 NAMES: Mapping[str, tuple[str, ...]] = {
     "id": ("id", "articleid", "docid", "uuid", "guid"),
-    "title": ("title", "headline", "heading"),
+    "title": (
+        "title", "headline", "heading", "titel", "überschrift", "titre", "título", "titulo", "titular",
+        "titolo",
+    ),
     "text": (
         "text", "body", "content", "articlebody", "articletext", "fulltext", "maintext", "article", "story",
+        "inhalt", "texte", "contenu", "texto", "contenido", "conteúdo", "testo", "contenuto",
         "description", "summary", "abstract",
     ),
     "source": (
         "source", "sourcename", "publisher", "publication", "outlet", "newspaper", "sitename", "site",
-        "sourcedomain", "domain",
+        "sourcedomain", "domain", "quelle", "zeitung", "fuente", "medio", "fonte", "journal",
     ),
     "url": ("url", "link", "canonicalurl", "permalink", "articleurl"),
-    "author": ("author", "authors", "byline", "creator"),
+    "author": ("author", "authors", "byline", "creator", "autor", "autorin", "auteur", "autore"),
     "published": (
         "published", "publishedat", "datepublished", "publisheddate", "publisheddatetime", "publishdate",
-        "publicationdate", "pubdate", "date", "datetime", "timestamp",
+        "publicationdate", "pubdate", "date", "datetime", "timestamp", "datum", "fecha",
     ),
-    "language": ("language", "lang", "languagecode"),
+    "language": ("language", "lang", "languagecode", "sprache", "langue", "idioma", "lingua"),
     "mentions": ("mentions",),
 }  # fmt: skip
-"""Field -> what rows and columns call it, the best name first, as `_folded` writes it."""
+"""Field -> what rows and columns call it, in English and neighbouring languages, the best name first.
+
+In small letters, without spaces and signs."""
 _FIELD_AND_RANK = {name: (field, rank) for field, names in NAMES.items() for rank, name in enumerate(names)}
 
 

@@ -1,7 +1,9 @@
 """Read articles from tables: comma-, semicolon- or tab-separated files that begin with column names."""
 
 import io
+import logging
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import BinaryIO, cast
 
 from ..delimited import MAX_CHARACTERS, read_rows
@@ -35,6 +37,8 @@ def _rows(lines: Iterator[str], where: str) -> Iterator[Row | Rejected]:
     if "text" not in _fields(head.values):
         names = ", ".join(f'"{name.strip()}"' for name in head.values)
         raise ArticleError(f'no column "text" (or "body", "content"); its columns are {names[:200]}')
+    if "title" not in _fields(head.values):
+        _tell_unread(head.values, where)
     for row in rows:
         try:
             if row.problem:
@@ -42,6 +46,18 @@ def _rows(lines: Iterator[str], where: str) -> Iterator[Row | Rejected]:
             yield _row(head.values, row.values)
         except ArticleError as error:
             yield Rejected(f"{where}:{row.line}", str(error))
+
+
+def _tell_unread(columns: Sequence[str], where: str) -> None:
+    """Say which columns are not read: the title may be among them, under another name."""
+    unread = [name.strip() for name in columns if name.strip() and not field_and_rank(name)[0]]
+    if unread:
+        named = ", ".join(map(repr, unread))
+        _warn_once(f'{where}: no column "title" (or "headline"); those that are not read are {named[:200]}')
+
+
+_warn_once = cache(logging.getLogger(__name__).warning)
+"""Files are read twice where the homes of their publishers are learnt."""
 
 
 def _fields(columns: Sequence[str]) -> set[str]:
