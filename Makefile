@@ -1,4 +1,4 @@
-# Dateline. `make run` opens the dashboard on seeds/, `make test` passes the tests; both set up first.
+# Dateline. `make run` opens the dashboard on seeds/, `make test` runs the tests; both set up first.
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin

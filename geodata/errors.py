@@ -13,6 +13,10 @@ class ArticleError(GeodataError, ValueError):
     """A file or a row of it does not hold the article it should."""
 
 
+class EncodingError(GeodataError, ValueError):
+    """A file is no text, or text in an encoding that cannot be told."""
+
+
 class GazetteerError(GeodataError, RuntimeError):
     """The gazetteer index cannot be built or opened."""
 

@@ -147,7 +147,7 @@ def _new_articles(
     readings = chain.from_iterable([read_articles(path) for path in paths])
     held: dict[int, Article] = {}
 
-    def is_old(count: int) -> None:
+    def count_unchanged(count: int) -> None:
         reading.unchanged += count
         tell(count)
 
@@ -160,13 +160,13 @@ def _new_articles(
         reading.read += len(batch)
         reading.rejected += rejected
         tell(len(rejected))
-        is_old(len(articles) - len(new))
-        is_old(sum(held.pop(key, None) is not None for key in known))
+        count_unchanged(len(articles) - len(new))
+        count_unchanged(sum(held.pop(key, None) is not None for key in known))
         for article in new:
             if article.id not in rewritten:
                 yield article
                 continue
-            is_old(held.pop(article.id, None) is not None)
+            count_unchanged(held.pop(article.id, None) is not None)
             held[article.id] = article
             if len(held) > MOST_HELD:
                 yield held.pop(next(iter(held)))

@@ -136,9 +136,9 @@ class Geoparser:
         return chain(head, stream), len(head) > FEW
 
     def _map(
-        self, work: Callable[["_Rooms", Task], Result], tasks: Iterable[Task], is_long: bool
+        self, work: Callable[["_Tools", Task], Result], tasks: Iterable[Task], is_long: bool
     ) -> Iterator[Result]:
-        task_work = partial(_in_rooms, work, self._recogniser, self.version)
+        task_work = partial(_with_tools, work, self._recogniser, self.version)
         return self._crew.map(task_work, tasks) if is_long else map(task_work, tasks)
 
     @cached_property
@@ -146,7 +146,7 @@ class Geoparser:
         return Crew(self._processes, [__name__] if self._recogniser == NO_PIPELINE else [__name__, "spacy"])
 
 
-class _Rooms:
+class _Tools:
     """What one process needs to read and place."""
 
     def __init__(self, recogniser: str | None, version: str) -> None:
@@ -187,20 +187,20 @@ def _chunks(stream: Iterable[Item], article_of: Callable[[Item], Article]) -> It
         yield chunk
 
 
-def _in_rooms(
-    work: Callable[[_Rooms, Task], Result], recogniser: str | None, version: str, task: Task
+def _with_tools(
+    work: Callable[[_Tools, Task], Result], recogniser: str | None, version: str, task: Task
 ) -> Result:
-    return work(_rooms(recogniser, version), task)
+    return work(_tools(recogniser, version), task)
 
 
-_rooms = cache(_Rooms)
+_tools = cache(_Tools)
 
 
-def _geoparse(rooms: _Rooms, task: tuple[Sequence[Work], Homes]) -> list[GeoparsedArticle]:
+def _geoparse(tools: _Tools, task: tuple[Sequence[Work], Homes]) -> list[GeoparsedArticle]:
     chunk, homes = task
-    recognised = rooms.recogniser.recognise_all(article for article, given in chunk if given is None)
+    recognised = tools.recogniser.recognise_all(article for article, given in chunk if given is None)
     return [
-        placed(article, next(recognised) if given is None else given, rooms.resolver, homes, rooms.version)
+        placed(article, next(recognised) if given is None else given, tools.resolver, homes, tools.version)
         for article, given in chunk
     ]
 
@@ -214,5 +214,5 @@ def placed(
     return GeoparsedArticle(article, resolutions, focus, geoparser, focus_places_of(resolutions))
 
 
-def _places_named(rooms: _Rooms, chunk: Sequence[Article]) -> list[Named]:
-    return list(places_named(chunk, rooms.scout))
+def _places_named(tools: _Tools, chunk: Sequence[Article]) -> list[Named]:
+    return list(places_named(chunk, tools.scout))

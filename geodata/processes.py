@@ -28,15 +28,15 @@ class Crew:
     """
 
     def __init__(self, count: int, imports: list[str]) -> None:
-        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # threads beside processes stand in their way
-        os.environ.setdefault(
-            "PYTHONSAFEPATH", "1"
-        )  # else a file of the user's, random.py, would be imported
+        # threads beside processes stand in their way
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+        # else a file of the user's, random.py, would be imported
+        os.environ.setdefault("PYTHONSAFEPATH", "1")
         method = "spawn"
         if "forkserver" in get_all_start_methods():
             method = "forkserver"
             forkserver.set_forkserver_preload(imports)
-            with _heedless_of_interrupts():
+            with _interrupts_ignored():
                 forkserver.ensure_running()
         context: Any = get_context(method)
         self._processes = []
@@ -83,14 +83,14 @@ class Crew:
 
     def let_go(self) -> None:
         """End the processes at once, whatever they are at."""
-        with _heedless_of_interrupts():
+        with _interrupts_ignored():
             for process in self._processes:
                 process.kill()
             for process in self._processes:
                 process.join()
 
     def _send(self, line: Connection, task: object) -> None:
-        with _the_living():
+        with _death_in_words():
             line.send(task)
         self._in_hand[line] += 1
 
@@ -98,14 +98,15 @@ class Crew:
         """Wait until there are results."""
         ready: Any = wait(list(self._in_hand))
         for line in ready:
-            with _the_living():
+            with _death_in_words():
                 result = line.recv()
             self._in_hand[line] -= 1
             yield result
 
 
 @contextmanager
-def _the_living() -> Iterator[None]:
+def _death_in_words() -> Iterator[None]:
+    """Tell in words that the process at the other end of a line is dead."""
     try:
         yield
     except (EOFError, ConnectionError) as error:
@@ -115,8 +116,8 @@ def _the_living() -> Iterator[None]:
 
 
 @contextmanager
-def _heedless_of_interrupts() -> Iterator[None]:
-    """In here Ctrl-C, which a terminal sends to all, has no effect, and on what is started here never has."""
+def _interrupts_ignored() -> Iterator[None]:
+    """In here Ctrl-C, which a terminal sends to all, has no effect, nor ever on processes started here."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return

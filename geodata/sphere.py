@@ -7,6 +7,8 @@ from itertools import pairwise
 
 EARTH_RADIUS_KM = 6371.0088
 """Mean radius (IUGG 1980)."""
+STEP_KM = 200.0
+"""Between two points of a line along a great circle: on a map of the world it looks round."""
 SAME_SPOT_KM = 161.0
 """Bearers of one name this near to each other, a city and the province around it, are equally right by
 distance (100 miles)."""
@@ -59,15 +61,13 @@ def box_around(points: Iterable[tuple[float, float]]) -> Box | None:
     return Box(lons[(widest + 1) % len(lons)], min(lats), lons[widest], max(lats))
 
 
-def great_circle(
-    lat1: float, lon1: float, lat2: float, lon2: float, *, step_km: float = 200.0
-) -> list[list[tuple[float, float]]]:
+def great_circle(lat1: float, lon1: float, lat2: float, lon2: float) -> list[list[tuple[float, float]]]:
     """The shortest way between two points in degrees, as lines of (lat, lon): two where it crosses 180°."""
     one, other = _on_unit_sphere(lat1, lon1), _on_unit_sphere(lat2, lon2)
     angle = distance_km(lat1, lon1, lat2, lon2) / EARTH_RADIUS_KM
     if math.sin(angle) < 1e-6:  # the same point; or opposite ones, between which every way is as long
         return [[(lat1, lon1), (lat2, lon2)]]
-    steps = max(1, math.ceil(angle * EARTH_RADIUS_KM / step_km))
+    steps = max(1, math.ceil(angle * EARTH_RADIUS_KM / STEP_KM))
     way = [(lat1, lon1)]
     for step in range(1, steps):
         near, far = (math.sin(angle * t / steps) / math.sin(angle) for t in (steps - step, step))

@@ -143,6 +143,41 @@ def test_endings_count_in_any_case(tmp_path):
     assert article.text == "Rain in Pune."
 
 
+def test_of_dates_in_a_form_that_is_not_read_the_first_is_told_once_for_the_file(tmp_path, caplog):
+    table = tmp_path / "news.csv"
+    table.write_text("text,date\nSun.,2026-03-04\nRain.,05.03.2026\nSnow.,\nHail.,3/6/2026\n")
+    for _ in range(2):
+        found = [row.published and row.published.day for row in read_articles(table)]
+        assert found == [4, None, None, None]
+    (told,) = caplog.messages
+    assert told.startswith(
+        f"{table}: the date '05.03.2026' is not read, nor is any like it; write 2026-03-05"
+    )
+    rows = tmp_path / "news.jsonl"
+    rows.write_text('{"text": "Rain.", "published": 1772668800}\n{"text": "Sun.", "published": null}\n')
+    assert len(list(read_articles(rows))) == 2
+    assert "'1772668800'" in caplog.messages[1]
+    assert len(caplog.messages) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "way_out"),
+    [
+        ("news.json", "write each article on a line of its own, into a .jsonl file"),
+        ("news.XLSX", "save its tables as CSV"),
+        ("news.pdf", "save it as plain text, .txt"),
+        ("news.csv.gz", "unpack it first"),
+        ("news.psd", "those that can: .atom .csv .htm .html .jsonl .ndjson .rss .tsv .txt .xml"),
+    ],
+)
+def test_a_file_in_a_format_that_is_not_read_is_told_with_the_way_out(tmp_path, name, way_out):
+    path = tmp_path / name
+    path.write_bytes(b"PK\x03\x04")
+    (rejected,) = read_articles(path)
+    ending = path.suffix.lower()
+    assert rejected == Rejected(str(path), f'files ending in "{ending}" cannot be read; {way_out}')
+
+
 @pytest.mark.parametrize("ending", ENDINGS)
 def test_every_format_says_that_an_empty_file_is_empty(tmp_path, ending):
     path = tmp_path / f"news{ending}"

@@ -10,7 +10,6 @@ from geodata.articles.clean import clean_line, clean_text, replace_unsafe
 from geodata.articles.dates import FIRST_FEED, published
 from geodata.articles.fields import make_article, name_of
 from geodata.articles.identity import article_id, canonical_url, publisher_host, web_url
-from geodata.articles.language import detect_language, language_code
 
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()))
 
@@ -183,38 +182,6 @@ def test_no_text_makes_the_date_reader_fail(text):
 )
 def test_iso_dates_come_back(moment):
     assert published(moment.isoformat()) == moment
-
-
-@pytest.mark.parametrize(
-    ("stated", "code"),
-    [
-        ("en", "en"), ("en-GB", "en"), ("EN_us", "en"), ("eng", "en"), ("English", "en"), ("deu", "de"),
-        ("ger", "de"),
-        ("zh-Hans", "zh"), ("chi", "zh"), ("pt-BR", "pt"), ("iw", "he"), (" fr ", "fr"), ("xx", None),
-        ("", None),
-        (None, None), ("klingon", None), ("ceb", None),
-    ],
-)  # fmt: skip
-def test_languages_are_told_by_their_iso_639_1_code(stated, code):
-    assert language_code(stated) == code
-
-
-@pytest.mark.parametrize(
-    ("text", "code"),
-    [
-        ("Heavy rain flooded low-lying parts of Pune on Monday, killing three people.", "en"),
-        ("HEAVY RAIN FLOODED LOW-LYING PARTS OF PUNE ON MONDAY.", "en"),
-        ("Starker Regen überschwemmte am Montag tief gelegene Teile von Pune.", "de"),
-        ("أعلنت الحكومة المصرية يوم الاثنين عن خطة جديدة لبناء مدينة.", "ar"),
-        ("政府は月曜日、東京で新しい予算案を発表した。", "ja"),
-        ("Lagos", None),
-        ("12 34", None),
-        ("", None),
-        (" \n ", None),
-    ],
-)
-def test_the_language_of_a_text_is_detected_where_it_is_sure(text, code):
-    assert detect_language(text) == code
 
 
 def test_a_stated_language_is_believed_and_an_unknown_one_is_not():

@@ -49,6 +49,13 @@ def test_an_id_of_lists_within_lists_within_lists_is_rejected():
     assert row.article.text == "Rain in Pune."
 
 
+def test_what_is_no_json_is_told_by_the_character_at_which_it_ends():
+    (rejected,) = read_jsonl(['{"text": "Rain in Pune."},\n'], "news.jsonl")
+    assert rejected.reason == (
+        "not JSON at character 26: unexpected content after document; write one object on one line"
+    )
+
+
 def test_rejected_rows_are_named_by_their_line_and_cost_no_other():
     first, rejected, last = read_jsonl(
         [b"\n", b'{"text": "Rain in Pune."}\r\n', b"{\n", b"  \n", '{"text": "Snow in Oslo."}'], "news.jsonl"

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from geodata.articles.clean import clean_line, clean_text
 from geodata.articles.fields import Rejected
 from geodata.articles.table import read_table
+from geodata.errors import ArticleError
 
 
 def read(data):
@@ -76,12 +77,33 @@ def test_columns_may_be_named_as_people_name_them():
     assert article.published is not None
 
 
+@pytest.mark.parametrize(
+    "columns", ["Titel;Inhalt;Quelle;Datum", "Título;Texto;Fuente;Fecha", "Titre;Texte;Source;Date"]
+)
+def test_columns_may_be_named_in_neighbouring_languages(columns):
+    (row,) = read(f"{columns}\nFlut;Regen in Pune.;Hafenpost;2026-03-05\n")
+    article = row.article
+    assert (article.title, article.text, article.source) == ("Flut", "Regen in Pune.", "Hafenpost")
+    assert article.published is not None
+
+
+def test_where_no_column_is_a_title_those_that_are_not_read_are_told_once(caplog):
+    for _ in range(2):
+        (row,) = read("Ttl,text,\x1b[31m\nFlood,Rain in Pune.,x\n")
+        assert row.article.title == ""
+    assert caplog.messages == [
+        "news.csv: no column \"title\" (or \"headline\"); those that are not read are 'Ttl', '\\x1b[31m'"
+    ]
+    read("text\nRain in Pune.\n")
+    read("title,text,Ttl\nFlood,Rain in Pune.,x\n")
+    assert len(caplog.messages) == 1
+
+
 def test_of_two_columns_of_one_name_the_first_that_is_not_empty_counts():
     first, second = read("title,text,text\nFlood,Rain in Pune.,\nSnow,,Snow in Oslo.\n")
     assert (first.article.text, second.article.text) == ("Rain in Pune.", "Snow in Oslo.")
 
 
-def test_a_quote_that_is_never_closed_costs_its_line_alone():
-    rejected, *rest = read('title,text\nOpen,"Snow in Oslo.\n' + "Flood,Rain in Pune.\n" * 3 + "Short\n")
-    assert (rejected.where, rest[-1].where) == ("news.csv:2", "news.csv:6")
-    assert [row.article.text for row in rest[:-1]] == ["Rain in Pune."] * 3
+def test_a_first_line_of_megabytes_is_refused_in_words():
+    with pytest.raises(ArticleError, match="its first line is not told apart into columns"):
+        read(f"{'x' * 5_000_000},title,text\n,Flood,Rain in Pune.\n")

@@ -10,22 +10,9 @@ from stories import PLACES, STORIES, story
 from geodata import atlas
 from geodata.atlas.sentences import LONGEST, sentence_around, sentences, shortened
 from geodata.model import Selection
-from geodata.store import open_store, query
+from geodata.store import query
 
 EVERYTHING = Selection()
-
-
-@pytest.fixture(scope="module")
-def store(tmp_path_factory):
-    with open_store(tmp_path_factory.mktemp("atlas") / "articles.sqlite") as opened:
-        opened.save(STORIES)
-        yield opened
-
-
-@pytest.fixture
-def empty(tmp_path):
-    with open_store(tmp_path / "articles.sqlite") as opened:
-        yield opened
 
 
 # Sentences
@@ -184,98 +171,98 @@ def test_every_mark_holds_the_name_it_marks(text, selection):
         assert all(snippet.text[mark.start : mark.end] == "Paris" for mark in snippet.marks)
 
 
-def test_the_list_has_pages(store):
+def test_the_list_has_pages(stories):
     total = len(STORIES)
     seen = []
     for number in range(1, -(-total // 3) + 1):
-        page = atlas.articles(store, EVERYTHING, page=number, page_size=3)
+        page = atlas.articles(stories, EVERYTHING, page=number, page_size=3)
         assert (page.total, page.number, page.pages) == (total, number, -(-total // 3))
         seen += [card.id for card in page.cards]
-    assert seen == query.newest(store, EVERYTHING, limit=999)
+    assert seen == query.newest(stories, EVERYTHING, limit=999)
 
 
 @pytest.mark.parametrize(("asked", "given_number"), [(-1, 1), (0, 1), (10**9, 2)])
-def test_a_page_that_is_not_there_gives_the_nearest(store, asked, given_number):
-    assert atlas.articles(store, EVERYTHING, page=asked, page_size=len(STORIES) - 1).number == given_number
+def test_a_page_that_is_not_there_gives_the_nearest(stories, asked, given_number):
+    assert atlas.articles(stories, EVERYTHING, page=asked, page_size=len(STORIES) - 1).number == given_number
 
 
-def test_a_list_without_articles_has_one_empty_page(empty):
-    assert atlas.articles(empty, EVERYTHING) == atlas.ArticlePage((), 0, 1, 1)
+def test_a_list_without_articles_has_one_empty_page(store):
+    assert atlas.articles(store, EVERYTHING) == atlas.ArticlePage((), 0, 1, 1)
 
 
 # The map and what is beside it
 
 
-def test_every_country_is_on_the_map_with_its_count(store):
-    table = atlas.countries(store, EVERYTHING)
+def test_every_country_is_on_the_map_with_its_count(stories):
+    table = atlas.countries(stories, EVERYTHING)
     assert table.crs.to_epsg() == 4326
     assert list(table.columns) == ["name", "label_lat", "label_lon", "geometry", "articles"]
     assert table.index.is_unique
     assert len(table) >= 250
     assert table["articles"].dtype == "int64"
-    counts = query.countries(store, EVERYTHING)
+    counts = query.countries(stories, EVERYTHING)
     assert {code: count for code, count in table["articles"].items() if count} == counts
 
 
-def test_a_code_without_a_shape_is_counted_too(empty):
+def test_a_code_without_a_shape_is_counted_too(store):
     nowhere = replace(PLACES["Paris"], country="QQ")
     geoparsed = story(1, "", "Rain in Paris.", {"Paris": 0.9})
     resolutions = tuple(replace(resolution, place=nowhere) for resolution in geoparsed.resolutions)
-    empty.save([replace(geoparsed, resolutions=resolutions)])
-    table = atlas.countries(empty, EVERYTHING)
+    store.save([replace(geoparsed, resolutions=resolutions)])
+    table = atlas.countries(store, EVERYTHING)
     assert (table.loc["QQ", "articles"], table.loc["QQ", "name"]) == (1, "QQ")
     assert table.loc["QQ", "geometry"] is None
     assert table.crs.to_epsg() == 4326
 
 
-def test_the_places_beyond_those_shown_are_counted(store):
-    every = atlas.places(store, EVERYTHING)
+def test_the_places_beyond_those_shown_are_counted(stories):
+    every = atlas.places(stories, EVERYTHING)
     assert every.more == 0
     assert list(every.table["articles"]) == sorted(every.table["articles"], reverse=True)
     assert not every.table["feature_code"].str.startswith("PCL").any()
-    few = atlas.places(store, EVERYTHING, limit=2)
+    few = atlas.places(stories, EVERYTHING, limit=2)
     assert few.more == len(every.table) - 2
     assert few.table.equals(every.table.head(2))
 
 
-def test_the_timeline_adds_up_to_all_articles(store):
-    line = atlas.timeline(store, Selection(since=date(2026, 2, 1)))
+def test_the_timeline_adds_up_to_all_articles(stories):
+    line = atlas.timeline(stories, Selection(since=date(2026, 2, 1)))
     assert line.days["articles"].sum() + line.undated == len(STORIES)
     assert list(line.days["day"]) == sorted(line.days["day"])
 
 
-def test_facets_tell_the_sources_and_languages(store):
-    facets = atlas.facets(store, EVERYTHING)
+def test_facets_tell_the_sources_and_languages(stories):
+    facets = atlas.facets(stories, EVERYTHING)
     assert set(facets.sources["source"]) == {each.article.source for each in STORIES} - {None}
     assert set(facets.languages["language"]) == {each.article.language for each in STORIES} - {None}
     assert facets.sources["articles"].is_monotonic_decreasing
 
 
-def test_what_could_not_be_placed_is_a_number_and_a_list(store):
-    unplaced = atlas.unplaced(store, EVERYTHING)
+def test_what_could_not_be_placed_is_a_number_and_a_list(stories):
+    unplaced = atlas.unplaced(stories, EVERYTHING)
     assert unplaced.mentions == unplaced.names["mentions"].sum() > 0
     assert "Ekibar" in set(unplaced.names["surface"])
 
 
-def test_select_gives_all_of_it_as_of_one_moment(store):
+def test_select_gives_all_of_it_as_of_one_moment(stories):
     selection = Selection(countries=("AM",), words="the")
-    atlas_ = atlas.select(store, selection, page_size=1)
-    assert atlas_.revision == store.revision
+    atlas_ = atlas.select(stories, selection, page_size=1)
+    assert atlas_.revision == stories.revision
     assert atlas_.articles.total == atlas_.countries.loc["AM", "articles"] > 0
     assert len(atlas_.articles.cards) == 1
 
 
-def test_an_empty_store_gives_empty_tables(empty):
-    whole = atlas.select(empty, EVERYTHING)
+def test_an_empty_store_gives_empty_tables(store):
+    whole = atlas.select(store, EVERYTHING)
     assert whole.countries["articles"].sum() == 0
     assert len(whole.places.table) == len(whole.timeline.days) == len(whole.facets.sources) == 0
     assert list(whole.places.table.columns)[:3] == ["place_id", "name", "country"]
     assert whole.unplaced.mentions == whole.revision == 0
 
 
-def test_a_card_tells_who_published_it_and_when(empty):
-    empty.save([story(1, "", "Rain.", {}, source="Valley Post", day="2026-02-03")])
-    (card,) = atlas.articles(empty, EVERYTHING).cards
+def test_a_card_tells_who_published_it_and_when(store):
+    store.save([story(1, "", "Rain.", {}, source="Valley Post", day="2026-02-03")])
+    (card,) = atlas.articles(store, EVERYTHING).cards
     assert (card.source, card.published) == ("Valley Post", datetime(2026, 2, 3, 9, tzinfo=UTC))
     assert (card.url, card.language, card.title) == ("https://valley-post.example/1", "en", "")
 
@@ -287,30 +274,30 @@ LONG = " ".join(
 )
 
 
-def test_a_story_of_several_papers_is_one_card_that_leads_to_its_copies(empty):
+def test_a_story_of_several_papers_is_one_card_that_leads_to_its_copies(store):
     papers = ("Harbour Gazette", "Valley Post", "Coast Times")
-    empty.save(
+    store.save(
         [
             story(n, "", f"{LONG} Paris.", {"Paris": 0.9}, source=paper, day=f"2026-02-0{3 - n}")
             for n, paper in enumerate(papers)
         ]
     )
-    (card,) = atlas.articles(empty, EVERYTHING).cards
+    (card,) = atlas.articles(store, EVERYTHING).cards
     assert (card.id, card.copies) == (1002, (("Valley Post", 1001), ("Harbour Gazette", 1000)))
-    (card,) = atlas.articles(empty, Selection(sources=("Valley Post",))).cards
+    (card,) = atlas.articles(store, Selection(sources=("Valley Post",))).cards
     assert (card.id, card.copies) == (1001, (("Coast Times", 1002), ("Harbour Gazette", 1000)))
-    every = atlas.articles(empty, Selection(copies=True))
+    every = atlas.articles(store, Selection(copies=True))
     assert [card.id for card in every.cards] == [1000, 1001, 1002]
 
 
-def test_a_card_shows_an_article_as_it_was(empty):
+def test_a_card_shows_an_article_as_it_was(store):
     before = story(1, "", "Rain in Paris.", {"Paris": 0.9})
-    empty.save([before])
-    then = empty.revision
-    empty.save([story(1, "", "Snow in Marseille.", {"Marseille": 0.9})])
-    (card,) = atlas.articles(empty, Selection(revision=then)).cards
+    store.save([before])
+    then = store.revision
+    store.save([story(1, "", "Snow in Marseille.", {"Marseille": 0.9})])
+    (card,) = atlas.articles(store, Selection(revision=then)).cards
     assert [snippet.text for snippet in card.snippets] == ["Rain in Paris."]
-    assert atlas.select(empty, Selection(revision=then)).countries["articles"].sum() == 1
+    assert atlas.select(store, Selection(revision=then)).countries["articles"].sum() == 1
 
 
 def test_a_card_marks_only_the_sense_that_is_chosen():

@@ -116,6 +116,15 @@ def test_a_missing_file_is_told_in_words_and_without_a_traceback():
     assert b"Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize("command", ["parse", "ingest"])
+def test_a_path_of_no_characters_is_not_the_folder_one_is_in(command, tmp_path):
+    (tmp_path / "news.jsonl").write_text(ROWS)
+    environment = os.environ | {"DATELINE_STORE": str(tmp_path / "articles.sqlite")}
+    done = dateline(command, "", cwd=tmp_path, env=environment)
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert b'"" does not exist' in done.stderr
+
+
 def test_what_a_message_quotes_does_not_command_the_terminal(tmp_path):
     path = tmp_path / "[red]:cat:.csv"
     path.write_text("\x1b[31mtext\x9b,b\n")
@@ -167,6 +176,7 @@ def test_export_writes_what_is_chosen(stories_store, options):
     [
         (["--country", "Armenia"], b"'Armenia' is no ISO 3166-1 alpha-2 code"),
         (["--language", "klingon"], b"'klingon' is no ISO 639-1 code"),
+        (["--since", "2026-02-30"], b"'2026-02-30' is no day, as 2026-10-01"),
         (["--since", "2026-02-01", "--until", "2026-01-01"], b"2026-01-01 lies before --since 2026-02-01"),
     ],
 )

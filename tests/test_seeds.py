@@ -18,6 +18,9 @@ GIVEN = "000_6005b748cd6dc712.txt"
 """The one article in seeds/ that is no sample of ours; it has neither URL nor source nor date."""
 
 
+FILES = sorted((ROOT / "tests" / "cases").glob("*.jsonl"))
+
+
 def cases(name):
     lines = (ROOT / "tests" / "cases" / name).read_text(encoding="utf-8").splitlines()
     return {row["id"]: row for row in map(json.loads, lines)}
@@ -49,14 +52,7 @@ def articles():
 
 
 @pytest.fixture(
-    params=[
-        *SEEDS.values(),
-        *TRAPS.values(),
-        *SENSES.values(),
-        *SHORT.values(),
-        *REPORTS.values(),
-        *PITFALLS.values(),
-    ],
+    params=[case for path in FILES for case in cases(path.name).values()],
     ids=lambda case: case["id"].rsplit("/", 1)[-1],
 )
 def case(request):

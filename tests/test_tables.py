@@ -14,8 +14,9 @@ ENTRIES = {table: list(read_table(TABLES / table)) for table in PLACES}
 
 
 def test_sources_tells_of_every_table_as_it_is():
-    assert (TABLES / "SOURCES.md").read_text(encoding="utf-8") == sources()
     told = sources()
+    written = (TABLES / "SOURCES.md").read_text(encoding="utf-8")
+    assert written == told, "a table has changed: run python -m geodata.tables.make"
     for path in TABLES.glob("*.tsv*"):
         assert f"| {path.name} |" in told
 

@@ -4,12 +4,15 @@
 article: its id in the input, and the mentions given with it.
 """
 
+import logging
+import os
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import BinaryIO
 
-from ..errors import ArticleError
+from ..errors import ArticleError, EncodingError
 from ..model import Article
 from .clean import replace_unsafe
 from .fields import Rejected, Row
@@ -32,7 +35,14 @@ __all__ = [
 ]
 
 ENDINGS = (".atom", ".csv", ".htm", ".html", ".jsonl", ".ndjson", ".rss", ".tsv", ".txt", ".xml")
-"""Of the files that can be read; the ending says which format a file is in."""
+"""Endings of the files that can be read; each says which format a file is in."""
+_WAYS_OUT = {
+    ".json": "write each article on a line of its own, into a .jsonl file",
+    **dict.fromkeys((".xlsx", ".xls", ".ods"), "save its tables as CSV"),
+    **dict.fromkeys((".docx", ".doc", ".odt", ".rtf", ".pdf"), "save it as plain text, .txt"),
+    **dict.fromkeys((".gz", ".bz2", ".xz", ".zip", ".tar", ".7z"), "unpack it first"),
+}
+"""What to do with files that people have their articles in, by ending."""
 
 
 def read_articles(path: Path | str) -> Iterator[Article | Rejected]:
@@ -53,9 +63,9 @@ def read_rows(path: Path | str, *, mentions_given: bool = False) -> Iterator[Row
     """
     if str(path) == "-":
         rows = read_jsonl(json_lines(sys.stdin.buffer), "stdin", mentions_given=mentions_given)
-        return _never_empty(rows, "standard input")
+        return _never_empty(_unread_date_told(rows, "standard input"), "standard input")
     try:
-        Path(path).stat()
+        os.stat(path)  # noqa: PTH116 - Path("") would be the current folder
     except OSError as error:
         reason = (
             "does not exist" if isinstance(error, FileNotFoundError) else f"is not there: {error.strerror}"
@@ -76,8 +86,9 @@ def _rows(path: Path, mentions_given: bool) -> Iterator[Row | Rejected]:
             yield Rejected(where, "not a regular file; to read from a pipe, use - and JSON Lines")
         else:
             with path.open("rb") as stream:
-                yield from _never_empty(_read(stream, where, path.suffix.lower(), mentions_given), where)
-    except ArticleError as error:
+                rows = _read(stream, where, path.suffix.lower(), mentions_given)
+                yield from _never_empty(_unread_date_told(rows, where), where)
+    except (ArticleError, EncodingError) as error:
         yield Rejected(where, str(error))
     except OSError as error:
         yield Rejected(where, f"cannot be opened: {error.strerror}")
@@ -116,7 +127,25 @@ def _read(stream: BinaryIO, where: str, ending: str, mentions_given: bool) -> It
             from .feed import read_feed
 
             return read_feed(stream, where)
-    raise ArticleError(f'files ending in "{ending}" cannot be read; those that can: {" ".join(ENDINGS)}')
+    way_out = _WAYS_OUT.get(ending, f"those that can: {' '.join(ENDINGS)}")
+    raise ArticleError(f'files ending in "{ending}" cannot be read; {way_out}')
+
+
+def _unread_date_told(rows: Iterator[Row | Rejected], where: str) -> Iterator[Row | Rejected]:
+    """The same rows; the first date among them that could not be read is told, as all may be like it."""
+    told = False
+    for row in rows:
+        if isinstance(row, Row) and row.unread_date and not told:
+            told = True
+            _warn_once(
+                f"{where}: the date {row.unread_date[:80]!r} is not read, nor is any like it; "
+                "write 2026-03-05, or 2026-03-05T10:30:00+01:00"
+            )
+        yield row
+
+
+_warn_once = cache(logging.getLogger(__name__).warning)
+"""Files are read twice where the homes of their publishers are learnt."""
 
 
 def _never_empty(rows: Iterator[Row | Rejected], where: str) -> Iterator[Row | Rejected]:

@@ -42,5 +42,5 @@ def clean_text(text: str) -> str:
 
 
 def clean_line(text: str) -> str:
-    """The same for what stands on one line: a title, a name."""
+    """A clean text on one line, as titles and names are."""
     return " ".join(clean_text(text).split())

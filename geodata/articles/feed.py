@@ -8,10 +8,10 @@ from typing import Any, BinaryIO
 import feedparser
 
 from ..errors import ArticleError
+from ..language import detect_language
 from .dates import FIRST_FEED
 from .decode import decode, read_bytes
 from .fields import Rejected, Row, make_article
-from .language import detect_language
 from .markup import refuse_huge_tags, text_of
 
 MAX_BYTES = 10_000_000

@@ -6,39 +6,45 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ..errors import ArticleError
+from ..language import detect_language, language_code
 from ..model import Article, Mention
 from .clean import clean_line, clean_text, replace_unsafe
 from .dates import FIRST_NEWSPAPER, published
 from .identity import article_id, publisher_host, web_url
-from .language import detect_language, language_code
 
 MAX_TEXT_CHARACTERS = 1_000_000
 """A long novel is shorter; what is longer is no article."""
 MAX_TITLE_CHARACTERS = 2_000
 MAX_NAME_CHARACTERS = 500
-"""Of a source or of all authors; what is longer is cut."""
+"""Characters of a source, or of all authors together; what is longer is cut."""
 
 NAMES: Mapping[str, tuple[str, ...]] = {
     "id": ("id", "articleid", "docid", "uuid", "guid"),
-    "title": ("title", "headline", "heading"),
+    "title": (
+        "title", "headline", "heading", "titel", "überschrift", "titre", "título", "titulo", "titular",
+        "titolo",
+    ),
     "text": (
         "text", "body", "content", "articlebody", "articletext", "fulltext", "maintext", "article", "story",
+        "inhalt", "texte", "contenu", "texto", "contenido", "conteúdo", "testo", "contenuto",
         "description", "summary", "abstract",
     ),
     "source": (
         "source", "sourcename", "publisher", "publication", "outlet", "newspaper", "sitename", "site",
-        "sourcedomain", "domain",
+        "sourcedomain", "domain", "quelle", "zeitung", "fuente", "medio", "fonte", "journal",
     ),
     "url": ("url", "link", "canonicalurl", "permalink", "articleurl"),
-    "author": ("author", "authors", "byline", "creator"),
+    "author": ("author", "authors", "byline", "creator", "autor", "autorin", "auteur", "autore"),
     "published": (
         "published", "publishedat", "datepublished", "publisheddate", "publisheddatetime", "publishdate",
-        "publicationdate", "pubdate", "date", "datetime", "timestamp",
+        "publicationdate", "pubdate", "date", "datetime", "timestamp", "datum", "fecha",
     ),
-    "language": ("language", "lang", "languagecode"),
+    "language": ("language", "lang", "languagecode", "sprache", "langue", "idioma", "lingua"),
     "mentions": ("mentions",),
 }  # fmt: skip
-"""Field -> what rows and columns call it, the best name first, as `_folded` writes it."""
+"""Field -> what rows and columns call it, in English and neighbouring languages, the best name first.
+
+In small letters, without spaces and signs."""
 _FIELD_AND_RANK = {name: (field, rank) for field, names in NAMES.items() for rank, name in enumerate(names)}
 
 
@@ -61,6 +67,8 @@ class Row:
     article: Article
     mentions: tuple[Mention, ...] = ()
     """The mentions given with the row, where they were asked for."""
+    unread_date: str | None = None
+    """What the row states as its date, where that is in no form that is read."""
 
 
 def fields_of(row: Iterable[tuple[str, object]]) -> dict[str, object]:
@@ -114,6 +122,12 @@ def make_article(
         language=language_code(language if isinstance(language, str) else None)
         or detect_language(f"{title}\n{text}"),
     )
+
+
+def unread_date(fields: Mapping[str, object], article: Article) -> str | None:
+    """The date that raw fields state and their article lacks, since it could not be read; else None."""
+    stated = str(fields.get("published", "")).strip()
+    return stated if stated and article.published is None else None
 
 
 def name_of(value: object) -> str | None:

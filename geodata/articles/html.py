@@ -13,12 +13,12 @@ from trafilatura import bare_extraction
 from trafilatura.utils import load_html
 
 from ..errors import ArticleError
+from ..language import detect_language
 from .clean import clean_line
 from .dates import FIRST_FEED
 from .decode import decode, read_bytes
 from .fields import Row, make_article, name_of
 from .identity import web_url
-from .language import detect_language
 from .markup import refuse_huge_tags
 
 MAX_BYTES = 5_000_000

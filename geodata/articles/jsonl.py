@@ -11,7 +11,7 @@ import orjson
 from ..errors import ArticleError
 from ..model import Article, Field, Kind, Mention
 from .decode import bounded_lines
-from .fields import Rejected, Row, fields_of, make_article
+from .fields import Rejected, Row, fields_of, make_article, unread_date
 
 MAX_LINE_BYTES = 16 << 20
 """Room for a text of MAX_TEXT_CHARACTERS, each written as two escaped surrogates, and what comes with it."""
@@ -62,7 +62,7 @@ def _row(line: bytes | str, mentions_given: bool) -> Row:
     fields = fields_of(json_object(line).items())
     article = make_article(fields, exact=True)
     mentions = _mentions(fields.get("mentions"), article) if mentions_given else ()
-    return Row(_id(fields.get("id")), article, mentions)
+    return Row(_id(fields.get("id")), article, mentions, unread_date(fields, article))
 
 
 def _id(given: object) -> object:
@@ -81,7 +81,7 @@ def json_object(line: bytes | str) -> dict[str, Any]:
         raise ArticleError(f"the line is longer than {MAX_LINE_BYTES:,} bytes; write one article a line")
     try:
         value = orjson.loads(line)
-    except ValueError as error:
+    except orjson.JSONDecodeError as error:
         value = _lenient(line, error)
     if isinstance(value, list):
         raise ArticleError("a JSON array; write each of its objects on a line of its own")
@@ -90,7 +90,7 @@ def json_object(line: bytes | str) -> dict[str, Any]:
     return value
 
 
-def _lenient(line: bytes | str, error: ValueError) -> Any:
+def _lenient(line: bytes | str, error: orjson.JSONDecodeError) -> Any:
     """What orjson refuses, and other writers of JSON write: NaN, halves of surrogate pairs, a mark within."""
     try:
         text = line if isinstance(line, str) else line.decode("utf-8-sig", errors="surrogatepass")
@@ -98,7 +98,8 @@ def _lenient(line: bytes | str, error: ValueError) -> Any:
     except UnicodeDecodeError:
         raise ArticleError("not in UTF-8; save the file as UTF-8") from None
     except (ValueError, RecursionError):
-        raise ArticleError(f"not JSON: {error}; write one object on one line") from None
+        where = f"at character {error.pos + 1}"  # the error's own words count lines, always from 1
+        raise ArticleError(f"not JSON {where}: {error.msg}; write one object on one line") from None
 
 
 def _mentions(given: object, article: Article) -> tuple[Mention, ...]:

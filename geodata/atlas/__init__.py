@@ -54,7 +54,7 @@ class Atlas:
     facets: Facets
     unplaced: Unplaced
     revision: int
-    """Of the store, as which all this is so."""
+    """The state of the store that all this is of."""
 
 
 def select(store: Store, selection: Selection, *, page: int = 1, page_size: int = 10) -> Atlas:

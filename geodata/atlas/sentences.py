@@ -47,17 +47,17 @@ def sentence_at(spans: list[Span], offset: int) -> Span:
     return spans[max(0, bisect_right(spans, (offset, float("inf"))) - 1)]
 
 
-def shortened(text: str, sentence: Span, kept: Span, longest: int = LONGEST) -> Span:
-    """At most so many characters of a sentence, the stretch `kept` about in their middle.
+def shortened(text: str, sentence: Span, kept: Span) -> Span:
+    """At most LONGEST characters of a sentence, the stretch `kept` about in their middle.
 
     Cut between words where there are spaces; a longer `kept` stays whole.
     """
     first, last = sentence
-    if last - first <= longest:
+    if last - first <= LONGEST:
         return sentence
-    spare = max(0, longest - (kept[1] - kept[0]))
-    left = max(first, min(kept[0] - spare // 2, last - longest))
-    right = min(last, max(kept[1], left + longest))
+    spare = max(0, LONGEST - (kept[1] - kept[0]))
+    left = max(first, min(kept[0] - spare // 2, last - LONGEST))
+    right = min(last, max(kept[1], left + LONGEST))
     if left > first and (space := text.find(" ", left, kept[0])) >= 0:
         left = space
     if right < last and (space := text.rfind(" ", kept[1], right)) >= 0:

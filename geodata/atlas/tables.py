@@ -12,7 +12,7 @@ from ..store import Store, query, ranked
 MOST_PLACES = 2_000
 """Dots beyond that hide each other, and the page would be slow to send."""
 MOST_NAMES = 100
-"""Of names that could not be placed."""
+"""Names that could not be placed, as many as are listed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +88,8 @@ def facets(store: Store, selection: Selection) -> Facets:
     )
 
 
-def unplaced(store: Store, selection: Selection, *, limit: int = MOST_NAMES) -> Unplaced:
+def unplaced(store: Store, selection: Selection) -> Unplaced:
     """The mentions in the articles of the list that count as placed nowhere."""
-    names = query.unplaced_names(store, selection, limit=limit)
+    names = query.unplaced_names(store, selection, limit=MOST_NAMES)
     table = pd.DataFrame(names, columns=query.UnplacedName._fields)
     return Unplaced(query.unplaced(store, selection), table)

@@ -40,27 +40,27 @@ def install(
         ),
     ] = None,
     sha256: Annotated[
-        str | None, typer.Option("--sha256", help="What the dump must have, where you know it.")
+        str | None, typer.Option("--sha256", help="The SHA-256 that the dump must have, where you know it.")
     ] = None,
     spots: Annotated[
         bool, typer.Option("--spots", help="With schools, churches, farms and other single buildings.")
     ] = False,
 ) -> None:
     """Fetch a larger gazetteer, make its index and use it; broken off, it goes on where it was."""
-    from .. import gazetteer as room
+    from .. import gazetteer
 
-    if name != room.GEONAMES:
-        raise GazetteerError(f"There is no gazetteer {name!r} to install: {room.GEONAMES} is.")
+    if name != gazetteer.GEONAMES:
+        raise GazetteerError(f"There is no gazetteer {name!r} to install: {gazetteer.GEONAMES} is.")
     with steps() as tell:
-        path = room.install(
-            source or room.ADDRESS,
+        path = gazetteer.install(
+            source or gazetteer.ADDRESS,
             sha256=sha256,
             spots=spots,
             say=lambda sentence: stderr.print(escape(sentence), soft_wrap=True),
             progress=tell,
         )
     stderr.print(f"Installed and in use: {escape(str(path))}", soft_wrap=True)
-    stderr.print(f"To go back: dateline gazetteer use {room.STANDARD}")
+    stderr.print(f"To go back: dateline gazetteer use {gazetteer.STANDARD}")
 
 
 @app.command(epilog="Example: `dateline gazetteer use standard`")
@@ -91,10 +91,10 @@ def add(
 
     name, count, remarks = take_in(path, wins=wins)
     for remark in remarks:
-        what = "kept without it" if remark.kept else "rejected"
+        what = "remark" if remark.kept else "rejected"
         tell_trouble(what, f"{remark.where}: {remark.reason}", colour="yellow")
     gazetteer_at_hand()
-    stderr.print(f"Added as {escape(name)}: {count:,} places.")
+    stderr.print(f"Added as {escape(name)}: {count:,} place{'s' if count != 1 else ''}.")
     if not all(remark.kept for remark in remarks):
         raise typer.Exit(SOME_REJECTED)
 

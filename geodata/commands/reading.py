@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Iterable, Iterator
 from itertools import tee
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,7 +11,6 @@ from rich.markup import escape
 from rich.table import Table
 
 from ..articles import Rejected, Row, read_articles, read_rows
-from ..errors import ArticleError
 from ..model import Article
 from .terminal import (
     SOME_REJECTED,
@@ -33,7 +31,7 @@ if TYPE_CHECKING:
 
 def ingest(
     paths: Annotated[
-        list[Path],
+        list[str],
         typer.Argument(
             help="Files or folders: .txt, .jsonl, .csv, .html, RSS, Atom; - for JSON Lines on standard input."
         ),
@@ -74,50 +72,50 @@ def parse(
     processes: Processes = None,
 ) -> None:
     """Find the places in articles without a store: a JSON object a line for each article, in their order."""
-    rejected: list[Rejected] = []
-    for_ids, for_articles, for_mentions = tee(
-        _told(read_rows(path, mentions_given=mentions_given), rejected), 3
-    )
+    told = _ToldRows(read_rows(path, mentions_given=mentions_given))
+    rows, for_ids = tee(told)
+    given = None
+    if mentions_given:
+        rows, for_mentions = tee(rows)
+        given = (row.mentions for row in for_mentions)
     readable = sys.stdout.isatty() and not json
     known = _articles(path) if homes and path != "-" else None
-    count = 0
     gazetteer_at_hand()
     with counting("placed", "their results are printed", shown=not sys.stdout.isatty()) as advance:
         from ..pipeline import Geoparser
         from ..rows import as_row
 
         with Geoparser(recogniser=recogniser, processes=processes, learn_from=known) as geoparser:
-            geoparsed_articles = geoparser.geoparse_all(
-                (row.article for row in for_articles),
-                (row.mentions for row in for_mentions) if mentions_given else None,
-            )
-            del for_articles, for_mentions
+            geoparsed_articles = geoparser.geoparse_all((row.article for row in rows), given)
             for geoparsed, row in zip(geoparsed_articles, for_ids, strict=True):
-                count += 1
                 if readable:
                     _show(geoparsed)
                 else:
                     print_json(as_row(geoparsed, row.id))
                 advance(1)
-    if rejected:
+    if told.rejected:
         raise typer.Exit(SOME_REJECTED)
-    if not count:
-        raise ArticleError(f"{path} holds no article.")
 
 
 def _articles(path: str) -> Iterator[Article]:
-    """What can be read, without a word on the rest."""
+    """What can be read, without a word on what cannot: that is told when the articles are placed."""
     return (reading for reading in read_articles(path) if isinstance(reading, Article))
 
 
-def _told(rows: Iterable[Row | Rejected], rejected: list[Rejected]) -> Iterator[Row]:
-    """The rows that are articles; the others are told and noted."""
-    for row in rows:
-        if isinstance(row, Rejected):
-            tell_rejected(row)
-            rejected.append(row)
-        else:
-            yield row
+class _ToldRows:
+    """The rows that are articles; those that are none are told on standard error, and counted."""
+
+    def __init__(self, rows: Iterable[Row | Rejected]) -> None:
+        self._rows = rows
+        self.rejected = 0
+
+    def __iter__(self) -> Iterator[Row]:
+        for row in self._rows:
+            if isinstance(row, Rejected):
+                tell_rejected(row)
+                self.rejected += 1
+            else:
+                yield row
 
 
 def _show(geoparsed: "GeoparsedArticle") -> None:

@@ -92,14 +92,14 @@ def train(
     folder: Annotated[Path, typer.Option("--out", help="Where gate.npz and ranker.npz go.")],
 ) -> None:
     """Make the models again from annotated articles; the same files give the same bytes."""
-    from .. import train as room
     from ..evaluate import read_annotated
+    from ..train import train as fit_models
 
     folder.mkdir(parents=True, exist_ok=True)
     articles = [article for path in gold for article in read_annotated(path)]
     gazetteer = gazetteer_at_hand()
     with stderr.status(f"Fitting to {len(articles):,} articles"):
-        room.train(articles, gazetteer, folder)
+        fit_models(articles, gazetteer, folder)
     stderr.print(f"Wrote {escape(str(folder / 'gate.npz'))} and ranker.npz.", soft_wrap=True)
 
 

@@ -55,10 +55,11 @@ stderr = Console(stderr=True, highlight=False, emoji=False)
 
 @contextmanager
 def counting(done: str, kept: str = "", *, shown: bool = True) -> Iterator[Callable[[int], None]]:
-    """Count articles, by what is told, while there is a terminal to show it; at the end, say how fast.
+    """Show on a terminal how many articles are done, and at the end how fast that went.
 
-    `done` is what happens to them. Ctrl-C ends the command in one sentence, with what remains of them,
-    `kept`. Where results are printed on the same terminal, the count is not to be `shown` among them.
+    Yields a function that is told how many more are done. `done` says what happened to them ("stored"), and
+    `kept` what remains of them where Ctrl-C ends the command. Where results go to the same terminal, `shown`
+    is false, and nothing is counted between them.
     """
     begin = perf_counter()
     columns = SpinnerColumn(), TextColumn("{task.completed:,.0f} articles " + done)
@@ -78,7 +79,7 @@ def counting(done: str, kept: str = "", *, shown: bool = True) -> Iterator[Calla
 
 @contextmanager
 def steps() -> Iterator[Callable[[str, float], None]]:
-    """A bar that tells what is being done and how much of the whole is done, in [0, 1]."""
+    """Show a bar on a terminal; yields a function that is told what is being done, and the share done."""
     with _shown(TextColumn("{task.description}"), BarColumn()) as bar:
         task = bar.add_task("", total=1.0, visible=False)
         try:
@@ -88,7 +89,7 @@ def steps() -> Iterator[Callable[[str, float], None]]:
 
 
 def gazetteer_at_hand() -> "Gazetteer":
-    """The gazetteer; where it has to be built first, it is told how far that is."""
+    """Open the gazetteer; where it has to be built first, show how far that is."""
     from ..gazetteer import open_gazetteer
 
     with steps() as tell:

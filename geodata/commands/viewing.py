@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from datetime import datetime
+from datetime import date
 from enum import StrEnum
 from importlib.metadata import version
 from typing import Annotated, Any
@@ -11,7 +11,15 @@ import typer
 
 from .terminal import StoreUrl, print_json, stderr
 
-Day = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="A day, UTC, inclusive.")]
+
+def _day(written: str) -> date:
+    try:
+        return date.fromisoformat(written)
+    except ValueError as error:
+        raise typer.BadParameter(f"{written!r} is no day, as 2026-10-01.") from error
+
+
+Day = Annotated[date | None, typer.Option(parser=_day, metavar="YYYY-MM-DD", help="A day, UTC, inclusive.")]
 
 
 class Ending(StrEnum):
@@ -61,7 +69,9 @@ def export(
     ending: Annotated[Ending, typer.Option("--format", help="What to write.")] = Ending.CSV,
     store: StoreUrl = None,
     country: Annotated[list[str] | None, typer.Option(help="ISO 3166-1 alpha-2; may be repeated.")] = None,
-    place: Annotated[int | None, typer.Option(help="A GeoNames id.")] = None,
+    place: Annotated[
+        int | None, typer.Option(help="A place_id of the export: GeoNames' id, if it has one.")
+    ] = None,
     source: Annotated[list[str] | None, typer.Option(help="May be repeated.")] = None,
     language: Annotated[list[str] | None, typer.Option(help="ISO 639-1; may be repeated.")] = None,
     since: Day = None,
@@ -69,23 +79,24 @@ def export(
     words: Annotated[str, typer.Option(help='All must be in the article; "in quotes" as a phrase.')] = "",
     min_confidence: Annotated[float, typer.Option(min=0, max=1, help="Leave out what is less sure.")] = 0.0,
 ) -> None:
-    """Write the placed mentions of the chosen articles to standard output, one row each."""
+    """Write the placed mentions of the chosen articles to standard output, one row each.
+
+    With --format articles.csv, one row for each article.
+    """
     from ..export import ARTICLE_FORMS, FORMS
     from ..model import Selection
     from ..store import open_store
     from ..store.query import total
 
     if since and until and since > until:
-        raise typer.BadParameter(
-            f"{until:%Y-%m-%d} lies before --since {since:%Y-%m-%d}.", param_hint="--until"
-        )
+        raise typer.BadParameter(f"{until} lies before --since {since}.", param_hint="--until")
     selection = Selection(
         countries=tuple(map(_country, country or ())),
         place=place,
         sources=tuple(source or ()),
         languages=tuple(map(_language, language or ())),
-        since=since.date() if since else None,
-        until=until.date() if until else None,
+        since=since,
+        until=until,
         words=words,
         min_confidence=min_confidence,
     )
@@ -104,7 +115,7 @@ def _country(code: str) -> str:
 
 
 def _language(name: str) -> str:
-    from ..articles.language import language_code
+    from ..language import language_code
 
     if code := language_code(name):
         return code

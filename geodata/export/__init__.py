@@ -71,10 +71,10 @@ FORMS = {
     "geojson": Form("GeoJSON", "application/geo+json", _geojson),
     "parquet": Form("GeoParquet", "application/vnd.apache.parquet", _geoparquet),
 }
-"""Of the placed mentions, by the ending of the file."""
+"""Forms in which the placed mentions can be written, by the ending of the file."""
 
 ARTICLE_FORMS = {"articles.csv": Form("CSV", "text/csv; charset=utf-8", _articles_csv)}
-"""Of the articles."""
+"""Forms in which the list of articles can be written."""
 
 
 def feed(store: Store, selection: Selection, *, title: str, view: str, address: str) -> bytes:

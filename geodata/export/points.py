@@ -13,7 +13,7 @@ import shapely
 from .rows import PlacedMention
 
 ROWS_AT_ONCE = 20_000
-"""Of a GeoParquet file: a row group, which is held in memory."""
+"""Rows of GeoParquet that are held in memory: a row group of the file."""
 
 Position = tuple[float, float]
 

@@ -108,10 +108,7 @@ def use(name: str) -> None:
         raise GazetteerError(f"There is no gazetteer {name!r} to use: {STANDARD} or {GEONAMES}.")
     if name == GEONAMES:
         open_geonames()
-    try:
-        choose(name)
-    except OSError as error:
-        raise GazetteerError(f"It cannot be noted that {name} is to be used: {error}.") from error
+    choose(name)
 
 
 def _open_standard(progress: Progress | None) -> Index:

@@ -33,12 +33,11 @@ def add(path: Path, *, wins: bool = False) -> tuple[str, int, list[Remark]]:
     remarks = [one for one in read if isinstance(one, Remark)]
     places = [one for one in read if isinstance(one, OwnPlace)]
     if not (places and name):
-        first = f" {remarks[0].where}: {remarks[0].reason}." if remarks else ""
-        raise GazetteerError(f"{path} holds no place that could be added, or has no name.{first}")
-    try:
-        write_whole(_folder() / f"{name}.csv", write_own(places))
-    except OSError as error:
-        raise GazetteerError(f"{path} cannot be added: {error}.") from error
+        rejected = (f" {remark.where}: {remark.reason}." for remark in remarks if not remark.kept)
+        raise GazetteerError(
+            f"{path} holds no place that could be added, or has no name.{next(rejected, '')}"
+        )
+    write_whole(_folder() / f"{name}.csv", write_own(places))
     return name, len(places), remarks
 
 
@@ -54,7 +53,7 @@ def remove(name: str) -> None:
 
 
 def added_versions() -> list[str]:
-    """Of each added gazetteer, by name: which table it is."""
+    """The versions of the added gazetteers, by name; each changes with its table."""
     return [_version(table) for table in _tables()]
 
 
@@ -74,9 +73,9 @@ def open_added(standard: Index) -> Iterator[Index]:
         try:
             _build(table, path, standard)
         except (OSError, GazetteerError) as error:
-            way_out = f"`dateline gazetteer remove {table.stem}` leaves it out"
+            reason = f"The index of your gazetteer {table} cannot be made: {str(error).rstrip('.')}."
             raise GazetteerError(
-                f"The index of your gazetteer {table} cannot be made: {error} {way_out}."
+                f"{reason} `dateline gazetteer remove {table.stem}` leaves it out."
             ) from error
         yield Index(path)
 

@@ -121,6 +121,8 @@ def _fetched(source: str, dump: Path, say: Callable[[str], None], tell: Tell) ->
 
 
 def _found(dump: Path, say: Callable[[str], None]) -> dict[str, object]:
+    if not dump.is_file():
+        raise GazetteerError(f"{dump.parent} holds no {dump.name}, GeoNames' dump; give a folder that does.")
     size = dump.stat().st_size
     _check_room(size, size, say)
     return {"file": str(dump), "bytes": size}

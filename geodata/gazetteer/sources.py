@@ -109,7 +109,7 @@ def _towns() -> Iterator[Entry]:
 
 
 def without_article(names: Iterable[str]) -> Iterator[str]:
-    """Those of some Arabic names that have an article, without it: "El-Hodeidah" is "Hodeidah", too."""
+    """Yield the names that begin with an Arabic article, without it: "El-Hodeidah" is "Hodeidah", too."""
     for name in names:
         article = _ARABIC_ARTICLE.match(name)
         if article:

@@ -1,4 +1,4 @@
-"""The same in other languages than English: whether the words around a name make it act.
+"""Tell from the words around a name, in other languages than English, whether those who act are meant.
 
 What tells of it stands in tables/deeds.tsv. What the words there do not tell counts as a place.
 """
@@ -120,7 +120,7 @@ def _does(tongue: Tongue, behind: Sequence[str]) -> bool:
 
 
 def _acts_till_the_end(tongue: Tongue, behind: Sequence[str]) -> bool:
-    """The same where the verb ends the sentence, and a mark may tell the subject."""
+    """Whether a name acts where the verb ends the sentence, and a particle may mark the subject."""
     sentence = list(takewhile(lambda word: word not in SENTENCE_STOPS, behind))
     if tongue.markers.whole and not (*sentence, "")[0].startswith(tuple(tongue.markers.whole)):
         return False
@@ -132,7 +132,7 @@ def _acts_till_the_end(tongue: Tongue, behind: Sequence[str]) -> bool:
 
 
 def _acts_unspaced(tongue: Tongue, tail: str, head: str) -> bool:
-    """The same where a stretch of text is one long word."""
+    """Whether a name acts where words are not told apart: what stands before and behind is one long word."""
     if tail.endswith(tuple(tongue.in_.whole)):
         return False
     while head.startswith(tuple(tongue.helpers.whole)):

@@ -21,7 +21,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 import geopandas as gpd
 import shapely
@@ -39,11 +39,12 @@ VERSION = sha256(b"".join(path.read_bytes() for path in [*sorted(DATA.iterdir())
 MERCATOR_LAT = 85.05
 """Web Mercator ends here, degrees north and south: no layer of the map goes further."""
 
-OFF_COAST_DEGREES = 0.05
-"""So far from a coast a point is not yet at sea. Nearly as good for all towns of GeoNames: 0.03 to 0.1."""
-
 VIEW_SHARE = 0.005
 """A view of a country takes in its parts from this share on: Tasmania and Corsica, not Easter Island."""
+
+
+Feature: TypeAlias = tuple[dict[str, Any], Any]
+"""Properties, and a shape of shapely."""
 
 
 def countries(worldview: str = "") -> gpd.GeoDataFrame:
@@ -104,26 +105,6 @@ def marks() -> tuple[str, ...]:
     return tuple(table.index[table["small"]])
 
 
-def country_at(lat: float, lon: float) -> str | None:
-    """Return the country (ISO 3166-1 alpha-2) at a point in degrees; None at sea.
-
-    A point just off the coast, as harbours are on a map that is true to 2 km, is still on land. Of
-    the towns of GeoNames 99.6 % get their own country. To count places by country, join by the code
-    that the gazetteer gives: it knows the village on the border better.
-    """
-    codes, tree = _parts()
-    hits = tree.query_nearest(shapely.Point(lon, lat), max_distance=OFF_COAST_DEGREES)
-    return min((codes[hit] for hit in hits), default=None)
-
-
-@cache
-def _parts() -> tuple[list[str], shapely.STRtree]:
-    """Every single polygon, with the country it belongs to."""
-    table = _countries()
-    parts = table.geometry[table.geom_type != "Point"].explode()
-    return list(parts.index), shapely.STRtree(parts.array)
-
-
 @cache
 def country_box(code: str, worldview: str = "") -> Box:
     """Return the view that shows a country, without the small islands of a large one.
@@ -181,7 +162,7 @@ def borders_geojson(worldview: str = "") -> bytes:
         for one, other in [feature["properties"]["between"]]
         if owner(one) != owner(other)
     ]
-    return _geojson([({}, shapely.multilinestrings(shapely.get_parts(lines)))])
+    return geojson([({}, shapely.multilinestrings(shapely.get_parts(lines)))])
 
 
 def lakes_geojson() -> bytes:
@@ -197,11 +178,11 @@ def _shipped(name: str) -> list[dict[str, Any]]:
     return features
 
 
-def graticule_geojson(step: int = 30) -> bytes:
-    """Return meridians and parallels every `step` degrees."""
-    meridians = [[(lon, -MERCATOR_LAT), (lon, MERCATOR_LAT)] for lon in range(-180, 181, step)]
-    parallels = [[(-180, lat), (180, lat)] for lat in range(-90 + step, 90, step)]
-    return _geojson([({}, shapely.multilinestrings(meridians + parallels))])
+def graticule_geojson() -> bytes:
+    """Return meridians and parallels every 30 degrees."""
+    meridians = [[(lon, -MERCATOR_LAT), (lon, MERCATOR_LAT)] for lon in range(-180, 181, 30)]
+    parallels = [[(-180, lat), (180, lat)] for lat in range(-60, 61, 30)]
+    return geojson([({}, shapely.multilinestrings(meridians + parallels))])
 
 
 @cache
@@ -216,7 +197,7 @@ def outline_geojson(code: str, worldview: str = "") -> bytes:
         edge = 180 - 1e-6
         shape = shapely.clip_by_rect(without_islets(shape).boundary, -edge, -MERCATOR_LAT, edge, MERCATOR_LAT)
     named = {"i": table.index.get_loc(code), "cid": code, "name": table.at[code, "name"]}
-    return _geojson([(named, shape)])
+    return geojson([(named, shape)])
 
 
 def _shape(code: str, worldview: str) -> Any:
@@ -226,13 +207,13 @@ def _shape(code: str, worldview: str) -> Any:
     return table.geometry[code]
 
 
-def _geojson(features: Iterable[tuple[dict[str, Any], Any]]) -> bytes:
-    """GeoJSON of (properties, shape)."""
+def geojson(features: Iterable[Feature]) -> bytes:
+    """GeoJSON of features, without a needless byte."""
     return _collection((told, json.loads(shapely.to_geojson(shape))) for told, shape in features)
 
 
 def _collection(features: Iterable[tuple[dict[str, Any], dict[str, Any]]]) -> bytes:
-    """GeoJSON of (properties, geometry) without a needless byte."""
+    """The same of properties with geometries that are GeoJSON already."""
     whole = {
         "type": "FeatureCollection",
         "features": [

@@ -12,13 +12,11 @@ not, `names.csv` lists the countries. The same input gives the same bytes.
 import csv
 import gzip
 import json
-import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 import geopandas as gpd
 import numpy as np
@@ -26,7 +24,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from ..errors import GeodataError
-from . import DATA, MERCATOR_LAT
+from . import DATA, MERCATOR_LAT, Feature, geojson
 from .ground import areas_km2, main_parts, to_degrees, to_ground, without_islets
 
 HERE = Path(__file__).parent
@@ -59,12 +57,12 @@ def make(wheel: Path) -> None:
     coarse = dict(zip(shapes, generalise(map(without_islets, shapes.values()), COARSE_KM), strict=True))
     layers = {
         "land": land(coarse),
-        "borders": [feature({"between": pair}, lines) for pair, lines in shared_edges(coarse)],
+        "borders": (({"between": pair}, lines) for pair, lines in shared_edges(coarse)),
         "lakes": lakes(read_layer(wheel, "physical/ne_10m_lakes")),
     }
     countries.reset_index().to_file(DATA / "countries.fgb", driver="FlatGeobuf", SPATIAL_INDEX="NO")
     for name, features in layers.items():
-        (DATA / f"{name}.geojson.gz").write_bytes(gzip.compress(collection(features), 9, mtime=0))
+        (DATA / f"{name}.geojson.gz").write_bytes(gzip.compress(geojson(features), 9, mtime=0))
     describe(countries)
 
 
@@ -149,20 +147,18 @@ def is_small(shape: BaseGeometry) -> bool:
     return bool(areas_km2(main_parts(shape, share=1))[0] < SMALL_KM2)
 
 
-def land(coarse: dict[str, BaseGeometry]) -> list[dict[str, Any]]:
-    """Return a feature for each country with a polygon, the largest first: a click meets the small."""
-    features = []
+def land(coarse: dict[str, BaseGeometry]) -> Iterator[Feature]:
+    """Yield each country with a polygon, the largest first: a click meets the small."""
     for code in sorted(coarse, key=lambda code: -areas_km2(coarse[code])):
         seen = shapely.intersection(coarse[code], shapely.box(-180, -MERCATOR_LAT, 180, MERCATOR_LAT))
-        features.append(feature({"cid": code}, on_grid(seen, COARSE_DEGREES)))
-    return features
+        yield {"cid": code}, on_grid(seen, COARSE_DEGREES)
 
 
-def lakes(layer: gpd.GeoDataFrame) -> list[dict[str, Any]]:
-    """Return the large lakes as one feature."""
+def lakes(layer: gpd.GeoDataFrame) -> Iterator[Feature]:
+    """Yield the large lakes as one feature."""
     large = layer.geometry[layer["scalerank"] <= LAKE_RANK]
     merged = shapely.union_all(list(generalise(large, COARSE_KM)))
-    return [feature({}, on_grid(merged, COARSE_DEGREES))]
+    yield {}, on_grid(merged, COARSE_DEGREES)
 
 
 def shared_edges(shapes: dict[str, BaseGeometry]) -> Iterator[tuple[tuple[str, str], BaseGeometry]]:
@@ -203,18 +199,6 @@ def on_grid(shape: BaseGeometry, degrees: float) -> BaseGeometry:
     if shapely.is_empty(snapped).any():
         raise GeodataError(f"a part vanished at {shapely.bounds(parts)[shapely.is_empty(snapped)]}")
     return shapely.set_precision(shapely.union_all(shapely.set_precision(snapped, degrees / 100)), 0)
-
-
-def feature(properties: dict[str, Any], shape: BaseGeometry) -> dict[str, Any]:
-    """Return a GeoJSON feature."""
-    return {"type": "Feature", "properties": properties, "geometry": json.loads(shapely.to_geojson(shape))}
-
-
-def collection(features: list[dict[str, Any]]) -> bytes:
-    """Return GeoJSON text without a needless byte."""
-    whole = {"type": "FeatureCollection", "features": features}
-    text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
-    return re.sub(r"\.0(?=[],])", "", text).encode()
 
 
 def describe(countries: gpd.GeoDataFrame) -> None:

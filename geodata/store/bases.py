@@ -16,14 +16,14 @@ class Base:
     """An article as the geoparser left it."""
 
     version: int
-    """That has it so."""
+    """The version of the article that holds what the geoparser found."""
     geoparsed: GeoparsedArticle
     numbers: dict[Mention, int]
-    """Of the corrections that decide over the geoparser, by the mention."""
+    """Mention -> number of the correction that decides it; without those that the geoparser decides."""
 
 
 def bases(connection: sa.Connection, ids: Iterable[int], revision: int | None = None) -> Iterator[Base]:
-    """Those of the articles of these ids that there are, as of a revision."""
+    """Yield the articles of these ids as of a revision, the newest for None; without those not stored."""
     rulings = schema.rulings.c
     for group in in_groups(ids):
         stand = versions(connection, group, revision).values()

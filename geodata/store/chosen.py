@@ -30,7 +30,7 @@ class Now:
 
 @contextmanager
 def reading(store: Store, selection: Selection) -> Iterator[Now]:
-    """What a selection asks, in one transaction."""
+    """What answers questions about a selection, in one transaction."""
     with store.reading() as connection:
         columns, revision = store.columns(connection), newest(connection)
         if selection.revision is not None:
@@ -40,7 +40,7 @@ def reading(store: Store, selection: Selection) -> Iterator[Now]:
 
 def chosen_articles(now: Now, selection: Selection, by: Array | None = None) -> Mask:
     """The articles of the list; where copies count once, once for each value of `by`."""
-    chosen = _told(now, selection)
+    chosen = _left(now, selection)
     if not selection.copies:
         chosen = _once(now.columns, chosen, by)
     for codes in (selection.countries, (selection.beside,) if selection.beside else ()):
@@ -96,7 +96,7 @@ def counted(now: Now, selection: Selection, naming: Naming) -> Mask:
 
 
 def counted_once(now: Now, selection: Selection, naming: Naming) -> Mask:
-    """Of these, one for each country, or place, that an article names."""
+    """Of the mentions that count, one for each country, or place, that an article names."""
     once: Mask = naming.surest_in_sense if selection.sense else naming.surest
     return counted(now, selection, naming) & once
 
@@ -114,21 +114,21 @@ def naming_countries(now: Now, selection: Selection, codes: tuple[str, ...]) -> 
 
 
 def _of_sense(now: Now, selection: Selection, rows: Mask) -> Mask:
-    """Those of the rows that have the sense that is asked for."""
+    """The rows that have the sense that is asked for."""
     if selection.sense is None:
         return rows
     literal: Mask = now.columns.mentions.literal
     return rows & (literal if selection.sense == "literal" else ~literal)
 
 
-def _told(now: Now, selection: Selection) -> Mask:
-    """The articles that sources, languages, days and words leave."""
-    chosen = selection
-    key = (now.revision, chosen.sources, chosen.languages, chosen.since, chosen.until, chosen.words)
-    return now.columns.masks.get(key, lambda: _make_told(now, selection))
+def _left(now: Now, selection: Selection) -> Mask:
+    """The articles that sources, languages, days and words leave, whatever they name."""
+    days = selection.since, selection.until
+    key = (now.revision, selection.sources, selection.languages, *days, selection.words)
+    return now.columns.masks.get(key, lambda: _make_left(now, selection))
 
 
-def _make_told(now: Now, selection: Selection) -> Mask:
+def _make_left(now: Now, selection: Selection) -> Mask:
     articles = now.columns.articles
     left = current(now).copy()
     if selection.sources:
@@ -159,7 +159,7 @@ def _containing(now: Now, words: str) -> Mask:
 
 
 def _once(columns: Columns, chosen: Mask, by: Array | None) -> Mask:
-    """Of the chosen articles of each story, and of each value of `by`, the earliest."""
+    """The chosen articles, but of each story only the earliest, or that for each value of `by`."""
     members = columns.family[chosen[columns.family]]
     if not len(members):
         return chosen
@@ -177,8 +177,7 @@ def _once(columns: Columns, chosen: Mask, by: Array | None) -> Mask:
 
 def _naming_place(now: Now, selection: Selection) -> Mask:
     """The articles that name the chosen place."""
-    chosen = selection
-    key = (chosen.place, chosen.min_confidence, chosen.sense, chosen.about)
+    key = (selection.place, selection.min_confidence, selection.sense, selection.about)
 
     def make() -> Mask:
         number = now.columns.names.places.get(selection.place, -2)

@@ -17,7 +17,7 @@ from .named import NOWHERE
 
 Array: TypeAlias = npt.NDArray[Any]
 Mask: TypeAlias = npt.NDArray[np.bool_]
-"""Of versions, or of mentions: which of them are meant."""
+"""Which of all versions, or of all mentions, are meant."""
 PlaceTold: TypeAlias = tuple[int, str, str | None, str | None, str, float, float]
 """Id, name, country, name of its first-level division, feature code, lat, lon."""
 T = TypeVar("T")
@@ -29,13 +29,13 @@ UNDATED = -(2**62)
 NO_DAY = -(2**31)
 """Stand for no date, in seconds and in days; before all dates."""
 _MOST_BYTES = 64_000_000
-"""Of what is remembered: 64 masks of a million articles, or 8 of their mentions."""
+"""Memory for masks and counts: 64 masks of a million articles, or 8 of their mentions."""
 _ROWS_AT_ONCE = 2**18
 """What is made of so many fits the cache of a processor; for all, memory would have to be cleared first."""
 
 
 class Numbers(dict[Any, int], Generic[T]):
-    """Numbers values from 0 as they come; what stands for none of them is -1."""
+    """Gives every new value the next number, from 0 on; `none` has the number -1."""
 
     def __init__(self, none: object = None) -> None:
         super().__init__({none: -1})
@@ -88,7 +88,7 @@ class Naming:
     surest: Array
     """Whether this is the surest mention of it in the article, the first of these: if any counts, it does."""
     surest_in_sense: Array
-    """The same among the mentions of the same sense."""
+    """Whether it is the surest of those with its sense, the first of these."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -130,7 +130,7 @@ class Columns:
 
 
 def begins(*columns: Array) -> Mask:
-    """Where in sorted rows another group of them begins."""
+    """Whether each of some sorted rows differs from the one before it, and so begins a new group."""
     firsts = np.zeros(len(columns[0]), np.bool_)
     firsts[:1] = True
     for column in columns:
@@ -148,7 +148,7 @@ def rows_of(mask: Mask) -> Iterator[Array]:
 
 
 def tally(numbers: Array, mask: Mask, least: int = 0) -> Array:
-    """How many of the rows have each number, from 0 to the highest; `least` is how many are told at least."""
+    """Count the rows of a mask by their number, from 0 to the highest, but no fewer than `least` numbers."""
     counts = np.zeros(least, np.int64)
     for rows in rows_of(mask):
         found = np.bincount(numbers[rows], minlength=len(counts))

@@ -40,16 +40,16 @@ class Effect:
     mentions: int
     articles: int
     spared: int
-    """Mentions that it would hold for, had not somebody corrected them one by one."""
+    """Mentions of the same name and place that stay, since somebody corrected them one by one."""
     examples: tuple[tuple[int, Mention], ...]
-    """Some of the mentions that change, each with the id of its article; that which was corrected first."""
+    """Some of the mentions that change, each with the id of its article; the corrected one comes first."""
 
 
 def preview(store: Store, correction: Correction) -> Effect:
     """What a correction would change; nothing is changed. Raises StoreError where it cannot be made."""
     first = correction.article_id, correction.mention
     with store.reading() as connection:
-        changes = [each for some in _changes(connection, _entry(connection, correction)) for each in some]
+        changes = [each for some in _changes(connection, _as_entry(connection, correction)) for each in some]
     told = [(each.base.geoparsed.article.id, mention) for each in changes for mention in each.mentions]
     examples = tuple(sorted(told, key=first.__ne__)[:EXAMPLES])
     articles = len({article_id for article_id, _ in told})
@@ -59,13 +59,13 @@ def preview(store: Store, correction: Correction) -> Effect:
 def apply(store: Store, correction: Correction) -> Entry:
     """Make a correction, in one transaction. Raises StoreError where it cannot be made."""
     with store.writing() as connection:
-        entry = _entry(connection, correction)
+        entry = _as_entry(connection, correction)
         if correction.place:
             keep_places(connection, [correction.place])
         connection.execute(sa.insert(schema.corrections), _row(connection, entry))
         for changes in _changes(connection, entry):
             _rewrite(connection, changes)
-        return _made(connection, entry.number)
+        return _logged(connection, entry.number)
 
 
 def undo(store: Store, number: int, who: str) -> Entry:
@@ -74,14 +74,14 @@ def undo(store: Store, number: int, who: str) -> Entry:
     Raises StoreError where there is none of that number that stands.
     """
     with store.writing() as connection:
-        entry = _made(connection, number)
+        entry = _logged(connection, number)
         if entry.undone:
             raise StoreError(f"correction {number} was taken back before, by {entry.undone[0]}")
         row = {"number": number, "made": int(time.time()), "who": _name(who)}
         connection.execute(sa.insert(schema.undoings), row)
         for changes in _changes(connection, replace(entry, undone=(who, entry.made))):
             _rewrite(connection, changes)
-        return _made(connection, number)
+        return _logged(connection, number)
 
 
 def log(store: Store) -> list[Entry]:
@@ -121,14 +121,14 @@ class _Change:
 
     base: Base
     mentions: tuple[Mention, ...]
-    """That are decided otherwise."""
+    """Those that change: another correction decides them now, or the geoparser again."""
     spared: int
-    """Mentions that the entry would hold for, had they not been corrected one by one."""
+    """How many the entry would change, had they not been corrected one by one."""
     decided: bool
-    """Whether any mention is decided by a correction now."""
+    """Whether any mention of the article is decided by a correction now."""
 
 
-def _entry(connection: sa.Connection, correction: Correction) -> Entry:
+def _as_entry(connection: sa.Connection, correction: Correction) -> Entry:
     """A correction as it will stand in the log."""
     base = next(bases(connection, [correction.article_id]), None)
     resolutions = {each.mention: each for each in base.geoparsed.resolutions} if base else {}
@@ -183,7 +183,8 @@ def _row(connection: sa.Connection, entry: Entry) -> dict[str, object]:
     }
 
 
-def _made(connection: sa.Connection, number: int) -> Entry:
+def _logged(connection: sa.Connection, number: int) -> Entry:
+    """The correction of a number. Raises StoreError where there is none."""
     found = entries(connection, _LOG.number == number) if 0 < number < 2**63 else []
     if not found:
         raise StoreError(
@@ -193,7 +194,7 @@ def _made(connection: sa.Connection, number: int) -> Entry:
 
 
 def _changes(connection: sa.Connection, entry: Entry) -> Iterator[list[_Change]]:
-    """What an entry changes, or undoing it, in each article that it concerns; some at a time."""
+    """Yield what an entry changes, or taking it back if it is undone, for some articles at a time."""
     for group in in_groups(_concerned(connection, entry)):
         stand = [other for other in standing_over(connection, group) if other.number != entry.number]
         standing = Standing.of([*stand, entry])
@@ -235,7 +236,7 @@ def _concerned(connection: sa.Connection, entry: Entry) -> list[int]:
 
 
 def _rewrite(connection: sa.Connection, changes: list[_Change]) -> None:
-    """Write what has changed as new versions."""
+    """Write new versions of the articles that change."""
     changed = [change for change in changes if change.mentions]
     settle(connection, {each.base.version: each.base.geoparsed for each in changed if each.decided})
     revise(connection, [each.base.geoparsed for each in changed if not each.decided])

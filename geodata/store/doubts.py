@@ -27,7 +27,7 @@ class Doubt(NamedTuple):
     country: str | None
     """ISO 3166-1 alpha-2."""
     confidence: float
-    """Of the mention that is least sure."""
+    """That of the least sure of its mentions."""
     mentions: int
     article_id: int
     field: Field
@@ -44,7 +44,7 @@ def doubts(store: Store, selection: Selection, *, limit: int) -> list[Doubt]:
         # surface form and place in one number
         name = (mentions.surface[rows].astype(np.int64) << 32) + mentions.place.number[rows]
         firsts = _firsts(name, mentions.confidence[rows])[:limit]
-        told = _told(now, rows[firsts])
+        told = _stored(now, rows[firsts])
         found = places(now.connection, {row.place_id for row in told})
         return [
             Doubt(
@@ -71,8 +71,8 @@ def _firsts(name: Array, confidence: Array) -> Array:
     return firsts
 
 
-def _told(now: Now, rows: Array) -> list[Any]:
-    """What the store tells of mentions; where one stands is not among the columns."""
+def _stored(now: Now, rows: Array) -> list[Any]:
+    """The mentions of some rows as the store has them: the columns do not tell where one stands."""
     columns, mentions = now.columns.mentions, schema.mentions.c
     told = mentions.version, mentions.place_id, mentions.confidence, schema.names.c.number
     query = (

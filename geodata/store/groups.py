@@ -22,6 +22,6 @@ def in_groups(values: Iterable[T]) -> Iterator[list[T]]:
 def rows_among(
     connection: sa.Connection, query: sa.Select[Any], column: sa.ColumnElement[Any], values: Iterable[object]
 ) -> Iterator[Any]:
-    """The rows of a query in which a column has one of these values, each of which is told once."""
+    """Yield the rows of a query in which the column has one of the values; no value may be there twice."""
     for group in in_groups(values):
         yield from connection.execute(query.where(column.in_(group)))

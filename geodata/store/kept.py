@@ -4,8 +4,9 @@ They hold nothing that the store does not, and are read from it at the first que
 """
 
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
+from itertools import chain
 from typing import Any, TypeVar
 
 import numpy as np
@@ -39,14 +40,35 @@ class Kept:
 
     def __init__(self) -> None:
         articles = Articles(
-            *_empty(np.int64, np.int64, np.int64, np.int32, np.int16, np.int32, np.int32, np.int32)
+            id=np.zeros(0, np.int64),
+            replaced=np.zeros(0, np.int64),
+            published=np.zeros(0, np.int64),
+            source=np.zeros(0, np.int32),
+            language=np.zeros(0, np.int16),
+            text=np.zeros(0, np.int32),
+            story=np.zeros(0, np.int32),
+            mentions=np.zeros(0, np.int32),
         )
-        country = Naming(*_empty(np.int16, np.bool_, np.bool_, np.bool_))
-        place = Naming(*_empty(np.int32, np.bool_, np.bool_, np.bool_))
-        version, confidence, literal, surface = _empty(np.int32, np.float64, np.bool_, np.int32)
-        mentions = Mentions(version, country, place, confidence, literal, surface)
-        none, no = _empty(np.int64, np.bool_)
-        self._columns = Columns(articles, mentions, Names(), {}, 0, none, none, none, no)
+        mentions = Mentions(
+            version=np.zeros(0, np.int32),
+            country=_no_naming(np.int16),
+            place=_no_naming(np.int32),
+            confidence=np.zeros(0, np.float64),
+            literal=np.zeros(0, np.bool_),
+            surface=np.zeros(0, np.int32),
+        )
+        none = np.zeros(0, np.int64)
+        self._columns = Columns(
+            articles=articles,
+            mentions=mentions,
+            names=Names(),
+            sources={},
+            last=0,
+            day=none,
+            listed=none,
+            family=none,
+            is_country=np.zeros(0, np.bool_),
+        )
         self._lock = threading.Lock()
 
     def at(self, connection: sa.Connection) -> Columns:
@@ -59,59 +81,74 @@ class Kept:
         return self._columns
 
 
-def _empty(*kinds: type[np.generic]) -> Iterator[Array]:
-    return (np.zeros(0, kind) for kind in kinds)
+def _no_naming(kind: type[np.generic]) -> Naming:
+    no = np.zeros(0, np.bool_)
+    return Naming(number=np.zeros(0, kind), about=no, surest=no, surest_in_sense=no)
 
 
 def _grown(columns: Columns, connection: sa.Connection, last: int) -> Columns:
-    """The columns with what came after them."""
+    """The columns with the versions that came after them, up to `last`."""
     names, before = columns.names, columns.last
     articles = _longer(columns.articles, last + 1 - len(columns.articles.id))
     row = len(columns.mentions.version)
     ((size,),) = next(_chunks(connection, _SIZE, before))
     mentions = _longer(columns.mentions, (size or 0) // NAMED.itemsize)
     codes: dict[int, str | None] = {0: None}
-    for versions, *told, languages, texts, stories, named in _chunks(
-        connection, _ARTICLES, _NEVER, UNDATED, before
-    ):
+    for versions, *told, named in _chunks(connection, _ARTICLES, _NEVER, UNDATED, before):
         at = np.array(versions)
-        articles.replaced[at], articles.id[at], articles.published[at], articles.source[at] = told
-        articles.language[at] = [names.languages[code] for code in languages]
-        articles.text[at], articles.story[at] = texts, stories
+        _fill_articles(articles, names, at, told)
+        articles.mentions[at] = np.fromiter(map(len, named), np.int64) // NAMED.itemsize
         records = np.frombuffer(b"".join(named), NAMED)
         here = slice(row, row + len(records))
         row = here.stop
-        articles.mentions[at] = np.fromiter(map(len, named), np.int64) // NAMED.itemsize
         mentions.version[here] = np.repeat(at, articles.mentions[at])
-        numbers, countries = pd.factorize(records["country"])
-        codes |= _country_codes(connection, set(countries.tolist()) - codes.keys())
-        mentions.country.number[here] = _of(
-            [names.countries[codes[each]] for each in countries.tolist()], numbers
-        )
-        numbers, places = pd.factorize(records["place"])
-        mentions.place.number[here] = _of([names.places[each] for each in places.tolist()], numbers)
-        for name in ("confidence", "literal", "surface"):
-            getattr(mentions, name)[here] = records[name]
-        for naming, about in ((mentions.country, "about_country"), (mentions.place, "about_place")):
-            naming.about[here] = records[about]
-            _mark_surest(naming, mentions, here)
+        codes |= _country_codes(connection, set(pd.unique(records["country"]).tolist()) - codes.keys())
+        _fill_mentions(mentions, names, here, records, codes)
     if before:
         for versions, replaced in _chunks(connection, _REPLACED, before, before):
             articles.replaced[np.array(versions)] = replaced
     is_country = np.zeros(len(names.places.values_), np.bool_)
     for (whole,) in _chunks(connection, _WHOLE_COUNTRIES):
         is_country[[names.places[place] for place in whole if place in names.places]] = True
+    sources = (zip(*chunk, strict=True) for chunk in _chunks(connection, _SOURCES))
     return Columns(
-        articles,
-        mentions,
-        names,
-        {key: name for chunk in _chunks(connection, _SOURCES) for key, name in zip(*chunk, strict=True)},
-        last,
-        np.maximum(articles.published // DAY_S, NO_DAY).astype(np.int32),
-        _listed(articles),
-        _family(articles),
-        is_country,
+        articles=articles,
+        mentions=mentions,
+        names=names,
+        sources=dict(chain.from_iterable(sources)),
+        last=last,
+        day=np.maximum(articles.published // DAY_S, NO_DAY).astype(np.int32),
+        listed=_listed(articles),
+        family=_family(articles),
+        is_country=is_country,
     )
+
+
+def _fill_articles(articles: Articles, names: Names, at: Array, told: Sequence[Any]) -> None:
+    """Put what _ARTICLES tells of some versions into their rows."""
+    replaced, ids, published, sources, languages, texts, stories = told
+    articles.replaced[at] = replaced
+    articles.id[at] = ids
+    articles.published[at] = published
+    articles.source[at] = sources
+    articles.language[at] = [names.languages[code] for code in languages]
+    articles.text[at] = texts
+    articles.story[at] = stories
+
+
+def _fill_mentions(
+    mentions: Mentions, names: Names, here: slice, records: Array, codes: Mapping[int, str | None]
+) -> None:
+    """Put packed mentions into some rows; `codes` are the countries by their numbers in the table names."""
+    numbers, countries = pd.factorize(records["country"])
+    mentions.country.number[here] = _values([names.countries[codes[n]] for n in countries.tolist()], numbers)
+    numbers, places = pd.factorize(records["place"])
+    mentions.place.number[here] = _values([names.places[place] for place in places.tolist()], numbers)
+    for name in ("confidence", "literal", "surface"):
+        getattr(mentions, name)[here] = records[name]
+    for naming, about in ((mentions.country, "about_country"), (mentions.place, "about_place")):
+        naming.about[here] = records[about]
+        _mark_surest(naming, mentions, here)
 
 
 def _longer(table: Table, more: int) -> Table:
@@ -144,7 +181,8 @@ def _highest(group: Array, values: Array) -> Mask:
     return found
 
 
-def _of(values: Sequence[int], numbers: Array) -> Array:
+def _values(values: Sequence[int], numbers: Array) -> Array:
+    """The value that each number stands for."""
     return np.array(values, np.int32)[numbers]
 
 

@@ -158,4 +158,4 @@ A step that was released is never changed: a later one corrects it.
 """
 
 VERSION = len(STEPS)
-"""Of the stores that this program writes; kept in the file as user_version."""
+"""The version of the stores that this program writes, kept in the file as user_version."""

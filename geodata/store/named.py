@@ -1,4 +1,4 @@
-"""What an article names, packed into its row: all of it that is counted, to be read at once."""
+"""The mentions of an article, packed into one value of its row, so that counting reads no other table."""
 
 import struct
 from collections.abc import Iterable, Mapping
@@ -31,7 +31,7 @@ _ROW = struct.Struct("<iqid???")
 
 
 def pack(geoparsed: GeoparsedArticle, numbers: Mapping[str | None, int]) -> bytes:
-    """What an article names; `numbers` are those of surfaces and countries."""
+    """The mentions of an article as NAMED; `numbers` says the number of each surface form and country."""
     focus, focus_places = geoparsed.focus, geoparsed.focus_places
     rows = []
     for resolution in geoparsed.resolutions:
@@ -56,7 +56,7 @@ def _pack(rows: Iterable[Row]) -> bytes:
 
 
 class Packing:
-    """The same as an aggregate function of SQLite, for stores that were made before it."""
+    """An aggregate function of SQLite, by which the migration packs the mentions of older stores."""
 
     def __init__(self) -> None:
         self._rows: list[Row] = []
@@ -69,5 +69,5 @@ class Packing:
         self._rows.append((country or 0, there, surface, confidence, True, bool(about), False))
 
     def finalize(self) -> bytes:
-        """All of them, packed."""
+        """Return the mentions taken, packed."""
         return _pack(self._rows)

@@ -90,7 +90,7 @@ def beside(store: Store, selection: Selection) -> dict[str, int]:
 
 
 def _countries(store: Store, selection: Selection, among: Selection) -> dict[str, int]:
-    """Of the articles that one selection leaves, how many name each country, as another counts naming."""
+    """How many of the articles that `among` leaves name each country, as `selection` counts naming."""
     with reading(store, selection) as now:
         country, codes = now.columns.mentions.country, now.columns.names.countries.values_
         found = tally(country.number, chosen_mentions(now, among) & counted_once(now, selection, country))

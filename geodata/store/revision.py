@@ -13,7 +13,7 @@ def newest(connection: sa.Connection) -> int:
 
 
 def versions(connection: sa.Connection, ids: Sequence[int], revision: int | None = None) -> dict[int, int]:
-    """The versions of articles at a revision, in the order of their ids, by them; of those that there are."""
+    """Id -> version at a revision (None: the newest), in the order of `ids`; without those not stored."""
     columns = schema.articles.c
     rows = sa.select(columns.id, columns.version).where(columns.id.in_(ids), *_stands(revision))
     found = {row.id: row.version for row in connection.execute(rows)}
@@ -21,7 +21,7 @@ def versions(connection: sa.Connection, ids: Sequence[int], revision: int | None
 
 
 def _stands(revision: int | None) -> list[sa.ColumnElement[bool]]:
-    """That a version is the one of a revision."""
+    """The conditions on a version to be the one that stood at a revision."""
     version, replaced = schema.articles.c.version, schema.articles.c.replaced
     if revision is None:
         return [replaced.is_(None)]

@@ -18,7 +18,7 @@ from .places import keep_places, places_of
 from .revision import newest
 from .stamp import Stamp, stamp_of, stored_stamps
 from .standing import Standing, corrected
-from .stories import Told, stories
+from .stories import NewText, stories
 from .words import searchable
 
 Row: TypeAlias = dict[str, Any]
@@ -92,7 +92,7 @@ def revise(connection: sa.Connection, batch: Sequence[GeoparsedArticle]) -> dict
 
 
 def settle(connection: sa.Connection, bases: Mapping[int, GeoparsedArticle]) -> None:
-    """Let the corrections that stand decide in articles, by the version that is as the geoparser left it."""
+    """Apply the corrections that stand to articles as the geoparser left them, given by their versions."""
     standing = Standing.of(standing_over(connection, [each.article.id for each in bases.values()]))
     ruled = {base: (geoparsed, standing.rulings(geoparsed)) for base, geoparsed in bases.items()}
     told = {base: corrected(*found) for base, found in ruled.items() if found[1]}
@@ -116,14 +116,14 @@ def settle(connection: sa.Connection, bases: Mapping[int, GeoparsedArticle]) -> 
 def _write(
     connection: sa.Connection, batch: Sequence[GeoparsedArticle], stamps: Mapping[int, Stamp]
 ) -> dict[int, int]:
-    """Give each article of a batch, in which none is twice, a new version; these by id."""
+    """Write each article of a batch, in which none is twice, as a new version; return id -> version."""
     source_ids = _numbers(connection, schema.sources, {geoparsed.article.source for geoparsed in batch})
     numbers = _numbers(connection, schema.names, set(_names(batch)))
     keep_places(connection, places_of(batch))
     before = _stored(connection, (geoparsed.article.id for geoparsed in batch))
     now = int(time.time())
     rows: dict[sa.TableClause, list[Row]] = {table: [] for table in _TABLES}
-    told, replaced = [], []
+    new_texts, replaced = [], []
     for version, geoparsed in enumerate(batch, start=newest(connection) + 1):
         article, stamp = geoparsed.article, stamps[geoparsed.article.id]
         source_id, old = source_ids.get(article.source), before.get(article.id)
@@ -134,7 +134,7 @@ def _write(
             text_id, story = old.text_id, old.story
         else:
             words = searchable(article.text)
-            told.append(Told(version, article.id, source_id, words))
+            new_texts.append(NewText(version, article.id, source_id, words))
             rows[schema.texts].append({"text_id": version, "text": article.text})
             rows[schema.text_words].append(
                 {"rowid": version, "title": searchable(article.title), "text": words}
@@ -159,7 +159,7 @@ def _write(
         )
         for table, row in _findings(geoparsed, version):
             rows[table].append(row)
-    known, rows[schema.sketches] = stories(connection, told)
+    known, rows[schema.sketches] = stories(connection, new_texts)
     for row in rows[schema.articles]:
         row["story"] = known.get(row["version"], row["story"])
     for table, made in rows.items():

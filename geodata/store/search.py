@@ -16,9 +16,9 @@ TEXTS_AT_ONCE = 250_000
 
 
 def texts_with(connection: sa.Connection, words: str, last: int) -> Array:
-    """The numbers of the texts that contain all of the words, up to a last text that the connection sees.
+    """The numbers, up to `last`, of the texts that contain all of the words.
 
-    None if nothing in the words is a word.
+    Empty where nothing in `words` is a word. The connection must see the text `last`.
     """
     expression = fts5(words)
     if not expression:
@@ -38,7 +38,7 @@ def texts_with(connection: sa.Connection, words: str, last: int) -> Array:
 
 
 def _found(connection: sa.Connection, expression: str, span: tuple[int, int]) -> Array:
-    """Those after one text, up to another."""
+    """The numbers of the texts found after the first of a span, up to its last."""
     after, last = span
     text = text_words.c
     # as one text: to fetch a million rows would take five times as long

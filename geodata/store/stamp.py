@@ -19,7 +19,7 @@ class Stamp:
     """Two articles of one id with equal stamps need not be stored twice."""
 
     digest: str
-    """Of all that the article says, its URL left out: one story has many spellings of its address."""
+    """SHA-256 of all that the article says but its URL: one story has many spellings of its address."""
     geoparser: str
     address: str | None = field(compare=False)
     """Host and path of its URL, where it has a path; tells other articles that happen to have its id."""

@@ -44,20 +44,20 @@ class Entry:
     who: str
     article_id: int
     anchor: Anchor
-    """Where the mention stood, as which the correction was made."""
+    """Where the mention stood when it was corrected."""
     taken_for: Place | None
     """What the geoparser had taken it for; None: it was not placed."""
     place: Place | None
     """What it means; None: it names no place."""
     scope: Scope
     source: str | None
-    """Of the article, by its name."""
+    """Who published the article."""
     previous: int | None
     """The number of the correction that had decided the mention before; None where the geoparser had."""
     undone: tuple[str, datetime] | None
     """By whom and when; None while it stands."""
     mentions: int
-    """That it decides now. One that stands and decides none rests: what it spoke of is not there."""
+    """How many it decides now; 0 also for one that stands, but whose words are no longer in the text."""
 
     @property
     def reason(self) -> str:
@@ -68,7 +68,7 @@ class Entry:
 
 
 Rulings: TypeAlias = Mapping[Mention, Entry]
-"""Of the mentions of an article those that a correction decides, each with it."""
+"""Mention -> the correction that decides it, for those mentions of an article that any decides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +76,13 @@ class Standing:
     """The corrections that stand."""
 
     single: dict[int, list[Entry]] = field(default_factory=lambda: defaultdict(list))
-    """Those of one mention, by the id of its article, oldest first."""
+    """Corrections of one mention, by the id of its article, oldest first."""
     wide: dict[tuple[str, int | None], list[Entry]] = field(default_factory=lambda: defaultdict(list))
-    """The others, by folded name and the id of the place that it was taken for, oldest first."""
+    """Corrections of many, by folded name and the id of the place that was found, oldest first."""
 
     @classmethod
     def of(cls, entries: Iterable[Entry]) -> "Standing":
-        """Those of the entries that are not undone."""
+        """Sort the entries that are not undone by what they hold for."""
         made = cls()
         for entry in sorted(entries, key=lambda entry: entry.number):
             if entry.undone is None and entry.scope == "mention":
@@ -92,7 +92,7 @@ class Standing:
         return made
 
     def rulings(self, geoparsed: GeoparsedArticle) -> Rulings:
-        """What they decide in an article; `geoparsed` is as the geoparser left it."""
+        """Which of them decide which mentions of an article; `geoparsed` is as the geoparser left it."""
         decided: dict[Mention, Entry] = {}
         if self.wide:
             for resolution in geoparsed.resolutions:
@@ -107,7 +107,7 @@ class Standing:
 
 
 def context(surface: str, place: Place | None) -> tuple[str, int | None]:
-    """What mentions have in common that a correction of many holds for."""
+    """What mentions must share for one correction of many to hold for them: the name, and the place found."""
     return fold(surface), None if place is None else place.id
 
 

@@ -46,7 +46,7 @@ _SPREAD = np.uint64(0x9E37_79B9_7F4A_7C15)  # 2**64 / golden ratio, odd: spreads
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class NewText:
     """A text that is about to be stored."""
 
     version: int
@@ -60,35 +60,40 @@ class Told:
 class _Text:
     words: list[str]
     runs: npt.NDArray[np.uint64]
-    """One at each word but the last few."""
+    """A number for each run of SHINGLE words, in their order."""
 
 
-def stories(connection: sa.Connection, batch: Sequence[Told]) -> tuple[dict[int, int], list[dict[str, int]]]:
-    """The story of each text that is no longer its own, by version; and the sketches of the rest."""
-    texts = {told.version: _text(told.words) for told in batch}
+def stories(
+    connection: sa.Connection, batch: Sequence[NewText]
+) -> tuple[dict[int, int], list[dict[str, int]]]:
+    """Find which new texts are copies of a story that is told already.
+
+    Returns the story of each copy, by version, and the sketches of the others, as rows to be stored.
+    """
+    texts = {new.version: _text(new.words) for new in batch}
     hashes = {version: _sketch(text) for version, text in texts.items()}
     owners = _owners(connection, {key for sketch in hashes.values() for key in sketch})
     sources: dict[int, set[tuple[int | None, int]]] = {}
     found: dict[int, int] = {}
-    for told in batch:
+    for new in batch:
         shared: dict[int, int] = {}
-        for key in hashes[told.version]:
+        for key in hashes[new.version]:
             for version in owners.get(key, ())[:MOST]:
                 shared[version] = shared.get(version, 0) + 1
         for version in sorted(shared, key=lambda version: (-shared[version], version))[:MOST]:
             tellers = sources.get(version) or sources.setdefault(version, _tellers(connection, version))
-            if _told_already(told, tellers):
+            if _told_already(new, tellers):
                 continue
             if version not in texts:
                 texts[version] = _text(_words_of(connection, version))
-            if is_copy(texts[told.version], texts[version]):
-                found[told.version] = version
-                tellers.add((told.source_id, told.article_id))
+            if is_copy(texts[new.version], texts[version]):
+                found[new.version] = version
+                tellers.add((new.source_id, new.article_id))
                 break
         else:
-            sources[told.version] = {(told.source_id, told.article_id)}
-            for key in hashes[told.version]:
-                owners.setdefault(key, []).append(told.version)
+            sources[new.version] = {(new.source_id, new.article_id)}
+            for key in hashes[new.version]:
+                owners.setdefault(key, []).append(new.version)
     sketches = [
         {"hash": key, "version": version}
         for version, sketch in hashes.items()
@@ -101,18 +106,21 @@ def stories(connection: sa.Connection, batch: Sequence[Told]) -> tuple[dict[int,
 def is_copy(one: _Text, other: _Text) -> bool:
     """Whether two texts are one story as two publishers print it."""
     shorter, longer = sorted((one, other), key=lambda text: len(text.runs))
-    shared, shared_by_shorter = np.isin(shorter.runs, longer.runs), np.isin(longer.runs, shorter.runs)
-    places = np.flatnonzero(shared)
+    in_longer, in_shorter = np.isin(shorter.runs, longer.runs), np.isin(longer.runs, shorter.runs)
+    places = np.flatnonzero(in_longer)
     if len(places) < max(FEWEST, CUT * len(longer.runs)):
         return False
     first, last = places[0], places[-1] + 1
-    if shared[first:last].mean() < ALIKE or len(shared) - last > END:
+    if in_longer[first:last].mean() < ALIKE or len(in_longer) - last > END:
         return False
-    return not (_turns(shorter, shared, longer) or _turns(longer, shared_by_shorter, shorter))
+    return not (_says_else(shorter, in_longer, longer) or _says_else(longer, in_shorter, shorter))
 
 
-def _turns(text: _Text, shared: npt.NDArray[np.bool_], other: _Text) -> bool:
-    """Whether a text has a lead of its own, or numbers that the other lacks among the words of both."""
+def _says_else(text: _Text, shared: npt.NDArray[np.bool_], other: _Text) -> bool:
+    """Whether a text has a lead of its own, or numbers that the other lacks.
+
+    `shared` says which of its runs both have.
+    """
     places = np.flatnonzero(shared)
     own = np.ones(len(text.words), np.bool_)
     for ahead in range(SHINGLE):
@@ -166,10 +174,10 @@ def _tellers(connection: sa.Connection, story: int) -> set[tuple[int | None, int
     return {(row.source_id, row.id) for row in connection.execute(of_it)}
 
 
-def _told_already(told: Told, tellers: Iterable[tuple[int | None, int]]) -> bool:
+def _told_already(new: NewText, tellers: Iterable[tuple[int | None, int]]) -> bool:
     """Whether another article of the same publisher tells it, who would not print it twice."""
     return any(
-        source_id == told.source_id for source_id, article_id in tellers if article_id != told.article_id
+        source_id == new.source_id for source_id, article_id in tellers if article_id != new.article_id
     )
 
 

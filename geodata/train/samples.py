@@ -6,6 +6,7 @@ What is made of an article does not depend on the articles beside it, so samples
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,8 +23,8 @@ from ..resolve.cues import rows_of
 from ..resolve.evidence import gather
 from ..resolve.groups import groups_of
 from ..trees import Floats, Indices, Trees
-from .copies import short_copies
-from .persons import renamed_people
+from .copies import Copy, short_copies
+from .persons import Namesake, renamed_people
 
 PERSON_WEIGHT = 0.5
 """What a span counts that only bears the name of a place. With 1, recall fell by a point and a half."""
@@ -48,6 +49,16 @@ class Sample:
     """How many rows, one behind the other, belong to one decision: the candidates of a name; a span alone."""
 
 
+class JudgedSpan(NamedTuple):
+    """A span as the gate learns from it."""
+
+    row: Floats
+    """Its features."""
+    wanted: bool
+    """Whether it is a place name."""
+    weight: float
+
+
 def joined(samples: Sequence[Sample]) -> Sample:
     """Several samples of the same features as one."""
     return Sample(
@@ -68,31 +79,46 @@ def gate_sample(articles: Sequence[AnnotatedArticle], gazetteer: Gazetteer) -> S
     """
     copies = list(short_copies(articles))
     namesakes = renamed_people(articles, gazetteer)
-    rows, wanted, weights = [], [], []
+    spans: list[JudgedSpan] = []
     for pipeline in (None, NO_PIPELINE):
         reader = Reader(gazetteer, pipeline)
-        for one, reading in zip(articles, reader.read_all(one.article for one in articles), strict=True):
-            titles_too = any(truth.get("field") == "title" for truth in one.gold)
-            for row, right, in_title in _judged_spans(reading, one.gold):
-                if titles_too or not in_title:
-                    rows.append(row)
-                    wanted.append(right)
-                    weights.append(1.0)
-        short = reader.read_all(copy.annotated.article for copy in copies)
-        for copy, reading in zip(copies, short, strict=True):
-            for row, right, in_title in _judged_spans(reading, copy.annotated.gold):
-                if in_title == (copy.judged == "title"):
-                    rows.append(row)
-                    wanted.append(right)
-                    weights.append(COPY_WEIGHT)
-        renamed = reader.read_all(person.article for person in namesakes)
-        for person, reading in zip(namesakes, renamed, strict=True):
-            for row, span in zip(chain.from_iterable(reading.rows()), reading.spans, strict=True):
-                if person.bears(span.start, span.end):
-                    rows.append(row)
-                    wanted.append(False)
-                    weights.append(PERSON_WEIGHT)
-    return _sample(GATE_FEATURES, rows, wanted, weights, [1] * len(rows))
+        spans += _of_articles(articles, reader)
+        spans += _of_copies(copies, reader)
+        spans += _of_namesakes(namesakes, reader)
+    return _sample(
+        GATE_FEATURES,
+        [span.row for span in spans],
+        [span.wanted for span in spans],
+        [span.weight for span in spans],
+        [1] * len(spans),
+    )
+
+
+def _of_articles(articles: Sequence[AnnotatedArticle], reader: Reader) -> Iterator[JudgedSpan]:
+    """The spans of the articles as they are; titles that nobody annotated are left out."""
+    for one, reading in zip(articles, reader.read_all(one.article for one in articles), strict=True):
+        titles_too = any(truth.get("field") == "title" for truth in one.gold)
+        for row, right, in_title in _judged_spans(reading, one.gold):
+            if titles_too or not in_title:
+                yield JudgedSpan(row, right, 1.0)
+
+
+def _of_copies(copies: Sequence[Copy], reader: Reader) -> Iterator[JudgedSpan]:
+    """The spans of sentences that stand alone."""
+    readings = reader.read_all(copy.annotated.article for copy in copies)
+    for copy, reading in zip(copies, readings, strict=True):
+        for row, right, in_title in _judged_spans(reading, copy.annotated.gold):
+            if in_title == (copy.judged == "title"):
+                yield JudgedSpan(row, right, COPY_WEIGHT)
+
+
+def _of_namesakes(namesakes: Sequence[Namesake], reader: Reader) -> Iterator[JudgedSpan]:
+    """The spans that touch people who were given names of places: none of them is a place."""
+    readings = reader.read_all(person.article for person in namesakes)
+    for person, reading in zip(namesakes, readings, strict=True):
+        for row, span in zip(chain.from_iterable(reading.rows()), reading.spans, strict=True):
+            if person.bears(span.start, span.end):
+                yield JudgedSpan(row, False, PERSON_WEIGHT)
 
 
 def ranker_sample(articles: Sequence[AnnotatedArticle], gazetteer: Gazetteer, gate: Trees) -> Sample:
@@ -128,7 +154,7 @@ def _sample(
 
 
 def _judged_spans(reading: Reading, gold: Iterable[Row]) -> Iterator[tuple[Floats, bool, bool]]:
-    """Of each span its row, whether it is gold, whether it stands in the title."""
+    """Yield the features of each span, whether it is gold, and whether it stands in the title."""
     kinds = {
         (mention.get("field", "text"), mention["start"], mention["end"]): mention["kind"] for mention in gold
     }
@@ -143,7 +169,7 @@ def _judged_spans(reading: Reading, gold: Iterable[Row]) -> Iterator[tuple[Float
 def _judged_names(
     one: AnnotatedArticle, gazetteer: Gazetteer, home: Home | None
 ) -> Iterator[tuple[Floats, list[bool], float]]:
-    """Of each name that gold places the rows of its candidates, which are right, what the name counts."""
+    """Yield for each name that gold places its candidates' features, which are right, and its weight."""
     gold = dict(zip(gold_mentions(one), one.gold, strict=True))
     groups = groups_of(one.article, list(gold), gazetteer)
     rows = rows_of(one.article, groups, gather(groups, home))

@@ -1,4 +1,4 @@
-"""Tell the language of an article."""
+"""Tell the language of a text, or of what people call a language."""
 
 import re
 from functools import lru_cache
