@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -42,6 +42,8 @@ class Intake:
     """Articles that are stored, or found to be stored."""
     account: Account | None = None
     """What became of the files, once it is known."""
+    rejected: list[Rejected] = field(default_factory=list)
+    """The first MOST_REJECTED of what was rejected."""
     failure: str = ""
     """Why it ended without an account, in words."""
 
@@ -81,9 +83,13 @@ def _work(
     def tell(count: int) -> None:
         intake.done += count
 
+    def reject(one: Rejected) -> None:
+        if len(intake.rejected) < MOST_REJECTED:
+            intake.rejected.append(_renamed(one, names))
+
     with folder, _one_at_a_time:
         try:
-            found = take_in(list(names), store, tell, processes=1)
+            found = take_in(list(names), store, tell, reject=reject, processes=1)
         except GeodataError as error:
             intake.failure = str(error)
         except Exception:
@@ -91,10 +97,9 @@ def _work(
             log.exception("reference %s", reference)
             intake.failure = f"The files could not be read. Report reference {reference}"
         else:
-            rejected = (*(_renamed(one, names) for one in found.rejected), *left)
-            intake.account = Account(
-                found.read + len(left), found.stored, found.updated, found.unchanged, rejected
-            )
+            for one in left:
+                reject(one)
+            intake.account = replace(found, read=found.read + len(left), rejected=found.rejected + len(left))
 
 
 def _renamed(rejected: Rejected, names: dict[str, str]) -> Rejected:
@@ -158,7 +163,7 @@ def told(intake: Intake, locale: Locale) -> str:
         f"{number(count, locale)} {word}"
         for word, count in (
             ("stored", account.stored), ("updated", account.updated), ("unchanged", account.unchanged),
-            ("rejected", len(account.rejected)),
+            ("rejected", account.rejected),
         )
         if count or word == "stored"
     ]  # fmt: skip
@@ -167,9 +172,9 @@ def told(intake: Intake, locale: Locale) -> str:
         return said
     rows = "".join(
         f"<li><bdi>{escape(visible(one.where))}</bdi>: {escape(visible(one.reason))}</li>"
-        for one in account.rejected[:MOST_REJECTED]
+        for one in intake.rejected
     )
-    rest = len(account.rejected) - MOST_REJECTED
+    rest = account.rejected - len(intake.rejected)
     more = f"<li>and {number(rest, locale)} more</li>" if rest > 0 else ""
     why = "<summary>What was rejected, and why</summary>"
     return f"{said}<details class='rejected' open>{why}<ul>{rows}{more}</ul></details>"

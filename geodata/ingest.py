@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
 from typing import Protocol
@@ -33,7 +33,7 @@ class Geoparser(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """What became of the input: read == stored + updated + unchanged + len(rejected), always."""
+    """What became of the input: read == stored + updated + unchanged + rejected, always."""
 
     read: int
     """Articles, files and rows that were met."""
@@ -43,17 +43,17 @@ class Account:
     """Stored before with another text, date, source … or by another geoparser, and replaced."""
     unchanged: int
     """Stored before just so, met twice, or followed by a later state of the same article."""
-    rejected: tuple[Rejected, ...] = ()
+    rejected: int = 0
+    """Files and rows that are no article, or cannot be stored."""
 
     def __post_init__(self) -> None:
-        accounted = self.stored + self.updated + self.unchanged + len(self.rejected)
+        accounted = self.stored + self.updated + self.unchanged + self.rejected
         assert self.read == accounted, f"{self.read} articles were read, but {accounted} are accounted for"
 
     def __str__(self) -> str:
         """The account in words."""
-        rejected = f"{len(self.rejected):,} rejected"
-        told = f"{self.stored:,} stored, {self.updated:,} updated, {self.unchanged:,} unchanged, {rejected}"
-        return f"{self.read:,} read: {told}."
+        new = f"{self.stored:,} stored, {self.updated:,} updated"
+        return f"{self.read:,} read: {new}, {self.unchanged:,} unchanged, {self.rejected:,} rejected."
 
 
 def ingest(
@@ -62,6 +62,7 @@ def ingest(
     load_geoparser: Callable[[], Geoparser],
     progress: Callable[[int], None] | None = None,
     *,
+    reject: Callable[[Rejected], None] = lambda rejected: None,
     version: str | None = None,
     batch_size: int = BATCH_SIZE,
 ) -> Account:
@@ -69,22 +70,25 @@ def ingest(
 
     What is stored already is not geoparsed again, and the geoparser is not even loaded where nothing is
     new, provided that its `version` is given. `progress` is told how many more are done: stored for good,
-    or found to be stored. Whatever ends the process, each batch is stored wholly or not at all, and the
-    next ingest of the same input goes on from there. Raises ArticleError where a path is not there, before
-    anything is stored.
+    or found to be stored; `reject` of each that is rejected, as it is met, so that none need be kept.
+    Whatever ends the process, each batch is stored wholly or not at all, and the next ingest of the same
+    input goes on from there. Raises ArticleError where a path is not there, before anything is stored.
     """
     tell = progress or (lambda _: None)
     if version is None:
         loaded = load_geoparser()
         version, load_geoparser = loaded.version, lambda: loaded
     reading = _Reading()
-    new = _new_articles(paths, store, version, batch_size, reading, tell)
+    new = _new_articles(paths, store, version, batch_size, reading, tell, reject)
     first = next(new, None)
     saved = []
     if first is not None:
         geoparsed = load_geoparser().geoparse_all(chain([first], new))
         while batch := list(islice(geoparsed, batch_size)):
-            saved.append(store.save(batch))
+            one = store.save(batch)
+            for refused in one.refused:
+                reject(Rejected(refused.article.url or refused.article.title, refused.reason))
+            saved.append(one)
             tell(len(batch))
     return _account(reading, saved)
 
@@ -94,6 +98,7 @@ def take_in(
     store: Store,
     progress: Callable[[int], None] | None = None,
     *,
+    reject: Callable[[Rejected], None] = lambda rejected: None,
     recogniser: str | None = None,
     processes: int | None = None,
     homes: bool = True,
@@ -118,7 +123,7 @@ def take_in(
             )
 
         version = geoparser_version(recogniser, homes=homes)
-        return ingest(paths, store, load, progress, version=version)
+        return ingest(paths, store, load, progress, reject=reject, version=version)
 
 
 @dataclass(slots=True)
@@ -127,7 +132,7 @@ class _Reading:
 
     read: int = 0
     unchanged: int = 0
-    rejected: list[Rejected] = field(default_factory=list)
+    rejected: int = 0
 
 
 def _new_articles(
@@ -137,6 +142,7 @@ def _new_articles(
     batch_size: int,
     reading: _Reading,
     tell: Callable[[int], None],
+    reject: Callable[[Rejected], None],
 ) -> Iterator[Article]:
     """The articles that have to be geoparsed; what becomes of the rest is noted in `reading`.
 
@@ -158,7 +164,9 @@ def _new_articles(
         new = [article for article in articles if article.id not in known]
         rewritten = store.rewritten(new)
         reading.read += len(batch)
-        reading.rejected += rejected
+        reading.rejected += len(rejected)
+        for one in rejected:
+            reject(one)
         tell(len(rejected))
         count_unchanged(len(articles) - len(new))
         count_unchanged(sum(held.pop(key, None) is not None for key in known))
@@ -174,11 +182,10 @@ def _new_articles(
 
 
 def _account(reading: _Reading, saved: Iterable[Saved]) -> Account:
-    stored, updated, unchanged = 0, 0, reading.unchanged
-    rejected = list(reading.rejected)
+    stored, updated, unchanged, rejected = 0, 0, reading.unchanged, reading.rejected
     for batch in saved:
         stored += batch.new
         updated += batch.updated
         unchanged += batch.unchanged
-        rejected += [Rejected(r.article.url or r.article.title, r.reason) for r in batch.refused]
-    return Account(reading.read, stored, updated, unchanged, tuple(rejected))
+        rejected += len(batch.refused)
+    return Account(reading.read, stored, updated, unchanged, rejected)

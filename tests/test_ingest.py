@@ -54,10 +54,21 @@ def test_articles_are_read_placed_and_stored(store, tmp_path):
 
 def test_what_is_no_article_is_told_and_the_rest_goes_in(store, tmp_path):
     path = file_of(tmp_path / "news.jsonl", [*rows(1), '{"title": "No text"}', "{", *rows(2)[1:]])
-    account = ingest([path, file_of(tmp_path / "empty.jsonl", [])], store, Geoparser)
-    assert (account.read, account.stored, len(account.rejected)) == (5, 2, 3)
-    assert [rejected.where for rejected in account.rejected[:2]] == [f"{path}:2", f"{path}:3"]
+    empty, rejected = file_of(tmp_path / "empty.jsonl", []), []
+    account = ingest([path, empty], store, Geoparser, reject=rejected.append)
+    assert account == Account(read=5, stored=2, updated=0, unchanged=0, rejected=3)
+    assert [one.where for one in rejected] == [f"{path}:2", f"{path}:3", str(empty)]
     assert query.total(store, Selection()) == 2
+
+
+def test_what_is_rejected_is_told_while_the_rest_is_still_to_be_read(store, tmp_path):
+    path = file_of(tmp_path / "news.jsonl", ["{", *rows(9)])
+    stored_so_far = []
+    ingest(
+        [path], store, Geoparser,
+        reject=lambda _: stored_so_far.append(query.total(store, Selection())), batch_size=2,
+    )  # fmt: skip
+    assert stored_so_far == [0]
 
 
 def test_a_path_that_is_not_there_is_told_before_anything_is_stored(store, tmp_path):
@@ -160,8 +171,10 @@ def test_what_the_store_refuses_is_rejected_in_the_account(store, tmp_path, monk
     changed = file_of(
         tmp_path / "news.jsonl", rows(1, text="Rain fell in Pune again, and the trains stood still.")
     )
-    account = ingest([changed], store, Geoparser)
-    (rejected,) = account.rejected
+    told = []
+    account = ingest([changed], store, Geoparser, reject=told.append)
+    assert account.rejected == 1
+    (rejected,) = told
     assert rejected.where == "https://paper.example/0"
     assert "other.example/story" in rejected.reason
 

@@ -47,19 +47,26 @@ def test_what_is_dropped_is_stored_and_what_is_no_article_is_rejected_by_its_own
         Dropped("archive.zip", b"PK\x03\x04"),
         Dropped("x" * 5_000 + ".csv", b""),
     ]
-    account = finished(start(files, store)).account
-    assert (account.read, account.stored, len(account.rejected)) == (5, 1, 4)
+    begun = finished(start(files, store))
+    account = begun.account
+    assert (account.read, account.stored, account.rejected) == (5, 1, 4)
     assert query.total(store, Selection(countries=("IN",))) == 1
-    where = [rejected.where for rejected in account.rejected]
+    where = [rejected.where for rejected in begun.rejected]
     assert where == ["news.jsonl:2", "../../etc/passwd.txt", "archive.zip", "x" * 5_000 + ".csv"]
     assert finished(start(files[:1], store)).account.unchanged == 1
 
 
 def test_too_many_files_at_once_are_named(store, monkeypatch):
     monkeypatch.setattr(intake, "MOST_FILES", 1)
-    account = finished(start([Dropped("a.jsonl", STORY), Dropped("b.jsonl", STORY)], store)).account
-    assert (account.read, account.stored) == (2, 1)
-    assert [rejected.where for rejected in account.rejected] == ["b.jsonl"]
+    begun = finished(start([Dropped("a.jsonl", STORY), Dropped("b.jsonl", STORY)], store))
+    assert (begun.account.read, begun.account.stored, begun.account.rejected) == (2, 1, 1)
+    assert [rejected.where for rejected in begun.rejected] == ["b.jsonl"]
+
+
+def test_of_very_many_that_are_rejected_a_hundred_are_kept_and_the_rest_is_a_number(store):
+    begun = finished(start([Dropped("a.jsonl", b"{\n" * 1_000)], store))
+    assert (begun.account.rejected, len(begun.rejected)) == (1_000, 100)
+    assert "and 900 more" in told(begun, GB)
 
 
 def test_a_failure_is_told_in_words_and_one_of_ours_under_a_reference_that_the_log_has(
@@ -77,8 +84,8 @@ def test_a_failure_is_told_in_words_and_one_of_ours_under_a_reference_that_the_l
 
 
 def test_the_account_says_what_became_of_the_files_and_runs_nothing_of_theirs():
-    rejected = (Rejected("<b>x</b>.txt", "empty"),)
-    html = told(Intake(account=Account(1204, 1203, 0, 0, rejected)), GB)
+    rejected = [Rejected("<b>x</b>.txt", "empty")]
+    html = told(Intake(account=Account(1204, 1203, 0, 0, 1), rejected=rejected), GB)
     assert "1,204 articles read: 1,203 stored, 1 rejected." in html
     assert "<bdi>&lt;b&gt;x&lt;/b&gt;.txt</bdi>: empty" in html
     assert "rejected" not in told(Intake(account=Account(2, 1, 0, 1)), GB)

@@ -48,9 +48,10 @@ def ingest(
         from ..store import open_store
 
         with open_store(store) as kept:
-            account = take_in(paths, kept, advance, recogniser=recogniser, processes=processes, homes=homes)
-    for rejected in account.rejected:
-        tell_rejected(rejected)
+            account = take_in(
+                paths, kept, advance,
+                reject=tell_rejected, recogniser=recogniser, processes=processes, homes=homes,
+            )  # fmt: skip
     stderr.print(str(account), soft_wrap=True)
     if account.rejected:
         raise typer.Exit(SOME_REJECTED)
