@@ -91,6 +91,22 @@ def test_a_common_word_stays_one_even_where_its_place_would_win(shelf, table):
     assert "Reading" not in placed("Reading is fun, the children of the school said.")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A fire broke out in Southwest on Monday.",
+        "They live in “Southwest”, a quarter of the town.",
+        "In Reading brannte es am Montag.",
+    ],
+)
+def test_behind_in_the_users_place_is_one_whatever_else_is_called_so(shelf, table, text):
+    table.write_text(
+        TABLE + "m7,Southwest,38.8,-77.0,US,DC,,,yes\nm8,Reading,51,9,DE,,,,yes\n", encoding="utf-8"
+    )
+    add(table)
+    assert {name for name, found in placed(text).items() if found.place.own_id} & {"Southwest", "Reading"}
+
+
 def test_of_several_that_win_the_rest_of_the_text_decides(shelf, table):
     table.write_text(
         TABLE + "m5,Cutter Mill,34.1,-118.2,US,CA,,,yes\nm6,Los Angeles,34.05,-118.24,US,CA,,,yes\n",

@@ -16,7 +16,7 @@ from .spans import Span
 from .things import things_called
 from .told import RARE, SURE, are_within, ends_there, is_ordinary, told_alone, told_beside
 from .well_known import LARGE, is_well_known
-from .words import AND, LOCATING_OR_MOVING, MONTHS_AND_DAYS
+from .words import AND, LOCATING_OR_MOVING, MONTHS_AND_DAYS, PREPOSITIONS
 
 TRAINED_ON = frozenset({"en"})
 """ISO 639-1 of the languages that the gate was fitted on. In others, a well-known name counts, too."""
@@ -27,15 +27,15 @@ REGION_KM = 200.0
 MOST_LIKELY = 20
 """Likely names of a list whose neighbours are sought: a list may be a whole article."""
 TOLD = 0.9
-"""The chance, at least, of a name that a gazetteer of the user's lets win, unless it is a common word."""
+"""The chance, at least, of a name that a gazetteer of the user's lets win."""
 
 
 def settled(page: Page, chances: Floats) -> Floats:
     """The chances of an article's spans, with what is certain."""
     chances = chances.copy()
-    for index, span in enumerate(page.spans):
-        if span.candidates and span.candidates[0].wins and not is_ordinary(span, page.language or "en"):
-            chances[index] = max(chances[index], TOLD)
+    own = {index for index, span in enumerate(page.spans) if _is_the_users(page, span)}
+    for index in own:
+        chances[index] = max(chances[index], TOLD)
     if page.language and page.language not in TRAINED_ON:
         chances = np.maximum(chances, [is_well_known(page, span) for span in page.spans])
         for index in namesakes(page):
@@ -48,9 +48,17 @@ def settled(page: Page, chances: Floats) -> Floats:
     for index, inner in overlong(page):
         chances[inner] = max(chances[inner], chances[index])
         chances[index] = 0.0
-    for index in (*things_called(page), *people(page, chances), *no_names(page)):
+    for index in (*people(page, chances), *({*things_called(page), *no_names(page)} - own)):
         chances[index] = 0.0
     return chances
+
+
+def _is_the_users(page: Page, span: Span) -> bool:
+    """Whether the user's gazetteer lets the name win, if that is no common word or stands behind "in"."""
+    if not span.candidates or not span.candidates[0].wins:
+        return False
+    is_behind = page.word(span.first - 1) in PREPOSITIONS and page.is_name_word(span.first)
+    return is_behind or not is_ordinary(span, page.language or "en")
 
 
 def says_nothing(page: Page, span: Span) -> bool:
