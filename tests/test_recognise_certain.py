@@ -56,6 +56,8 @@ def test_a_rare_name_joined_to_a_sure_place_nearby_is_one():
         ("Fires burn in the Amazon again.", "Amazon"),
         ("The talks were held in Split.", "Split"),
         ("Jordan said on Monday that it would open the border.", "Jordan"),
+        ("The ship turned back to Valletta.", "Valletta"),
+        ("She moved to LA in May.", "LA"),
     ],
 )
 def test_words_beside_a_name_tell_that_it_is_a_place(text, name):

@@ -141,6 +141,7 @@ def test_where_states_or_counties_are_listed_all_are_such(resolver, text, name, 
         ("Floods hit Kozhikode district.", "Kozhikode", "admin2"),
         ("Storms crossed the Lyon region.", "Lyon", "town"),
         ("The Kozhikode Department of Health moved.", "Kozhikode", "town"),
+        ("He works in LA.", "LA", "town"),
     ],
 )
 def test_a_word_for_divisions_tells_that_one_is_meant_if_there_is_one(resolver, text, name, wanted):
@@ -227,6 +228,24 @@ def test_a_town_called_like_another_state_is_meant_where_the_text_says_so(resolv
     assert kind(oregon) == "admin1"
     oregon, _ = places(resolver, "A fair in Oregon, Ohio, drew many.", "Oregon", "Ohio")
     assert kind(oregon) == "town"
+
+
+def test_washington_dc_is_one_town_also_before_another_state(resolver):
+    text = "Rain fell in Washington, D.C., and Virginia."
+    washington, dc, _ = places(resolver, text, "Washington", "D.C.", "Virginia")
+    assert washington.id == dc.id
+    _, louisiana = places(resolver, "Rain fell in New Orleans, LA, today.", "New Orleans", "LA")
+    assert louisiana.name == "Louisiana"
+
+
+def test_a_town_is_meant_before_the_division_around_it_that_is_called_so_in_another_language(resolver):
+    derna, *_ = places(resolver, "دمرت العاصفة درنة في ليبيا", "درنة", "ليبيا", language="ar")
+    assert derna.name == "Darnah"
+
+
+def test_of_two_as_large_the_one_is_meant_where_the_language_is_spoken(resolver):
+    (aberdeen,) = places(resolver, "Police in Aberdeen found a body.", "Aberdeen")
+    assert aberdeen.country == "GB"
 
 
 def test_a_name_behind_a_river_is_not_what_it_lies_in(resolver):

@@ -6,6 +6,7 @@ from itertools import chain
 import numpy as np
 
 from ..gazetteer import importance
+from ..model import Place
 from ..names import commonness
 from ..trees import Floats
 from .namesakes import LIKELY, is_in_a_name, namesakes, people
@@ -51,6 +52,11 @@ def settled(page: Page, chances: Floats) -> Floats:
     for index in (*people(page, chances), *({*things_called(page), *no_names(page)} - own)):
         chances[index] = 0.0
     return chances
+
+
+def _is_large(place: Place) -> bool:
+    """Whether everybody has heard of it: a capital, or one of LARGE inhabitants."""
+    return place.feature_code == "PPLC" or importance(place, "name") >= LARGE
 
 
 def _is_the_users(page: Page, span: Span) -> bool:
@@ -131,7 +137,7 @@ def _behind_joint(page: Page, span: Span) -> int:
 
 
 def _large(page: Page, chances: Floats) -> Iterator[int]:
-    """Large towns and divisions behind a preposition or first in a sentence: "went to Lyon", "Lyon said"."""
+    """Large towns, capitals and divisions behind a preposition or first in a sentence: "went to Lyon"."""
     for index, span in enumerate(page.spans):
         if chances[index] >= LIKELY:
             continue
@@ -139,7 +145,7 @@ def _large(page: Page, chances: Floats) -> Iterator[int]:
         if page.word(span.first - 1) not in LOCATING_OR_MOVING | {"of"} and not begins:
             continue
         known = span.candidates[:1]
-        if any(one.match == "name" and importance(one.place, "name") >= LARGE for one in known):
+        if any(one.match == "name" and _is_large(one.place) for one in known):
             called = commonness(span.name)
             goes_on = page.between(span.last) == "-" or not ends_there(page, span)
             alone = not goes_on and not is_in_a_name(page, span)

@@ -104,6 +104,7 @@ def told_alone(page: Page) -> Iterator[int]:
             continue
         behind = begin.get(span.end + len(", "))
         told = _has_its_kind(page, span) or _is_no_common_word(page, span) or _announces(page, span)
+        told = told or _is_a_short_form(page, span)
         if told or (behind and _lies_in(page, span, behind)):
             yield index
 
@@ -117,6 +118,15 @@ def _has_its_kind(page: Page, span: Span) -> bool:
         return True
     noun = page.word(span.last + 1)
     return noun in NATURES and not page.is_name_word(span.last + 1) and page.between(span.last) == " "
+
+
+def _is_a_short_form(page: Page, span: Span) -> bool:
+    """Whether capitals behind a preposition are short for a place: "in LA", no road as in "off US-24"."""
+    if span.candidates[0].match != "abbreviation" or not span.surface.isalpha() or not span.surface.isupper():
+        return False
+    is_behind = page.word(span.first - 1) in LOCATING_OR_MOVING | {"from"}
+    is_a_road = page.word(span.last + 1).isdigit() or page.between(span.last) == "-"
+    return is_behind and not is_a_road and ends_there(page, span)
 
 
 def _lies_in(page: Page, span: Span, behind: Span) -> bool:

@@ -140,7 +140,7 @@ SHORTENED = frozenset("ave blvd rd hwy twp co st dr ln mt ft".split())
 """Those of them, and others, that a full stop belongs to."""
 ROADS = frozenset("highway route interstate road hwy rte i us".split())
 """Words that a number makes the name of a road: "County Road 56"."""
-LOCATING = frozenset("in at near from outside between around toward towards across into".split())
+LOCATING = frozenset("in at near from outside between around toward towards across into off".split())
 """Words behind which a name mostly tells where something is."""
 BEFORE_PLACES = frozenset(
     """

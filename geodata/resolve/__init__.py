@@ -105,17 +105,16 @@ def _decide(group: Group, rows: Floats, chances: Floats, home: Home | None) -> R
         for one in ranked
         if told[one] >= SLIGHT and _km(likeliest, group.candidates[one].place) <= SAME_SPOT_KM
     ]
-    short = [one for one in same_spot if group.candidates[one].match == "abbreviation"]
-    best = min((ranked[0], *short))  # D.C. is rather Washington than the district around it
     confidence = min(sum(told[one] for one in same_spot), 1.0)
-    others = [one for one in ranked if one != best][:RUNNERS_UP]
-    runners_up = tuple((group.candidates[one].place, round(told[one], 4)) for one in others)
+    runners_up = tuple(
+        (group.candidates[one].place, round(told[one], 4)) for one in ranked[1 : RUNNERS_UP + 1]
+    )
     if confidence < LEAST_CHANCE:
         reason = "none of the places of that name fits what else is named"
         return Resolution(mention, None, 0.0, runners_up, (reason,))
-    chosen = group.candidates[best]
-    reasons = reasons_for(group, chosen, dict(zip(FEATURES, rows[best].tolist(), strict=True)), home)
-    return Resolution(mention, chosen.place, round(confidence, 4), runners_up, reasons)
+    cues = dict(zip(FEATURES, rows[ranked[0]].tolist(), strict=True))
+    reasons = reasons_for(group, group.candidates[ranked[0]], cues, home)
+    return Resolution(mention, likeliest, round(confidence, 4), runners_up, reasons)
 
 
 def _told(group: Group, chances: Floats) -> Floats:

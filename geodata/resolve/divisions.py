@@ -9,6 +9,7 @@ import numpy as np
 from ..gazetteer import PlaceKind, kind
 from ..model import Article, Field, Mention, Place
 from ..names import fold
+from ..sphere import SAME_SPOT_KM, distance_km
 from ..trees import Floats
 from .containers import lies_in
 from .groups import Group
@@ -45,18 +46,22 @@ def towns_and_divisions(
     if told:
         return _told_first(group, chances, told[0])
     best = group.candidates[int(np.argmax(chances))].place
-    if any(_is_container(best, article, mention, edges) for mention in group.mentions):
+    if any(_is_container(best, article, group, mention, edges) for mention in group.mentions):
         return chances
     is_told = any(_is_told_as_town(article, mention, edges) for mention in group.mentions)
     return _capital_first(group, _towns_first(group, chances, is_told), support)
 
 
-def _is_container(division: Place, article: Article, mention: Mention, edges: Edges) -> bool:
-    """Whether the place named in front of a comma may lie in the division: "Las Heras, Mendoza"."""
-    text = mention.part_of(article)
-    end = mention.start - 2
-    front = edges.get((mention.field, end)) if text.startswith(", ", end) else None
-    return front is not None and any(lies_in(one.place, division) for one in front.candidates)
+def _is_container(division: Place, article: Article, group: Group, mention: Mention, edges: Edges) -> bool:
+    """Whether another place, named in front of a comma, may lie in the division: "Las Heras, Mendoza".
+
+    In "Washington, D.C.", both may mean the same one.
+    """
+    end = mention.start - len(", ")
+    front = edges.get((mention.field, end)) if mention.part_of(article).startswith(", ", end) else None
+    if not front or not front.candidates or front.candidates[0].place.id == group.candidates[0].place.id:
+        return False
+    return any(lies_in(one.place, division) for one in front.candidates)
 
 
 def _is_told_as_town(article: Article, mention: Mention, edges: Edges) -> bool:
@@ -96,27 +101,29 @@ def _capital_first(group: Group, chances: Floats, support: Floats) -> Floats:
 
 
 def _towns_first(group: Group, chances: Floats, is_told: bool) -> Floats:
-    """The town before the division that is called so and that it lies in.
+    """The town before the division that is called so and that it lies in, or in the middle of.
 
     In STATES_FIRST only a great one, and where it is told to be a town. The corpora tell nothing of the
     others: of their names, it changes no answer from right to wrong or back.
     """
     best = int(np.argmax(chances))
     division = group.candidates[best].place
-    if kind(division) not in DIVISIONS or (division.country in STATES_FIRST and not is_told):
+    if kind(division) not in DIVISIONS:
         return chances
-    most = MOST_LIVE_THERE if division.country in STATES_FIRST else MOST_LIVE_ELSEWHERE
+    most = MOST_LIVE_ELSEWHERE
+    if division.country in STATES_FIRST:
+        most = MOST_LIVE_THERE if is_told else 0
     for index, candidate in enumerate(group.candidates):
         town = candidate.place
-        lies_in_it = (town.country, town.admin1) == (division.country, division.admin1)
+        lies_there = kind(town) == "town" and lies_in(town, division)
+        is_large = most * town.population >= division.population
         is_called_so = _is_called_alike(fold(town.name), fold(division.name))
-        if (
-            kind(town) == "town"
-            and lies_in_it
-            and is_called_so
-            and most * town.population >= division.population
-        ):
+        is_in_the_middle = distance_km(town.lat, town.lon, division.lat, division.lon) <= SAME_SPOT_KM
+        is_as_likely = is_in_the_middle and 2 * chances[index] >= chances[best]
+        if lies_there and ((is_large and is_called_so) or is_as_likely):
             return _exchanged(chances, best, index)
+        if kind(town) == "town" and index == 0 and candidate.match == "abbreviation":
+            return _exchanged(chances, best, index)  # "LA" alone is no state
     return chances
 
 

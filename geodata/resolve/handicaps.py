@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from ..gazetteer import importance, kind
+from ..gazetteer import importance, kind, spoken_in
 from ..trees import Floats
 from .company import LARGE, have_company
 from .containers import lies_in
@@ -24,6 +24,9 @@ is, where the publisher has no home, or none is known, and the place has no comp
 Washington, "Boston" alone. Held out, without homes, A was .002 higher on LGL, .002 lower on TR-News and .005
 higher on GeoWebNews than with importance that counted more where nothing else was named; with 1.5 it was
 lower on LGL."""
+ELSEWHERE = 2.0
+"""How many times less a namesake matters where the language of the article is not spoken: the Aberdeen of
+Hong Kong, which as many live in as in that of Scotland."""
 KNOWN = 100
 """How many times as important a namesake must be for a large town, or what counts as much, to need company:
 "London" alone is not in Ontario, but Tripoli in Lebanon is as well-known as that in Libya."""
@@ -55,12 +58,17 @@ def losses(groups: Sequence[Group], home: Home | None, language: str | None) -> 
         company = have_company(groups, language)
     else:
         company = [np.ones(len(group.candidates), dtype=np.bool_) for group in groups]
-    return [_lost(group, home, accompanied) for group, accompanied in zip(groups, company, strict=True)]
+    return [
+        _lost(group, home, accompanied, language) for group, accompanied in zip(groups, company, strict=True)
+    ]
 
 
-def _lost(group: Group, home: Home | None, accompanied: NDArray[np.bool_]) -> Floats:
+def _lost(group: Group, home: Home | None, accompanied: NDArray[np.bool_], language: str | None) -> Floats:
     matters = np.array([importance(one.place, one.match) for one in group.candidates])
     behind = np.log(matters.max(initial=1.0) / np.maximum(matters, 1.0))
+    spoken = spoken_in(language or "en")
+    is_elsewhere = np.array([one.place.country not in spoken for one in group.candidates], dtype=np.bool_)
+    behind[is_elsewhere & (behind > 0)] += math.log(ELSEWHERE)
     inside = np.array(
         [any(lies_in(one.place, container) for container in group.containers) for one in group.candidates],
         dtype=np.bool_,

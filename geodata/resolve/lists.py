@@ -28,14 +28,14 @@ def listed_before(
     """What a mention is if it and what stands behind it are two of a list; else None.
 
     A state in "Delaware, Ohio and Pennsylvania", a country in "Mexico, Indiana and Ohio"; in "Lebanon, Ohio,
-    and Indiana", it may be a town.
+    and Indiana", it may be a town, and in "Washington, D.C., and Virginia" it is one.
     """
     link = _LINK.match(text, end)
     if not link:
         return None
     _, third, _ = container_at(text, link.end(), gazetteer)
     own = [candidate.place for candidate in gazetteer.candidates(mention.surface)[:FOREMOST]]
-    if kind(next_one) not in map(kind, third):
+    if kind(next_one) not in map(kind, third) or (own and lies_in(own[0], next_one)):
         return None
     if kind(next_one) in map(kind, own):
         return kind(next_one) if kind(next_one) != "admin1" or _states(mention, gazetteer) else None
