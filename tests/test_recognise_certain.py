@@ -358,6 +358,27 @@ def test_churches_schools_and_letters_that_mean_something_else_are_no_places(tex
     assert likely(text, *names, "Surrey", "Tulsa") == found
 
 
+@pytest.mark.parametrize(
+    ("text", "possible", "found"),
+    [
+        ("Troops Mass Near Goma As Rebels Advance", "Goma", {"Goma"}),
+        ("BALLARAT TOLD TO EVACUATE", "BALLARAT", {"BALLARAT"}),
+        ("The council of Pataskala met.", "Pataskala", {"Pataskala"}),
+        ("The council met Jackson there.", "Jackson", set()),
+        ("Orchards around it were hit. The orchards lost fruit.", "Orchards", set()),
+        ("Rain In New Mexico Eases", "Mexico", set()),
+        ("It is an El Niño year.", "El Niño", set()),
+    ],
+)
+def test_a_name_that_nothing_else_is_called_by_is_a_place_where_the_gate_doubts(text, possible, found):
+    tokens = tokens_of(text)
+    spans = spans_of(text, tokens, (), open_gazetteer(), "en")
+    page = Page(text, tokens, None, spans, title_end=0, language="en")
+    chances = np.array([0.12 if span.surface == possible else 0.0 for span in spans])
+    settled_for = zip(spans, settled(page, chances), strict=True)
+    assert {span.surface for span, chance in settled_for if chance >= LIKELY} == found
+
+
 def test_a_british_peer_is_no_place_and_a_prince_elsewhere_reigns_there():
     assert likely("The Duke of York spoke.", "York") == set()
     assert likely("The Princess of Wales came to Wales.", "Wales") == {"Wales"}

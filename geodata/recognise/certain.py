@@ -16,6 +16,7 @@ from .page import Page
 from .spans import Span
 from .things import things_called
 from .told import RARE, SURE, are_within, ends_there, is_ordinary, told_alone, told_beside
+from .unmistakable import unmistakable
 from .well_known import LARGE, is_well_known
 from .words import AND, LOCATING_OR_MOVING, MONTHS_AND_DAYS, PREPOSITIONS
 
@@ -42,6 +43,8 @@ def settled(page: Page, chances: Floats) -> Floats:
         for index in namesakes(page):
             chances[index] = 0.0
     sure = [_listed(page, chances), told_beside(page, chances), _large(page, chances), told_alone(page)]
+    if not page.language or page.language in TRAINED_ON:
+        sure.append(unmistakable(page, chances))
     if page.language and page.language not in TRAINED_ON:
         sure.append(_paired(page, chances))
     for index in list(chain.from_iterable(sure)):

@@ -11,6 +11,7 @@ from .well_known import WELL_KNOWN
 from .words import (
     ABBREVIATED_TITLES,
     ARTICLES,
+    CURRENTS,
     DIRECTIONS,
     GERMAN_NOUNS,
     GIVING,
@@ -32,7 +33,9 @@ def no_names(page: Page) -> Iterator[int]:
 
     And titles, saints, "us" in capitals, and whole bodies with a place in them: "University of Texas".
     """
-    words = DIRECTIONS | GERMAN_NOUNS if page.language == "de" else DIRECTIONS
+    words = DIRECTIONS | CURRENTS
+    if page.language == "de":
+        words |= GERMAN_NOUNS
     for index, span in enumerate(page.spans):
         is_a_body = span.name.startswith("university of ") or _may_be_a_body(page, span)
         is_somebody = _is_a_title(page, span) or _is_of_a_noble(page, span) or _is_a_saint(page, span)

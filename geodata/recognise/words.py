@@ -231,3 +231,5 @@ ARTICLES = frozenset("the la le les il lo el los las der die das den dem des du 
 """Definite articles, behind which the name of a water may stand alone: "the Thames", "la Manche"."""
 LOCATING_OR_MOVING = LOCATING | {"to", "via"}
 """Words behind which a name tells where something is or goes."""
+CURRENTS = frozenset({"el nino", "la nina"})
+"""Of the sea and the air; more is written of them than of the villages that are called so."""
