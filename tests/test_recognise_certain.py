@@ -374,7 +374,7 @@ def test_a_name_that_nothing_else_is_called_by_is_a_place_where_the_gate_doubts(
     tokens = tokens_of(text)
     spans = spans_of(text, tokens, (), open_gazetteer(), "en")
     page = Page(text, tokens, None, spans, title_end=0, language="en")
-    chances = np.array([0.12 if span.surface == possible else 0.0 for span in spans])
+    chances = np.array([0.2 if span.surface == possible else 0.0 for span in spans])
     settled_for = zip(spans, settled(page, chances), strict=True)
     assert {span.surface for span, chance in settled_for if chance >= LIKELY} == found
 
