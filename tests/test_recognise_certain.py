@@ -58,6 +58,9 @@ def test_a_rare_name_joined_to_a_sure_place_nearby_is_one():
         ("Jordan said on Monday that it would open the border.", "Jordan"),
         ("The ship turned back to Valletta.", "Valletta"),
         ("She moved to LA in May.", "LA"),
+        ("Seifert, R-Marshall, and others left.", "Marshall"),
+        ("He worked in Muscogee and Harris counties.", "Harris"),
+        ("He worked in Muscogee and Harris counties.", "Muscogee"),
     ],
 )
 def test_words_beside_a_name_tell_that_it_is_a_place(text, name):

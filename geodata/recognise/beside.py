@@ -31,18 +31,26 @@ def beside(page: Page, span: Span) -> list[bool]:
     gap_before, gap_after = page.between(span.first - 1), page.between(span.last)
     follows = gap_before.strip(" \u00a0") == ""
     goes_on = gap_after.strip(" \u00a0") in {"", "-", "–"}
-    shared = _SHARED.match(page.text, span.end, span.end + _FARTHEST)
     return [
         page.at_sentence_start(span) and _DATELINE.match(page.text, span.end) is not None,
         gap_before in _DASHES and before in PARTIES,
         goes_on and after in OF_A_TOWN,
         _names_institution(page, span),
         goes_on and after in SEVERAL,
-        shared is not None and shared.group(1).casefold() in SEVERAL,
+        shared_word(page, span) in SEVERAL,
         follows and before in LOCATING,
         follows and before == "in",
         before in AND,
     ]
+
+
+def shared_word(page: Page, span: Span) -> str:
+    """The word for all of a list that the span begins or stands in: "counties", of "Lee and Grant counties".
+
+    Empty where there is none.
+    """
+    shared = _SHARED.match(page.text, span.end, span.end + _FARTHEST)
+    return shared.group(1).casefold() if shared else ""
 
 
 def _names_institution(page: Page, span: Span) -> bool:

@@ -34,7 +34,7 @@ _SHORT_VERBS = frozenset({"d", "ll", "m", "re", "t", "ve"})
 _CUT_OFF = re.compile(rf"[{_APOSTROPHES}](?!(?:s|d|ll|re|ve)\b)[a-z]")
 """What stands behind the beginning of an English name that goes on: behind "Sa", in "Sa'ada"."""
 _HYPHENS = ("-", "‐", "‑")
-_LEADING = re.compile(r"(?:the|The|THE|El|a|an)\s+")
+_LEADING = re.compile(r"(?:(?:the|The|THE|El|a|an)\s+|[RDI]-(?=[A-Z]))")
 _TRAILING = re.compile(r"(?:['’]s?|[\s,;:.]+|[\s-][a-zß-öø-ÿа-я]+)$")
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC", "NORP"})
 """Entity labels (OntoNotes) whose whole span may be a place, known to the gazetteer or not."""
@@ -99,7 +99,7 @@ def spans_of(
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Leave out what is not the name: "the Pacific coast's" keeps "Pacific".
 
-    A leading article, trailing words in small letters, a possessive, punctuation.
+    A leading article or party ("R-Akron"), trailing words in small letters, a possessive, punctuation.
     """
     leading = _LEADING.match(text, start, end)
     if leading and leading.end() < end:

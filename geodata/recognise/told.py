@@ -9,12 +9,13 @@ from ..gazetteer import importance, kind
 from ..names import commonness
 from ..sphere import distance_km
 from ..trees import Floats
+from .beside import shared_word
 from .namesakes import LIKELY, ORDINARY_WORD, is_in_a_name
 from .page import Page
 from .rivers import is_called_with_article
 from .somebody import is_state
 from .spans import Span
-from .words import AND, ARTICLES, BEFORE_PLACES, LOCATING_OR_MOVING, MONTHS_AND_DAYS, NATURES
+from .words import AND, ARTICLES, BEFORE_PLACES, LOCATING_OR_MOVING, MONTHS_AND_DAYS, NATURES, PARTIES
 
 SURE = 0.8
 """The chance that a name must have to tell of the one beside it; what is certain is given LIKELY."""
@@ -98,14 +99,15 @@ def are_within(km: float, span: Span, other: Span) -> bool:
 
 def told_alone(page: Page) -> Iterator[int]:
     """Known names that a word beside them, or what they do, tells to be places, whatever else is named."""
+    tellers = (
+        _has_its_kind, _is_no_common_word, _announces, _is_a_short_form, _is_represented, _is_a_county,
+    )  # fmt: skip
     begin = {span.start: span for span in page.spans}  # of those that begin alike, the longest
     for index, span in enumerate(page.spans):
         if not span.candidates or not page.is_name_word(span.first) or page.in_headline[span.first]:
             continue
         behind = begin.get(span.end + len(", "))
-        told = _has_its_kind(page, span) or _is_no_common_word(page, span) or _announces(page, span)
-        told = told or _is_a_short_form(page, span)
-        if told or (behind and _lies_in(page, span, behind)):
+        if any(tells(page, span) for tells in tellers) or (behind and _lies_in(page, span, behind)):
             yield index
 
 
@@ -127,6 +129,22 @@ def _is_a_short_form(page: Page, span: Span) -> bool:
     is_behind = page.word(span.first - 1) in LOCATING_OR_MOVING | {"from"}
     is_a_road = page.word(span.last + 1).isdigit() or page.between(span.last) == "-"
     return is_behind and not is_a_road and ends_there(page, span)
+
+
+def _is_represented(page: Page, span: Span) -> bool:
+    """Whether a member of parliament is of there: "Seifert, R-Marshall"."""
+    return (
+        page.between(span.first - 1) == "-"
+        and page.word(span.first - 1) in PARTIES
+        and ends_there(page, span)
+    )
+
+
+def _is_a_county(page: Page, span: Span) -> bool:
+    """Whether it is one of "Muscogee and Harris counties"."""
+    if page.word(span.last + 1) == "counties" and page.between(span.last) == " ":
+        return True
+    return shared_word(page, span) == "counties"
 
 
 def _lies_in(page: Page, span: Span, behind: Span) -> bool:
