@@ -101,7 +101,7 @@ def _capital_first(group: Group, chances: Floats, support: Floats) -> Floats:
 
 
 def _towns_first(group: Group, chances: Floats, is_told: bool) -> Floats:
-    """The town before the division that is called so and that it lies in, or in the middle of.
+    """The town before the division that is called so and that it lies in, or where it is half as likely.
 
     In STATES_FIRST only a great one, and where it is told to be a town. The corpora tell nothing of the
     others: of their names, it changes no answer from right to wrong or back.
@@ -118,9 +118,9 @@ def _towns_first(group: Group, chances: Floats, is_told: bool) -> Floats:
         lies_there = kind(town) == "town" and lies_in(town, division)
         is_large = most * town.population >= division.population
         is_called_so = _is_called_alike(fold(town.name), fold(division.name))
-        is_in_the_middle = distance_km(town.lat, town.lon, division.lat, division.lon) <= SAME_SPOT_KM
-        is_as_likely = is_in_the_middle and 2 * chances[index] >= chances[best]
-        if lies_there and ((is_large and is_called_so) or is_as_likely):
+        is_near = distance_km(town.lat, town.lon, division.lat, division.lon) <= SAME_SPOT_KM
+        is_likely = is_near and 2 * chances[index] >= chances[best]
+        if lies_there and ((is_large and is_called_so) or is_likely):
             return _exchanged(chances, best, index)
         if kind(town) == "town" and index == 0 and candidate.match == "abbreviation":
             return _exchanged(chances, best, index)  # "LA" alone is no state
