@@ -130,6 +130,8 @@ A_MAP = 20_000
 """Bytes of a picture that shows land and not only sea."""
 A_FEW = 4
 """Pixels that may differ between two pictures of a map at rest: drawn by software, one sometimes flickers."""
+A_TINT = 3
+"""Of 255, by which any may: so does what lies over the map."""
 
 
 def is_same(one, other):
@@ -137,7 +139,8 @@ def is_same(one, other):
     if one == other:
         return True
     before, after = (Image.open(BytesIO(picture)).convert("RGB") for picture in (one, other))
-    left, top, right, bottom = ImageChops.difference(before, after).getbbox() or (0, 0, 0, 0)
+    differing = ImageChops.difference(before, after).point(lambda by: by if by > A_TINT else 0)
+    left, top, right, bottom = differing.getbbox() or (0, 0, 0, 0)
     return before.size == after.size and (right - left) * (bottom - top) <= A_FEW
 
 
