@@ -168,12 +168,22 @@ class Reader:
         self.page.locator(".headline").wait_for()
         return self
 
-    def click(self, lat, lon, camera=None):
-        """Click the map at a place, as it is seen by a camera, once the map is drawn."""
+    def point(self, lat, lon, camera=None):
+        """Point at a place on the map, as it is seen by a camera, once the map is drawn."""
         self.wait_for_map()
         x, y = pixel(lat, lon, camera)
         box = self.map.bounding_box()
-        self.page.mouse.click(box["x"] + box["width"] / 2 + x, box["y"] + box["height"] / 2 + y)
+        self.page.mouse.move(box["x"] + box["width"] / 2 + x, box["y"] + box["height"] / 2 + y)
+
+    def press(self):
+        """Press where the pointer is, and let go."""
+        self.page.mouse.down()
+        self.page.mouse.up()
+
+    def click(self, lat, lon, camera=None):
+        """Click the map at a place."""
+        self.point(lat, lon, camera)
+        self.press()
 
     def wait_for_map(self):
         """Wait until land and dots are drawn and nothing moves any more."""
