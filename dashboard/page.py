@@ -1,7 +1,7 @@
 """The page, from top to bottom. Streamlit runs it anew whenever the reader does something."""
 
 from dataclasses import replace
-from time import sleep
+from time import monotonic, sleep
 
 import streamlit as st
 
@@ -34,7 +34,7 @@ def show(now: reading.Moment) -> None:
     """Draw the view that the URL describes, as the store stands at a moment.
 
     The list, which a reader waits for, is sent before all else: what stands above it has its place already,
-    and is counted and drawn once the list is on its way.
+    and is filled once the list is on its way and the rest is counted.
     """
     view, wrong = choices.read(now)
     chosen = view.selection
@@ -53,9 +53,19 @@ def show(now: reading.Moment) -> None:
                 if view.panel == "articles":
                     panels.articles(view, page, names, locale)
 
-    sleep(HEAD_START_S)
-    choices.write()
+    sent = monotonic()
     counts = reading.countries(now, replace(chosen, countries=(), place=None))
+    place = None if chosen.place is None else reading.place(now, chosen.place, chosen.revision)
+    sources = reading.by(reading.facets(now, chosen).sources)
+    dots = reading.places(now, replace(chosen, place=None))
+    is_centred = bool(chosen.countries) or chosen.place is not None
+    together = reading.together(now, chosen) if is_centred else {}
+    unplaced = reading.unplaced(now, chosen)
+    days, undated = reading.days(now, replace(chosen, since=None, until=None))
+    all_days, _ = reading.days(now, Selection(revision=chosen.revision))
+    sleep(max(0.0, HEAD_START_S - (monotonic() - sent)))
+
+    choices.write()
     with head:
         notice.dress(palette)
         if st.context.is_embedded:
@@ -79,13 +89,7 @@ def show(now: reading.Moment) -> None:
             key="below", horizontal=True, gap="small", vertical_alignment="center", height=ROW, border=False
         )
 
-    sources = reading.by(reading.facets(now, chosen).sources)
-    dots = reading.places(now, replace(chosen, place=None))
-    place = None if chosen.place is None else reading.place(now, chosen.place, chosen.revision)
     spot = placed(place.name, place.admin1_name, names.get(place.country or "")) if place else ""
-    is_centred = bool(chosen.countries) or chosen.place is not None
-    together = reading.together(now, chosen) if is_centred else {}
-    unplaced = reading.unplaced(now, chosen)
     left_out = unplaced_mentions(unplaced.mentions, page.total, locale)
     with below:
         chips.below(left_out, unplaced.mentions, list(chips.chosen_parts(view, names, spot, locale)))
@@ -109,8 +113,6 @@ def show(now: reading.Moment) -> None:
                     panels.unplaced(view, unplaced, locale)
                     if chosen.revision is None:
                         review.to_check(view, reading.to_check(now, chosen), names, locale)
-    days, undated = reading.days(now, replace(chosen, since=None, until=None))
-    all_days, _ = reading.days(now, Selection(revision=chosen.revision))
     shaded = shading(now, view, palette, locale)
     with left, st.container(key="atlas"):
         if not st.context.is_embedded:
