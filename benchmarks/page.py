@@ -34,6 +34,8 @@ COUNTRIES = ("AO", "BO", "CA", "CD", "CL", "CN", "DE", "FI", "ID", "IN", "IE", "
 """Far from each other, and from the made-up places, whose dots would be hit instead."""
 QUIET_MS = 1_200
 """So long nothing is sent once all is there."""
+REST_MS = 300
+"""So long the pointer rests before it is pressed: the map draws what lies under it first, as for a person."""
 MOST_LOST = 5
 """Clicks that may be lost one after the other: a map that is still drawn by software misses some."""
 SERVE = """
@@ -74,20 +76,29 @@ if st.button("Click"):
 st.html(f"<p class='answer'>{st.session_state['clicks']}</p>")
 """
 WATCH = """
+let begun, before;
+const answer = () => document.querySelector('.articles, .answer')?.textContent;
+const note = (part) => {
+  if (begun && !(part in window.parts)) window.parts[part] = performance.now() - begun;
+};
 addEventListener('pointerdown', () => {
-  const answer = () => document.querySelector('.articles, .answer')?.textContent;
-  const begun = performance.now(), before = answer();
-  window.took = null;
-  const watch = new MutationObserver(() => {
-    if (answer() && answer() !== before) {
-      window.took = performance.now() - begun;
-      watch.disconnect();
-    }
-  });
-  watch.observe(document.body, { childList: true, subtree: true, characterData: true });
+  [begun, before, window.parts] = [performance.now(), answer(), {}];
 }, true);
+new MutationObserver(() => { if (answer() && answer() !== before) note('shown'); })
+  .observe(document, { childList: true, subtree: true, characterData: true });
+const send = WebSocket.prototype.send, heard = new WeakSet();
+WebSocket.prototype.send = function (data) {
+  if (!heard.has(this)) this.addEventListener('message', ({ data }) => {
+    note('answered');
+    if (/class='(articles|answer)'/.test(new TextDecoder().decode(data))) note('arrived');
+  });
+  heard.add(this);
+  note('sent');
+  return send.call(this, data);
+};
 """
-"""Notes how long after a click the answer stands in the page."""
+"""Notes how long after a click it was sent, anything was answered, the list arrived and stood in the page."""
+PARTS = ("sent", "answered", "arrived", "shown")
 
 
 class Wire:
@@ -152,10 +163,11 @@ def running(*command):
 
 
 def took(page):
-    """Milliseconds from the last click on a page to its answer; None where it was lost."""
+    """Milliseconds from the last click on a page to each of PARTS; None where it was lost."""
     for _ in range(160):
-        if told := page.evaluate("window.took"):
-            return told
+        parts = page.evaluate("window.parts")
+        if "shown" in parts:
+            return [parts.get(part, 0.0) for part in PARTS]
         page.wait_for_timeout(50)
     return None
 
@@ -199,7 +211,11 @@ def click_all(reader, wire, bare_map, button, pid):
         maps.append(click(bare_map, code)[0])
         button.get_by_role("button", name="Click").click()
         buttons.append(took(button))
-    ours, of_map, of_button = map(statistics.median, (clicks, maps, buttons))
+    measured = {"the list": clicks, "the bare map": maps, "the button": buttons}
+    medians = {
+        title: [statistics.median(ms) for ms in zip(*each, strict=True)] for title, each in measured.items()
+    }
+    ours, of_map, of_button = (parts[-1] for parts in medians.values())
     print(
         f"A click on a country: {statistics.median(received_b) / 1000:.1f} kB received (at most 25), "
         f"{statistics.median(sent_b) / 1000:.1f} sent, {statistics.median(cpu_ms):.0f} ms of the server\n"
@@ -207,15 +223,20 @@ def click_all(reader, wire, bare_map, button, pid):
         f"{ours / of_map:.1f} times, a bare button after {of_button:.0f} ms: {ours / of_button:.1f} times "
         "(at most 1.5)"
     )
-    print(f"    {lost} clicks were lost; the slowest {max(clicks):.0f} ms")
+    for title, parts in medians.items():
+        told = ", ".join(f"{part} {ms:.0f}" for part, ms in zip(PARTS, parts, strict=True))
+        print(f"    of {title}, ms after the pointer went down: {told}")
+    print(f"    {lost} clicks were lost; the slowest {max(shown for *_, shown in clicks):.0f} ms")
     kinds("received at a click", Counter({name: length / len(COUNTRIES) for name, length in sizes.items()}))
 
 
 def click(reader, code):
-    """Click a country until there is an answer. Returns its milliseconds, and how many clicks were lost."""
+    """Click a country until there is an answer. Returns what `took` does, and how many clicks were lost."""
     table = shapes.countries()
     for lost in range(MOST_LOST):
-        reader.click(table.label_lat[code], table.label_lon[code])
+        reader.point(table.label_lat[code], table.label_lon[code])
+        reader.page.wait_for_timeout(REST_MS)
+        reader.press()
         if (told := took(reader.page)) is not None:
             return told, lost
     sys.exit(f"{code} was clicked {MOST_LOST} times, and no click arrived.")

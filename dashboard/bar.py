@@ -10,8 +10,9 @@ from . import reading
 from .choices import lay, touching
 from .filters import filters
 from .intake import drop_zone
+from .parameters import LONGEST_WORDS
 from .reading import Moment
-from .selection import LONGEST_WORDS, View, choose
+from .selection import View, choose
 from .sharing import sharing
 from .visible import visible
 from .wording import number

@@ -83,9 +83,11 @@ def turn(laid: Span, drawn: tuple[int, int] | None, period: str) -> Callable[[Vi
         span: Span = covered(brush[0], brush[1], period) if brush else (None, None)
         if drawn and span == covered(drawn[0], drawn[1], period):
             span = laid  # the browser may tell just how it was drawn from the beginning
+        # told late, it may come when other days are chosen elsewhere, and not laid yet
+        if span == st.session_state["shown days"]:
+            return seen
         st.session_state["shown days"] = span
-        same = span == (seen.selection.since, seen.selection.until)
-        return seen if same else choose(seen, since=span[0], until=span[1])
+        return choose(seen, since=span[0], until=span[1])
 
     return turned
 

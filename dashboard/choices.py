@@ -37,6 +37,8 @@ class Kept:
     """
 
     view: View | None = None
+    untold: dict[str, list[str]] | None = None
+    """Parameters that the URL is to say, and does not yet."""
     by_widget: list[Turn] = field(default_factory=list)
     by_click: list[Turn] = field(default_factory=list)
 
@@ -48,28 +50,33 @@ def kept() -> Kept:
 
 
 def read(now: Moment) -> tuple[View, tuple[str, ...]]:
-    """The view of this run, and what in the URL it leaves out, in words."""
+    """The view of this run, and what in the URL it leaves out, in words. The URL is left to `write`."""
     reader = kept()
-    params = {key: st.query_params.get_all(key) for key in st.query_params}
     context = get_script_run_ctx()
     has_navigated = context is not None and context.is_history_navigation  # with Back, Forward or a link
     # a field that the reader left with a click is told together with the click
     turns = [*reader.by_widget, *reader.by_click]
-    seen = reader.view if turns and not has_navigated else None
-    view = seen or selection.parse(params)[0]
+    seen = reader.view if (turns or reader.untold) and not has_navigated else None
+    params = {key: st.query_params.get_all(key) for key in st.query_params}
     if seen:
         for turn in turns:
-            view = turn(view)
-    reader.view = view
+            seen = turn(seen)
+        params = selection.format(seen)
+    reader.view, reader.untold = seen, params if seen else None
     reader.by_widget.clear()
     reader.by_click.clear()
-    if seen:
-        params = selection.format(view)
-        st.query_params.from_dict(params)
     view, wrong = selection.parse(params)
     view, unknown = known(now, view)
     reader.view = view
     return view, wrong + unknown
+
+
+def write() -> None:
+    """Have the URL say the view that the reader chose."""
+    reader = kept()
+    if reader.untold is not None:
+        st.query_params.from_dict(reader.untold)
+        reader.untold = None
 
 
 def do(turn: Turn) -> None:

@@ -16,8 +16,8 @@ from . import choices, reading
 from .chips import label
 from .lookup import look_up
 from .markup import place_words, safe
+from .parameters import LONGEST_WORDS
 from .reading import Moment
-from .selection import LONGEST_WORDS
 from .visible import quoted, visible
 from .why import sentence
 from .wording import counted, kind_of, number

@@ -21,7 +21,8 @@ FEW = 100
 
 
 def dress(palette: Palette) -> None:
-    """Give the page the colours of its theme; its style sheet and its script came before it."""
+    """Give the page its name and the colours of its theme; its style sheet and script came before it."""
+    st.set_page_config("Dateline", page_icon="/app/static/icon.svg", layout="wide")
     colours = "".join(f"--{name}:{css(getattr(palette, name))};" for name in COLOURS)
     st.html(f"<style>:root{{{colours}}}</style>")
 

@@ -1,6 +1,7 @@
 """The page, from top to bottom. Streamlit runs it anew whenever the reader does something."""
 
 from dataclasses import replace
+from time import monotonic, sleep
 
 import streamlit as st
 
@@ -20,65 +21,75 @@ from geodata.model import Selection
 
 ROW = 30
 """Pixels."""
+HEAD_START_S = 0.015
+"""Of the list before the rest: a browser that has both at once draws both, for three times as long."""
 
-st.set_page_config("Dateline", page_icon="/app/static/icon.svg", layout="wide")
 theme: Theme = "dark" if st.context.theme.type == "dark" else "light"
 palette = PALETTES[theme]
 locale = reading_locale(st.context.locale)
 names = reading.country_names(locale)
-notice.dress(palette)
 
 
 def show(now: reading.Moment) -> None:
     """Draw the view that the URL describes, as the store stands at a moment.
 
-    The list, which a reader waits for, is written before all that takes longer to count or to draw.
+    The list, which a reader waits for, is sent before all else: what stands above it has its place already,
+    and is filled once the list is on its way and the rest is counted.
     """
     view, wrong = choices.read(now)
     chosen = view.selection
+    page = reading.articles(now, chosen, view.page)
+    opened = None if view.article is None else reading.opened(now, view.article, chosen.revision)
+    has_none = not page.total and chosen == Selection()
+    # of a height that the style sheet overrules: only so are they there before what is in them
+    head = st.container(key="head", height=ROW, border=False)
+    if not has_none:
+        left, right = st.columns([1.5, 1], gap="medium")
+        with right:
+            if opened:
+                article(now, view, opened, names, locale)
+            else:
+                tabs = st.container(key="tabs", height=ROW, border=False)
+                if view.panel == "articles":
+                    panels.articles(view, page, names, locale)
+
+    sent = monotonic()
     counts = reading.countries(now, replace(chosen, countries=(), place=None))
     place = None if chosen.place is None else reading.place(now, chosen.place, chosen.revision)
-    spot = placed(place.name, place.admin1_name, names.get(place.country or "")) if place else ""
-
-    if st.context.is_embedded:
-        notice.embedded(address(st.context.url or "", view))
-    else:
-        bar.bar(now, view, names, counts, locale)
-    page = reading.articles(now, chosen, view.page)
-    with st.container():  # always there: were what follows to move up, the map would be loaded anew
-        notice.ignored(wrong)
-        if chosen.revision is not None:
-            pinned(now, chosen.revision, locale)
-        if not reading.read_only():
-            intake.report(locale)
-        if not page.total and chosen == Selection():
-            notice.nothing_stored()
-            return
-        if reading.total(now, Selection()) <= notice.FEW and not st.context.is_embedded:
-            notice.first_minute()
-    days, undated = reading.days(now, replace(chosen, since=None, until=None))
-    all_days, _ = reading.days(now, Selection(revision=chosen.revision))
-    said = title_of(now, chosen, locale)
-    notice.heading(said)
-    # of a height that the style sheet overrules: only so are they there before what is in them
-    below = st.container(
-        key="below", horizontal=True, gap="small", vertical_alignment="center", height=ROW, border=False
-    )
-    left, right = st.columns([1.5, 1], gap="medium")
-    opened = None if view.article is None else reading.opened(now, view.article, chosen.revision)
-    with right:
-        if opened:
-            article(now, view, opened, names, locale)
-        else:
-            tabs = st.container(key="tabs", height=ROW, border=False)
-            if view.panel == "articles":
-                panels.articles(view, page, names, locale)
-
     sources = reading.by(reading.facets(now, chosen).sources)
     dots = reading.places(now, replace(chosen, place=None))
     is_centred = bool(chosen.countries) or chosen.place is not None
     together = reading.together(now, chosen) if is_centred else {}
     unplaced = reading.unplaced(now, chosen)
+    days, undated = reading.days(now, replace(chosen, since=None, until=None))
+    all_days, _ = reading.days(now, Selection(revision=chosen.revision))
+    sleep(max(0.0, HEAD_START_S - (monotonic() - sent)))
+
+    choices.write()
+    with head:
+        notice.dress(palette)
+        if st.context.is_embedded:
+            notice.embedded(address(st.context.url or "", view))
+        else:
+            bar.bar(now, view, names, counts, locale)
+        with st.container():  # always there: were what follows to move up, it would be made anew
+            notice.ignored(wrong)
+            if chosen.revision is not None:
+                pinned(now, chosen.revision, locale)
+            if not reading.read_only():
+                intake.report(locale)
+            if has_none:
+                notice.nothing_stored()
+                return
+            if reading.total(now, Selection()) <= notice.FEW and not st.context.is_embedded:
+                notice.first_minute()
+        said = title_of(now, chosen, locale)
+        notice.heading(said)
+        below = st.container(
+            key="below", horizontal=True, gap="small", vertical_alignment="center", height=ROW, border=False
+        )
+
+    spot = placed(place.name, place.admin1_name, names.get(place.country or "")) if place else ""
     left_out = unplaced_mentions(unplaced.mentions, page.total, locale)
     with below:
         chips.below(left_out, unplaced.mentions, list(chips.chosen_parts(view, names, spot, locale)))
@@ -115,4 +126,5 @@ try:
     with reading.seats, reading.moment() as moment:
         show(moment)
 except StoreError as error:
+    notice.dress(palette)
     notice.cannot_read(str(error))

@@ -15,8 +15,9 @@ from geodata.store.ranked import PlaceCount
 from . import choices, notice
 from .choices import lay, touching
 from .listing import article_list
+from .parameters import LONGEST_WORDS
 from .reading import Dots
-from .selection import LONGEST_WORDS, Panel, View, choose, query, telling
+from .selection import Panel, View, choose, query, telling
 from .visible import visible
 from .wording import counted, number, placed
 

@@ -3,17 +3,15 @@
 The URL is the one truth: the page reads its view from it on every run, and every choice writes it.
 """
 
-import math
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
-from typing import Any, Literal, TypeAlias, TypeVar, get_args
+from typing import Literal, TypeAlias, TypeVar
 from urllib.parse import urlencode
 
 from geodata.model import Field, Selection, Sense
 
-from .visible import quoted, visible
+from . import parameters
+from .visible import quoted
 
 Measure: TypeAlias = Literal["articles", "share", "change"]
 """What the colour of a country tells: how many articles, what part of them, or how that has changed."""
@@ -29,8 +27,6 @@ Params: TypeAlias = Mapping[str, Sequence[str]]
 
 MOST_VALUES = 50
 """Of one parameter; a URL is not a way to make the store work."""
-LONGEST_WORDS = 200
-LONGEST_NAME = 200
 
 _Value = TypeVar("_Value")
 
@@ -68,7 +64,7 @@ def parse(params: Params) -> tuple[View, tuple[str, ...]]:
         for text in given[:MOST_VALUES]:
             value = read(text)
             if value is None:
-                wrong.append(f"{key}={quoted(text)} is not {MEANING[key]}.")
+                wrong.append(f"{key}={quoted(text)} is not {parameters.MEANING[key]}.")
             else:
                 found[value] = None
         return tuple(found)
@@ -79,37 +75,37 @@ def parse(params: Params) -> tuple[View, tuple[str, ...]]:
             wrong.append(f"{key} is given more than once; the last counts.")
         return found[-1] if found else None
 
-    since, until = value("from", _day), value("to", _day)
+    since, until = value("from", parameters.day), value("to", parameters.day)
     if since and until and since > until:
         wrong.append(f"The days run backwards, from {since} to {until}.")
         since = until = None
     selection = Selection(
-        countries=values("c", _country),
-        beside=value("with", _country),
-        place=value("p", _place),
-        sources=values("s", _name),
-        languages=values("lang", _language),
+        countries=values("c", parameters.country),
+        beside=value("with", parameters.country),
+        place=value("p", parameters.place),
+        sources=values("s", parameters.name),
+        languages=values("lang", parameters.language),
         since=since,
         until=until,
-        words=value("q", _words) or "",
-        min_confidence=value("conf", _confidence) or 0.0,
-        sense=value("sense", _one_of(Sense)),
-        about=bool(value("about", _one_of(Literal["1"]))),
-        copies=bool(value("copies", _one_of(Literal["each"]))),
-        worldview=value("w", _worldview) or "",
-        revision=value("at", _whole),
+        words=value("q", parameters.words) or "",
+        min_confidence=value("conf", parameters.confidence) or 0.0,
+        sense=value("sense", parameters.one_of(Sense)),
+        about=bool(value("about", parameters.one_of(Literal["1"]))),
+        copies=bool(value("copies", parameters.one_of(Literal["each"]))),
+        worldview=value("w", parameters.worldview) or "",
+        revision=value("at", parameters.whole),
     )
     view = View(
         selection,
-        panel=value("v", _one_of(Panel)) or "articles",
-        page=value("page", _page) or 1,
-        article=value("a", _whole),
-        mention=value("m", _mention),
-        by=value("by", _one_of(Measure)) or "articles",
-        draw=value("draw", _one_of(Drawing)) or "dots",
-        flat=bool(value("map", _one_of(Literal["flat"]))),
+        panel=value("v", parameters.one_of(Panel)) or "articles",
+        page=value("page", parameters.page) or 1,
+        article=value("a", parameters.whole),
+        mention=value("m", parameters.mention),
+        by=value("by", parameters.one_of(Measure)) or "articles",
+        draw=value("draw", parameters.one_of(Drawing)) or "dots",
+        flat=bool(value("map", parameters.one_of(Literal["flat"]))),
     )
-    wrong += [f"Nothing is called {quoted(key)} here." for key in params if key not in MEANING]
+    wrong += [f"Nothing is called {quoted(key)} here." for key in params if key not in parameters.MEANING]
     return view, tuple(wrong)
 
 
@@ -169,88 +165,3 @@ def telling(view: View) -> tuple[View, tuple[str, ...]]:
         wrong.append(f"Under heat no country has a colour, so by={view.by} tells nothing.")
         view = replace(view, by="articles")
     return view, tuple(wrong)
-
-
-MEANING = {
-    "c": "a country code such as AM",
-    "with": "a country code such as AM",
-    "p": "the number of a place",
-    "q": f"a search of at most {LONGEST_WORDS} characters",
-    "from": "a day such as 2026-10-01",
-    "to": "a day such as 2026-10-31",
-    "s": "the name of a source",
-    "lang": "a language code such as fr",
-    "conf": "a confidence from 0 to 1",
-    "sense": "literal or metonym",
-    "about": "1",
-    "copies": "each",
-    "w": "a worldview such as un",
-    "at": "the number of a state of the data",
-    "v": "articles, countries, places, sources, together or unplaced",
-    "page": "a page number",
-    "a": "the number of an article",
-    "m": "the place of a name in an article, such as 120 or t12",
-    "by": "articles, share or change",
-    "draw": "dots, heat or arcs",
-    "map": "flat",
-}
-
-
-def _country(text: str) -> str | None:
-    return text.upper() if re.fullmatch(r"[A-Za-z]{2}", text) else None
-
-
-def _language(text: str) -> str | None:
-    return text.lower() if re.fullmatch(r"[A-Za-z]{2,3}", text) else None
-
-
-def _place(text: str) -> int | None:
-    return int(text) if re.fullmatch(r"-?[0-9]{1,15}", text) else None
-
-
-def _page(text: str) -> int | None:
-    return int(text) if re.fullmatch(r"[1-9][0-9]{0,5}", text) else None
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text) if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text) else None
-    except ValueError:
-        return None
-
-
-def _name(text: str) -> str | None:
-    plain = visible(text)
-    return plain if 0 < len(plain) <= LONGEST_NAME else None
-
-
-def _words(text: str) -> str | None:
-    plain = visible(text)
-    return plain if 0 < len(plain) <= LONGEST_WORDS else None
-
-
-def _confidence(text: str) -> float | None:
-    try:
-        value = float(text)
-    except ValueError:
-        return None
-    return abs(value) if math.isfinite(value) and 0 <= value <= 1 else None
-
-
-def _whole(text: str) -> int | None:
-    return int(text) if re.fullmatch(r"0|[1-9][0-9]{0,18}", text) and int(text) < 2**63 else None
-
-
-def _mention(text: str) -> tuple[Field, int] | None:
-    if not re.fullmatch(r"t?(0|[1-9][0-9]{0,8})", text):
-        return None
-    return ("title" if text.startswith("t") else "text", int(text.removeprefix("t")))
-
-
-def _worldview(text: str) -> str | None:
-    return text if re.fullmatch(r"[a-z][a-z-]{0,19}", text) else None
-
-
-def _one_of(values: Any) -> Callable[[str], Any]:
-    """A reader of just the values of a Literal."""
-    return lambda text: text if text in get_args(values) else None

@@ -130,6 +130,8 @@ A_MAP = 20_000
 """Bytes of a picture that shows land and not only sea."""
 A_FEW = 4
 """Pixels that may differ between two pictures of a map at rest: drawn by software, one sometimes flickers."""
+A_TINT = 3
+"""Of 255, by which any may: so does what lies over the map."""
 
 
 def is_same(one, other):
@@ -137,7 +139,8 @@ def is_same(one, other):
     if one == other:
         return True
     before, after = (Image.open(BytesIO(picture)).convert("RGB") for picture in (one, other))
-    left, top, right, bottom = ImageChops.difference(before, after).getbbox() or (0, 0, 0, 0)
+    differing = ImageChops.difference(before, after).point(lambda by: by if by > A_TINT else 0)
+    left, top, right, bottom = differing.getbbox() or (0, 0, 0, 0)
     return before.size == after.size and (right - left) * (bottom - top) <= A_FEW
 
 
@@ -165,12 +168,22 @@ class Reader:
         self.page.locator(".headline").wait_for()
         return self
 
-    def click(self, lat, lon, camera=None):
-        """Click the map at a place, as it is seen by a camera, once the map is drawn."""
+    def point(self, lat, lon, camera=None):
+        """Point at a place on the map, as it is seen by a camera, once the map is drawn."""
         self.wait_for_map()
         x, y = pixel(lat, lon, camera)
         box = self.map.bounding_box()
-        self.page.mouse.click(box["x"] + box["width"] / 2 + x, box["y"] + box["height"] / 2 + y)
+        self.page.mouse.move(box["x"] + box["width"] / 2 + x, box["y"] + box["height"] / 2 + y)
+
+    def press(self):
+        """Press where the pointer is, and let go."""
+        self.page.mouse.down()
+        self.page.mouse.up()
+
+    def click(self, lat, lon, camera=None):
+        """Click the map at a place."""
+        self.point(lat, lon, camera)
+        self.press()
 
     def wait_for_map(self):
         """Wait until land and dots are drawn and nothing moves any more."""

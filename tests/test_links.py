@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
 from dashboard import reading
-from dashboard.selection import MEANING
+from dashboard.parameters import MEANING
 
 PAGE = Path(reading.__file__).with_name("page.py")
 DAYS = ["2026-01-20", "2026-03-05", "0001-01-01", "9999-12-31", "2026-02-30"]

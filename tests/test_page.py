@@ -6,6 +6,7 @@ import pytest
 from conftest import Reader, fresh, serving
 from playwright.sync_api import expect
 from stories import story
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from dashboard.camera import looking_at
 from geodata import shapes
@@ -38,6 +39,22 @@ def test_a_click_on_a_country_shows_its_articles_and_another_lets_it_go(reader):
     reader.click(*BRAZIL)
     expect(reader.headline).to_have_text(ALL)
     assert reader.query == ""
+
+
+def test_after_a_click_the_list_is_sent_before_all_else_that_is_seen(reader):
+    sent = []
+    reader.page.on("websocket", lambda wire: wire.on("framereceived", lambda data: sent.append(data)))
+    reader.open().wait_for_map()
+    sent.clear()
+    reader.click(*RUSSIA)
+    expect(reader.headline).to_contain_text("Russia")
+    seen = [data for data in sent if is_element(ForwardMsg.FromString(data))]
+    assert b"class='articles'" in seen[0]
+
+
+def is_element(message):
+    """Whether a message brings something that is seen, or names what the browser has of it."""
+    return message.delta.HasField("new_element") or message.HasField("ref_hash")
 
 
 def test_a_click_on_the_sea_chooses_nothing_also_after_a_link(reader):

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard import selection
-from dashboard.selection import MEANING, View, choose, parse, query, telling
+from dashboard.parameters import MEANING
+from dashboard.selection import View, choose, parse, query, telling
 from dashboard.visible import quoted, visible
 from geodata.model import Selection
 

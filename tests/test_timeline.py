@@ -8,7 +8,9 @@ from babel.localedata import locale_identifiers
 from conftest import Reader, fresh, serving
 from playwright.sync_api import expect
 
+from dashboard import brush
 from dashboard.brush import covered, is_echo, stretch
+from dashboard.selection import View, choose
 from dashboard.timeline import binned, told_date, unit_of
 from dashboard.wording import day_pattern
 from geodata.model import Article, GeoparsedArticle
@@ -68,6 +70,21 @@ def test_a_brush_that_the_page_drew_itself_is_an_echo_and_one_by_hand_is_none():
     assert is_echo([march[0] + 0.004, march[1] - 0.02], [march])
     assert not is_echo([march[0] + 0.004, march[1] + 5_000], [march])
     assert not is_echo(list(march), [])
+
+
+def test_days_that_were_let_go_do_not_come_back_by_what_the_timeline_tells_late(monkeypatch):
+    days, others = (date(2026, 3, 1), date(2026, 3, 5)), (date(2026, 3, 7), date(2026, 3, 8))
+    monkeypatch.setattr(brush.st, "session_state", {"shown days": days, "former stretches": []})
+    drawn, by_hand = stretch(days, days), (at("2026-03-06T23:00"), at("2026-03-09T01:00"))
+    turn = brush.turn(days, drawn, "D")
+    assert turn(View(), told(drawn)) == View()  # the page drew it, and Reset was pressed before it was told
+    assert turn(View(), told(by_hand)) == choose(View(), since=others[0], until=others[1])
+    assert turn(View(), told(drawn)) == choose(View(), since=days[0], until=days[1])
+
+
+def told(stretch):
+    """What a browser tells of a brush."""
+    return {"selection": {"brush": {"from": list(stretch)}}}
 
 
 def test_labels_are_in_the_reader_s_language_whatever_it_is():
