@@ -61,7 +61,7 @@ def explanation(
 
 def sentence(geoparsed: GeoparsedArticle, mention: Mention) -> str:
     """The sentence that a mention stands in, as HTML."""
-    text = geoparsed.article.title if mention.field == "title" else geoparsed.article.text
+    text = mention.part_of(geoparsed.article)
     start, end = sentence_around(text, mention.start, mention.end)
     before, after = safe(text[start : mention.start]), safe(text[mention.end : end])
     return f"<p class='sentence' dir='auto'>{before}<mark>{safe(mention.surface)}</mark>{after}</p>"

@@ -62,7 +62,7 @@ def _namesakes(field: Field, surface: str, mentions: Sequence[Mention]) -> list[
 
 
 def _around(article: Article, mention: Mention) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    text = article.title if mention.field == "title" else article.text
+    text = mention.part_of(article)
     before = words(text[max(0, mention.start - _REACH) : mention.start])
     after = words(text[mention.end : mention.end + _REACH])
     return tuple(before[-WORDS:]), tuple(after[:WORDS])
