@@ -530,3 +530,20 @@ def test_processes_read_and_write_at_once_and_see_whole_batches(tmp_path):
     with plain(path) as connection:
         assert connection.execute("pragma integrity_check").fetchall() == [("ok",)]
         assert connection.execute("pragma foreign_key_check").fetchall() == []
+
+
+def test_a_store_that_another_process_prepares_meanwhile_is_taken_for_ours(tmp_path, monkeypatch):
+    path, connect = tmp_path / "articles.sqlite", sqlite3.connect
+    with ThreadPoolExecutor(1) as others:
+
+        class Interrupted(sqlite3.Connection):
+            def execute(self, statement, *values):
+                if statement == "pragma user_version":
+                    monkeypatch.setattr(sqlite3, "connect", connect)
+                    others.submit(lambda: open_store(path).close())
+                    time.sleep(0.3)  # time enough to prepare it, were it let
+                return super().execute(statement, *values)
+
+        monkeypatch.setattr(sqlite3, "connect", lambda *at, **how: connect(*at, factory=Interrupted, **how))
+        with open_store(path) as store:
+            assert query.total(store, Selection()) == 0

@@ -157,7 +157,10 @@ def _path(url: str | Path) -> Path:
 def _prepare(path: Path) -> None:
     """Bring a file to today's schema, having made sure that it is ours."""
     with closing(sqlite3.connect(path, timeout=BUSY_S, isolation_level=None)) as connection:
-        if _version(connection, path) == migration.VERSION:
+        connection.execute("begin")  # or another process could prepare it between one question and the next
+        is_todays = _version(connection, path) == migration.VERSION
+        connection.execute("commit")
+        if is_todays:
             return
         connection.execute("pragma journal_mode = wal")
         connection.create_aggregate("packed", 5, Packing)  # type: ignore[arg-type]
