@@ -38,15 +38,18 @@ def settled(page: Page, chances: Floats) -> Floats:
     own = {index for index, span in enumerate(page.spans) if _is_the_users(page, span)}
     for index in own:
         chances[index] = max(chances[index], TOLD)
-    if page.language and page.language not in TRAINED_ON:
+    is_foreign = page.language is not None and page.language not in TRAINED_ON
+    if is_foreign:
         chances = np.maximum(chances, [is_well_known(page, span) for span in page.spans])
         for index in namesakes(page):
             chances[index] = 0.0
-    sure = [_listed(page, chances), told_beside(page, chances), _large(page, chances), told_alone(page)]
-    if not page.language or page.language in TRAINED_ON:
-        sure.append(unmistakable(page, chances))
-    if page.language and page.language not in TRAINED_ON:
-        sure.append(_paired(page, chances))
+    sure = [
+        _listed(page, chances),
+        told_beside(page, chances),
+        _large(page, chances),
+        told_alone(page, chances),
+        _paired(page, chances) if is_foreign else unmistakable(page, chances),
+    ]
     for index in list(chain.from_iterable(sure)):
         chances[index] = max(chances[index], LIKELY)
     for index, inner in overlong(page):

@@ -97,14 +97,16 @@ def are_within(km: float, span: Span, other: Span) -> bool:
     )
 
 
-def told_alone(page: Page) -> Iterator[int]:
+def told_alone(page: Page, chances: Floats) -> Iterator[int]:
     """Known names that a word beside them, or what they do, tells to be places, whatever else is named."""
     tellers = (
         _has_its_kind, _is_no_common_word, _announces, _is_a_short_form, _is_represented, _is_a_county,
     )  # fmt: skip
     begin = {span.start: span for span in page.spans}  # of those that begin alike, the longest
     for index, span in enumerate(page.spans):
-        if not span.candidates or not page.is_name_word(span.first) or page.in_headline[span.first]:
+        if chances[index] >= LIKELY or not span.candidates or page.in_headline[span.first]:
+            continue
+        if not page.is_name_word(span.first):
             continue
         behind = begin.get(span.end + len(", "))
         if any(tells(page, span) for tells in tellers) or (behind and _lies_in(page, span, behind)):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from ..gazetteer import importance
 from ..names import commonness
 from ..trees import Floats
+from .namesakes import LIKELY
 from .page import Page
 from .told import RARE
 from .words import MONTHS_AND_DAYS
@@ -32,7 +33,7 @@ def unmistakable(page: Page, chances: Floats) -> Iterator[int]:
         in_headline = page.in_headline[span.first]
         least = POSSIBLE_IN_HEADLINES if in_headline else POSSIBLE
         is_name = in_headline or (page.is_name_word(span.first) and not span.surface.isupper())
-        if not span.candidates or chances[index] < least or not is_name:
+        if not span.candidates or not least <= chances[index] < LIKELY or not is_name:
             continue
         called, best = commonness(span.name), span.candidates[0]
         is_somebody = called.forename >= RARE or called.surname >= RARE
