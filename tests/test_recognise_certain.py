@@ -340,6 +340,8 @@ def test_a_body_or_team_has_a_word_more_than_its_place(text, sure, found):
         ("ST. JOHN'S, N.L. - He spoke.", {"ST. JOHN'S", "N.L."}),
         ("The mayor of St. Louis spoke.", {"St. Louis"}),
         ("Ann Lee, M.D., said it was OK in 100 B.C.", set()),
+        ("A requiem Mass was held.", set()),
+        ("She is from Cambridge, Mass.", {"Cambridge", "Mass."}),
         ("Nestlé SA fell, Acme S.A. rose in SA.", {"SA"}),
         ("Floods in Surrey, B.C., and Tulsa, OK, ebbed.", {"Surrey", "B.C.", "Tulsa", "OK"}),
     ],
@@ -357,6 +359,8 @@ def test_churches_schools_and_letters_that_mean_something_else_are_no_places(tex
         "B.C.",
         "SA",
         "S.A.",
+        "Mass",
+        "Mass.",
     )
     assert likely(text, *names, "Surrey", "Tulsa") == found
 

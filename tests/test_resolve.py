@@ -157,7 +157,9 @@ def test_a_division_behind_a_town_of_it_is_meant_as_such(resolver):
     ("text", "wanted"),
     [
         ("NEW YORK (AP) — Shares fell.", "town"),
+        ("(NEW YORK) — Shares fell.", "town"),
         ("Shares fell in New York on Monday.", "town"),
+        ("A New York-based fund bought it.", "town"),
         ("Trade between New York and London grew.", "town"),
         ("Flights from New York to Boston were late.", "town"),
         ("The governor of New York signed it.", "admin1"),

@@ -73,8 +73,9 @@ def _is_told_as_town(article: Article, mention: Mention, edges: Edges) -> bool:
     starts = [link_behind.end()] if link_behind else []
     beside = filter(None, (edges.get((mention.field, edge)) for edge in ends + starts))
     kinds = {kind(each.candidates[0].place) for each in beside if each.candidates}
-    is_dateline = mention.field == "text" and not mention.start and mention.surface.isupper()
-    return "admin1" not in kinds and (is_dateline or "town" in kinds or bool(_IN_A_TOWN.search(before)))
+    is_dateline = mention.field == "text" and before in {"", "("} and mention.surface.isupper()
+    is_told = is_dateline or text.startswith("-based", mention.end) or _IN_A_TOWN.search(before)
+    return "admin1" not in kinds and ("town" in kinds or bool(is_told))
 
 
 def _told_first(group: Group, chances: Floats, kinds: Set[PlaceKind]) -> Floats:
