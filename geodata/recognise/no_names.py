@@ -93,7 +93,7 @@ def _is_a_saint(page: Page, span: Span) -> bool:
 
 
 def _is_no_short_form(page: Page, span: Span) -> bool:
-    """Whether letters stand for something else: "100 B.C.", "Ann Lee, M.D.", "it was OK", "Acme S.A.", Mass."""
+    """Whether letters stand for something else: "100 B.C.", "Ann Lee, M.D.", "it was OK", "Acme S.A."."""
     if span.surface[1:].islower() and all(one.match == "abbreviation" for one in span.candidates):
         return bool(span.candidates) and not span.surface.endswith(".")
     if span.surface == "OK":
