@@ -386,6 +386,12 @@ def test_a_name_that_nothing_else_is_called_by_is_a_place_where_the_gate_doubts(
     assert {span.surface for span, chance in settled_for if chance >= LIKELY} == found
 
 
+def test_a_letter_and_a_hyphen_are_no_party_unless_a_member_of_parliament_stands_before_them():
+    assert likely("He spoke to Cox (R-Lilburn).") == {"Lilburn"}
+    assert likely("The D-Day invasion began at dawn.") == set()
+    assert likely("Die D-Mark war stark.", language="de") == set()
+
+
 def test_a_british_peer_is_no_place_and_a_prince_elsewhere_reigns_there():
     assert likely("The Duke of York spoke.", "York") == set()
     assert likely("The Princess of Wales came to Wales.", "Wales") == {"Wales"}

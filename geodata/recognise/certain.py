@@ -7,7 +7,6 @@ import numpy as np
 
 from ..gazetteer import importance
 from ..model import Place
-from ..names import commonness
 from ..trees import Floats
 from .namesakes import LIKELY, is_in_a_name, namesakes, people
 from .no_names import no_names
@@ -15,7 +14,7 @@ from .overlong import overlong
 from .page import Page
 from .spans import Span
 from .things import things_called
-from .told import RARE, SURE, are_within, ends_there, is_ordinary, told_alone, told_beside
+from .told import SURE, are_within, ends_there, is_ordinary, is_somebodys, told_alone, told_beside
 from .unmistakable import unmistakable
 from .well_known import LARGE, is_well_known
 from .words import AND, LOCATING_OR_MOVING, MONTHS_AND_DAYS, PREPOSITIONS
@@ -152,10 +151,9 @@ def _large(page: Page, chances: Floats) -> Iterator[int]:
             continue
         known = span.candidates[:1]
         if any(one.match == "name" and _is_large(one.place) for one in known):
-            called = commonness(span.name)
             goes_on = page.between(span.last) == "-" or not ends_there(page, span)
             alone = not goes_on and not is_in_a_name(page, span)
-            rare = called.forename < RARE and called.surname < RARE and span.name not in MONTHS_AND_DAYS
+            rare = not is_somebodys(span) and span.name not in MONTHS_AND_DAYS
             in_prose = page.is_name_word(span.first) and not page.in_headline[span.first]
             if alone and rare and in_prose and is_well_known(page, span):
                 yield index

@@ -27,6 +27,7 @@ adds nothing that is wrong and nothing that is right; the shortest texts need it
 SIZEABLE = 60_000
 """The same for what is a common word: where that has a capital of its own, it is none."""
 NEIGHBOURS_KM = 100.0
+"""Within so much of a sure place, a rare name joined to it is one, too."""
 BEARERS = 3
 """Bearers of a name, most important first, that may be the neighbour of another."""
 _ANNOUNCED = re.compile(r" (?:said|says)(?: on [A-Z][a-z]+day)?(?: that)? it (?:would|will)\b")
@@ -77,9 +78,7 @@ def told_beside(page: Page, chances: Floats) -> Iterator[int]:
 
 def _is_neighbour(page: Page, span: Span, other: Span) -> bool:
     """Whether a name that is no common word, and hardly anybody's, lies near the one it is joined to."""
-    called = commonness(span.name)
-    is_somebody = called.forename >= RARE or called.surname >= RARE
-    if is_somebody or is_ordinary(span, "en") or not ends_there(page, span):
+    if is_somebodys(span) or is_ordinary(span, "en") or not ends_there(page, span):
         return False
     if not page.is_name_word(span.first) or page.in_headline[span.first]:
         return False
@@ -134,12 +133,9 @@ def _is_a_short_form(page: Page, span: Span) -> bool:
 
 
 def _is_represented(page: Page, span: Span) -> bool:
-    """Whether a member of parliament is of there: "Seifert, R-Marshall"."""
-    return (
-        page.between(span.first - 1) == "-"
-        and page.word(span.first - 1) in PARTIES
-        and ends_there(page, span)
-    )
+    """Whether a member of parliament is of there: "Seifert, R-Marshall", not "the D-Day"."""
+    is_behind = page.between(span.first - 1) == "-" and page.word(span.first - 1) in PARTIES
+    return is_behind and page.between(span.first - 2) in {", ", " ("} and ends_there(page, span)
 
 
 def _is_a_county(page: Page, span: Span) -> bool:
@@ -172,9 +168,14 @@ def _is_no_common_word(page: Page, span: Span) -> bool:
     if page.word(span.first - 1) not in LOCATING_OR_MOVING | {"from"} or page.at_sentence_start(span):
         return False
     alone = ends_there(page, span) and page.between(span.last) != "-" and not is_in_a_name(page, span)
-    is_rare = commonness(span.name).forename < RARE and commonness(span.name).surname < RARE
     is_town = best.match == "name" and importance(best.place, "name") >= SIZEABLE
-    return alone and is_rare and is_town and is_ordinary(span, "en") and span.name not in MONTHS_AND_DAYS
+    return (
+        alone
+        and not is_somebodys(span)
+        and is_town
+        and is_ordinary(span, "en")
+        and span.name not in MONTHS_AND_DAYS
+    )
 
 
 def _announces(page: Page, span: Span) -> bool:
@@ -195,6 +196,12 @@ def _is_nature(page: Page, span: Span) -> bool:
 def is_ordinary(span: Span, language: str) -> bool:
     """Whether the span is a common word of this language."""
     return commonness(span.name).as_word(language) >= ORDINARY_WORD
+
+
+def is_somebodys(span: Span) -> bool:
+    """Whether more than hardly anybody is called so."""
+    called = commonness(span.name)
+    return called.forename >= RARE or called.surname >= RARE
 
 
 def ends_there(page: Page, span: Span) -> bool:

@@ -8,7 +8,7 @@ from ..names import commonness
 from ..trees import Floats
 from .namesakes import LIKELY
 from .page import Page
-from .told import RARE
+from .told import is_somebodys
 from .words import MONTHS_AND_DAYS
 
 POSSIBLE, POSSIBLE_IN_HEADLINES = 0.15, 0.06
@@ -35,10 +35,9 @@ def unmistakable(page: Page, chances: Floats) -> Iterator[int]:
         is_name = in_headline or (page.is_name_word(span.first) and not span.surface.isupper())
         if not span.candidates or not least <= chances[index] < LIKELY or not is_name:
             continue
-        called, best = commonness(span.name), span.candidates[0]
-        is_somebody = called.forename >= RARE or called.surname >= RARE
-        is_a_word = called.as_word("en") >= RARE_WORD or span.name in in_small_letters | MONTHS_AND_DAYS
+        best, per_million = span.candidates[0], commonness(span.name).as_word("en")
+        is_a_word = per_million >= RARE_WORD or span.name in in_small_letters | MONTHS_AND_DAYS
         is_known = best.match == "name" and importance(best.place, "name") >= KNOWN
         is_whole = span.last - span.first >= max(longest[span.first], longest[span.last])
-        if is_known and is_whole and not (is_somebody or is_a_word):
+        if is_known and is_whole and not (is_somebodys(span) or is_a_word):
             yield index

@@ -1,7 +1,6 @@
 """What speaks for and against each candidate being the place that a name means, as numbers."""
 
 import math
-import re
 from collections.abc import Collection, Sequence
 from urllib.parse import urlsplit
 
@@ -13,6 +12,7 @@ from ..names import fold
 from ..trees import Floats
 from .evidence import Evidence
 from .groups import Group
+from .words import kind_word
 
 KINDS: tuple[PlaceKind, ...] = ("country", "admin1", "admin2", "town")
 """The kinds that the corpora have enough of to learn from; the others are told by their importance alone."""
@@ -41,13 +41,6 @@ ENDINGS_ELSEWHERE = {
 """Top-level domains that are not, or not mostly, used in the country with that ISO code."""
 DATELINE_WITHIN = 40
 """Characters from its start within which a text's dateline begins."""
-_KIND_WORDS: dict[PlaceKind, re.Pattern[str]] = {
-    "admin1": re.compile(r"\b(?:state|province|region|oblast|prefecture|governorate)\b", re.I),
-    "admin2": re.compile(r"\b(?:county|parish|district)\b", re.I),
-    "town": re.compile(r"\b(?:city|town|village|suburb|hamlet|municipality)\b", re.I),
-    "water": re.compile(r"\b(?:river|lake|sea|bay|gulf|strait|ocean|creek)\b", re.I),
-    "country": re.compile(r"\b(?:country|nation|republic|kingdom)\b", re.I),
-}
 
 
 def rows_of(article: Article, groups: Sequence[Group], evidence: Evidence) -> Floats:
@@ -79,7 +72,7 @@ def rows_of(article: Article, groups: Sequence[Group], evidence: Evidence) -> Fl
             axis=1,
         ).tolist()  # fmt: skip
         another_in_container = bool(evidence.in_container[part].any())
-        word = _kind_word(article, group)
+        word = kind_word(article, group.mentions)
         in_title = any(mention.field == "title" for mention in group.mentions)
         surface = group.mentions[0].surface.casefold()
         for row, (candidate, own) in enumerate(zip(group.candidates, numbers, strict=True)):
@@ -158,17 +151,6 @@ def _dateline(groups: Sequence[Group], evidence: Evidence) -> tuple[int, str | N
             place = group.candidates[int(np.argmax(evidence.weight[start:stop]))].place
             return index, place.country, place.admin1
         start = stop
-    return None
-
-
-def _kind_word(article: Article, group: Group) -> PlaceKind | None:
-    """The kind of place that a word beside a mention tells: "Mexico state", "the city of Luxembourg"."""
-    for mention in group.mentions:
-        text = mention.part_of(article)
-        beside = text[max(mention.start - 14, 0) : mention.start] + "|" + text[mention.end : mention.end + 11]
-        for place_kind, pattern in _KIND_WORDS.items():
-            if pattern.search(beside):
-                return place_kind
     return None
 
 

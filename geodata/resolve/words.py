@@ -1,7 +1,7 @@
 """Words beside a name that tell what kind of place it means: "Mendoza province", "Georgia's parliament"."""
 
 import re
-from collections.abc import Set
+from collections.abc import Iterable, Set
 
 from ..gazetteer import Gazetteer, PlaceKind, kind
 from ..model import Article, Mention
@@ -30,6 +30,14 @@ _UNIVERSITY = "University of "
 _FRENCH_ARTICLE = re.compile(r"\b(?:[Ll]e|[Dd]u|[Aa]u) $")
 """Towns have none, unless it belongs to the name: "du Québec" is the province."""
 _FARTHEST = 20
+_KIND_WORDS: dict[PlaceKind, re.Pattern[str]] = {
+    "admin1": re.compile(r"\b(?:state|province|region|oblast|prefecture|governorate)\b", re.I),
+    "admin2": re.compile(r"\b(?:county|parish|district)\b", re.I),
+    "town": re.compile(r"\b(?:city|town|village|suburb|hamlet|municipality)\b", re.I),
+    "water": re.compile(r"\b(?:river|lake|sea|bay|gulf|strait|ocean|creek)\b", re.I),
+    "country": re.compile(r"\b(?:country|nation|republic|kingdom)\b", re.I),
+}
+"""Words that only make a kind likelier, wherever beside a name: what the ranker hears of them is learnt."""
 
 
 def headed(mention: Mention, text: str, gazetteer: Gazetteer) -> PlaceKind | None:
@@ -60,3 +68,14 @@ def kinds_told(article: Article, mention: Mention) -> Set[PlaceKind]:
         return DIVISIONS
     is_of_a_country = _OF_A_COUNTRY.search(before) or _OWNED_BY_A_COUNTRY.match(text, mention.end)
     return {"country"} if is_of_a_country and not before.endswith(_UNIVERSITY) else frozenset()
+
+
+def kind_word(article: Article, mentions: Iterable[Mention]) -> PlaceKind | None:
+    """The kind of place that a word near a mention hints at: "Mexico state", "the city of Luxembourg"."""
+    for mention in mentions:
+        text = mention.part_of(article)
+        beside = text[max(mention.start - 14, 0) : mention.start] + "|" + text[mention.end : mention.end + 11]
+        for place_kind, pattern in _KIND_WORDS.items():
+            if pattern.search(beside):
+                return place_kind
+    return None
