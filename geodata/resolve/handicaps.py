@@ -30,7 +30,7 @@ Hong Kong, which as many live in as in that of Scotland."""
 KNOWN = 100
 """How many times as important a namesake must be for a large town, or what counts as much, to need company:
 "London" alone is not in Ontario, but Tripoli in Lebanon is as well-known as that in Libya."""
-MOST_LOST = 5.0
+MOST_LOST = 6.0
 """The most that it loses so."""
 HAMLET = 2_000
 """Inhabitants below which a place has not been heard of by those who live elsewhere."""
