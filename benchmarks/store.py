@@ -188,8 +188,7 @@ def measure(store):
 
 
 def forget(store):
-    with store.reading() as connection:
-        store.columns(connection).masks.clear()
+    store.columns().masks.clear()
 
 
 def main():

@@ -15,7 +15,6 @@ from ..model import Selection
 from ..worldviews import WORLDVIEWS
 from .columns import FIRST_DAY, NO_DAY, Array, Columns, Mask, Naming, begins
 from .file import Store
-from .revision import newest
 from .search import texts_with
 
 
@@ -31,8 +30,8 @@ class Now:
 @contextmanager
 def reading(store: Store, selection: Selection) -> Iterator[Now]:
     """What answers questions about a selection, in one transaction."""
-    with store.reading() as connection:
-        columns, revision = store.columns(connection), newest(connection)
+    with store.snapshot() as moment, moment.reading() as connection:
+        columns, revision = moment.columns(), moment.revision
         if selection.revision is not None:
             revision = min(revision, selection.revision)
         yield Now(connection, columns, revision)

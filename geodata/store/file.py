@@ -45,6 +45,8 @@ class Store:
         self._engine = engine
         self._kept = kept
         self._moment = moment
+        self._revision: int | None = None
+        """Of a snapshot, once it was asked for."""
 
     def save(self, batch: Sequence[GeoparsedArticle]) -> Saved:
         """Store a batch in one transaction; once this returns, no crash of the process loses it."""
@@ -64,14 +66,22 @@ class Store:
     @property
     def revision(self) -> int:
         """Grows with every change; 0 for an empty store. What was read at one revision stays true for it."""
+        if self._revision is not None:
+            return self._revision
         with self.reading() as connection:
-            return newest(connection)
+            revision = newest(connection)
+        if self._moment is not None:
+            self._revision = revision
+        return revision
 
     @contextmanager
     def snapshot(self) -> Iterator["Store"]:
         """The store as it stands at the first question, whoever writes meanwhile; for one thread."""
-        with self.reading() as connection:
-            yield Store(self.path, self._engine, self._kept, connection)
+        if self._moment is not None:
+            yield self
+        else:
+            with self.reading() as connection:
+                yield Store(self.path, self._engine, self._kept, connection)
 
     @contextmanager
     def reading(self) -> Iterator[sa.Connection]:
@@ -83,9 +93,10 @@ class Store:
                 with self._engine.connect() as connection:
                     yield connection
 
-    def columns(self, connection: sa.Connection) -> Columns:
-        """All that is counted by, as of the moment of the connection or later."""
-        return self._kept.at(connection)
+    def columns(self) -> Columns:
+        """All that is counted by, as the store stands or later."""
+        with self.snapshot() as now, now.reading() as connection:
+            return self._kept.at(connection, now.revision)
 
     @contextmanager
     def writing(self) -> Iterator[sa.Connection]:

@@ -17,7 +17,6 @@ from . import schema
 from .columns import DAY_S, NO_DAY, UNDATED, Array, Articles, Columns, Mask, Mentions, Names, Naming, begins
 from .groups import rows_among
 from .named import NAMED
-from .revision import newest
 
 _NEVER = 2**62
 """As `replaced` of a version that is not."""
@@ -71,9 +70,8 @@ class Kept:
         )
         self._lock = threading.Lock()
 
-    def at(self, connection: sa.Connection) -> Columns:
-        """Columns with all that the connection sees, and perhaps with more."""
-        last = newest(connection)
+    def at(self, connection: sa.Connection, last: int) -> Columns:
+        """Columns with all that the connection sees, of which `last` is the newest, and perhaps with more."""
         if self._columns.last < last:
             with self._lock:
                 if self._columns.last < last:
