@@ -220,7 +220,7 @@ def time_clicks(reader, bare_map, button, pid):
     print(
         f"A click on a country: {statistics.median(cpu_ms):.0f} ms of the server\n"
         f"    new list after {ours:.0f} ms; a bare map answers after {of_map:.0f} ms: "
-        f"{ours / of_map:.1f} times, a bare button after {of_button:.0f} ms: {ours / of_button:.1f} times "
+        f"{ours / of_map:.2f} times, a bare button after {of_button:.0f} ms: {ours / of_button:.2f} times "
         "(at most 1.5)"
     )
     for title, parts in medians.items():

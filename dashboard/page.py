@@ -21,7 +21,7 @@ from geodata.model import Selection
 
 ROW = 30
 """Pixels."""
-HEAD_START_S = 0.025
+HEAD_START_S = 0.02
 """Of the list before the rest: a browser that has both at once draws both, for three times as long, and
 what counts the rest would hold up what sends the list."""
 
