@@ -61,7 +61,7 @@ def load_pipeline(name: str) -> "Language":
         pipeline = spacy.load(name)
     except (OSError, ImportError, ValueError) as error:
         raise RecogniserError(
-            f"The spaCy pipeline {name!r} cannot be loaded: {error}. "
+            f"The spaCy pipeline {name!r} cannot be loaded: {str(error).rstrip('.')}. "
             f"Install it, or choose {NO_PIPELINE!r}, which needs none."
         ) from error
     if "ner" not in pipeline.pipe_names:
