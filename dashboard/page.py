@@ -54,7 +54,8 @@ def show(now: reading.Moment) -> None:
                 if view.panel == "articles":
                     panels.articles(view, page, names, locale)
 
-    sleep(HEAD_START_S)
+    if opened or view.panel == "articles":
+        sleep(HEAD_START_S)
     counts = reading.countries(now, replace(chosen, countries=(), place=None))
     place = None if chosen.place is None else reading.place(now, chosen.place, chosen.revision)
     sources = reading.by(reading.facets(now, chosen).sources)
