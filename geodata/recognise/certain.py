@@ -8,6 +8,7 @@ import numpy as np
 from ..gazetteer import importance
 from ..model import Place
 from ..trees import Floats
+from .better_known import better_known
 from .namesakes import LIKELY, is_in_a_name, namesakes, people
 from .no_names import no_names
 from .overlong import overlong
@@ -54,7 +55,10 @@ def settled(page: Page, chances: Floats) -> Floats:
     for index, inner in overlong(page):
         chances[inner] = max(chances[inner], chances[index])
         chances[index] = 0.0
-    for index in (*people(page, chances), *({*things_called(page), *no_names(page)} - own)):
+    for index in (
+        *people(page, chances),
+        *({*things_called(page), *no_names(page), *better_known(page)} - own),
+    ):
         chances[index] = 0.0
     return chances
 

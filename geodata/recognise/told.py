@@ -15,7 +15,18 @@ from .page import Page
 from .rivers import is_called_with_article
 from .somebody import is_state
 from .spans import Span
-from .words import AND, ARTICLES, BEFORE_PLACES, LOCATING_OR_MOVING, MONTHS_AND_DAYS, NATURES, PARTIES
+from .words import (
+    AND,
+    ARTICLES,
+    BEFORE_PLACES,
+    BELIEVING,
+    LOCATING_OR_MOVING,
+    MONTHS_AND_DAYS,
+    NATURES,
+    OF_PLACES,
+    PARTIES,
+    WITHIN,
+)  # fmt: skip
 
 SURE = 0.8
 """The chance that a name must have to tell of the one beside it; what is certain is given LIKELY."""
@@ -24,6 +35,8 @@ KNOWN = 15_000
 RARE = 0.02
 """Per cent of people who are called so, below which hardly anybody is. Of LGL, TR-News and GeoWebNews this
 adds nothing that is wrong and nothing that is right; the shortest texts need it."""
+HEARD_OF = 5_000
+"""The same where nothing else can be meant."""
 SIZEABLE = 60_000
 """The same for what is a common word: where that has a capital of its own, it is none."""
 NEIGHBOURS_KM = 100.0
@@ -99,7 +112,8 @@ def are_within(km: float, span: Span, other: Span) -> bool:
 def told_alone(page: Page, chances: Floats) -> Iterator[int]:
     """Known names that a word beside them, or what they do, tells to be places, whatever else is named."""
     tellers = (
-        _has_its_kind, _is_no_common_word, _announces, _is_a_short_form, _is_represented, _is_a_county,
+        _has_its_kind, _is_no_common_word, _stands_behind_in, _announces, _is_a_short_form, _is_represented,
+        _is_a_county,
     )  # fmt: skip
     begin = {span.start: span for span in page.spans}  # of those that begin alike, the longest
     for index, span in enumerate(page.spans):
@@ -176,6 +190,23 @@ def _is_no_common_word(page: Page, span: Span) -> bool:
         and is_ordinary(span, "en")
         and span.name not in MONTHS_AND_DAYS
     )
+
+
+def _stands_behind_in(page: Page, span: Span) -> bool:
+    """Whether a known name that is no common word stands alone behind "in", "near", or "residents of".
+
+    In LGL, TR-News and GeoWebNews all of 49 such names that people have, too, are places.
+    """
+    before, best = page.word(span.first - 1), span.candidates[0]
+    if before == "of":
+        is_behind = page.word(span.first - 2) in OF_PLACES
+    else:
+        is_behind = before in WITHIN and page.word(span.first - 2) not in BELIEVING
+    if not is_behind or best.match != "name" or importance(best.place, "name") < HEARD_OF:
+        return False
+    is_word = is_ordinary(span, "en") or span.name in MONTHS_AND_DAYS
+    alone = ends_there(page, span) and page.between(span.last) != "-" and not is_in_a_name(page, span)
+    return alone and not is_word and not page.at_sentence_start(span)
 
 
 def _announces(page: Page, span: Span) -> bool:

@@ -142,6 +142,22 @@ ROADS = frozenset("highway route interstate road hwy rte i us".split())
 """Words that a number makes the name of a road: "County Road 56"."""
 LOCATING = frozenset("in at near from outside between around toward towards across into off".split())
 """Words behind which a name mostly tells where something is."""
+WITHIN = frozenset("in near outside across throughout".split())
+"""Those of them behind which it hardly names anybody."""
+OF_PLACES = frozenset(
+    """
+    north south east west northeast northwest southeast southwest parts residents inhabitants streets
+    outskirts suburbs mayor
+    """.split()
+)
+"""Words behind which "of" names a place."""
+BELIEVING = frozenset(
+    """
+    belief believe believed believer believers believes believing confidence faith interest
+    interested invest invested investor investors invests pride share shares stake stakes trust
+    """.split()
+)
+"""Words behind which "in" names whom or what somebody trusts."""
 BEFORE_PLACES = frozenset(
     """
     city town village county province state republic district suburb capital island port lake mount fort
