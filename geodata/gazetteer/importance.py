@@ -13,6 +13,8 @@ PlaceKind: TypeAlias = Literal[
 # capital's weight) rather the capital than the state, "Java" the island rather than a hamlet.
 WEIGHT: dict[PlaceKind, float] = {"continent": 100, "country": 100, "admin1": 0.2, "admin2": 0.1}
 """What an inhabitant of a place of that kind counts for; 1 in the other kinds."""
+OF_COUNTIES = frozenset({"GB", "IE"})
+"""Countries whose counties, divisions of the second level, English news names as it does states elsewhere."""
 CAPITAL = 10
 """What an inhabitant of a capital counts for."""
 UNCOUNTED: dict[str, int] = {
@@ -69,8 +71,11 @@ def importance(place: Place, match: Match) -> float:
 
     Inhabitants, weighed by the kind of place and the kind of match.
     """
-    weight = CAPITAL if place.feature_code == "PPLC" else WEIGHT.get(kind(place), 1)
-    counted = max(place.population, LEAST_COUNTED.get(place.feature_code, 0))
+    code = place.feature_code
+    if code == "ADM2" and place.country in OF_COUNTIES:
+        code = "ADM1"
+    weight = CAPITAL if code == "PPLC" else WEIGHT.get(_kind_of(code), 1)
+    counted = max(place.population, LEAST_COUNTED.get(code, 0))
     return weight * MATCH[match] * (counted or _taken_for(place))
 
 

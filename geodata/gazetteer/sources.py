@@ -18,7 +18,7 @@ from ..peoples import PEOPLES, peoples
 from .importance import importance
 from .table import Entry, read_table
 
-LAYOUT = 7
+LAYOUT = 8
 """Raised by hand when the layout of the index file, or a rule by which it is filled, changes."""
 TABLES = Path(str(files("geodata") / "tables"))
 PLACES = (

@@ -14,6 +14,8 @@ from .no_names import no_names
 from .overlong import overlong
 from .page import Page
 from .spans import Span
+from .states import states_behind_towns
+from .teams import towns_of_teams
 from .things import things_called
 from .told import SURE, are_within, ends_there, is_ordinary, is_somebodys, told_alone, told_beside
 from .unmistakable import unmistakable
@@ -43,11 +45,14 @@ def settled(page: Page, chances: Floats) -> Floats:
         chances = np.maximum(chances, [is_well_known(page, span) for span in page.spans])
         for index in namesakes(page):
             chances[index] = 0.0
+    by_gate = chances.copy()
     sure = [
         _listed(page, chances),
         told_beside(page, chances),
         _large(page, chances),
         told_alone(page, chances),
+        states_behind_towns(page),
+        towns_of_teams(page),
         _paired(page, chances) if is_foreign else unmistakable(page, chances),
     ]
     for index in list(chain.from_iterable(sure)):
@@ -136,13 +141,15 @@ def _unsure_of(page: Page, run: Sequence[int], chances: Floats) -> list[int]:
 
 
 def _behind_joint(page: Page, span: Span) -> int:
-    """The token with which the next name of a list begins; -1 where none can."""
-    gap, last = page.text[span.end : span.end + 2], span.last + 1
-    if page.word(last) in AND and page.between(span.last) in {" ", ", "}:
-        return last + 1
-    if gap == ", " and page.word(last) in AND:
-        return last + 1
-    return last if gap == ", " or gap[:1] in {"、", "،"} else -1
+    """The token with which the next name of a list begins, or of scores: "Bari 0 Palermo 1"; -1 for none."""
+    has_scored = page.word(span.last + 1).isdigit() and page.between(span.last) == " "
+    end = span.last + has_scored
+    gap = page.between(end)
+    if page.word(end + 1) in AND and gap in {" ", ", "}:
+        return end + 2
+    if gap in {", ", "; "} or gap[:1] in {"、", "،"} or (has_scored and gap == " "):
+        return end + 1
+    return -1
 
 
 def _large(page: Page, chances: Floats) -> Iterator[int]:

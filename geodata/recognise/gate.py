@@ -120,10 +120,15 @@ def _joined(article: Article) -> str:
 def _together(scores: Floats, page: Page) -> Floats:
     """The scores, where each has heard those of the same name's other spans.
 
-    A common word whose capital says nothing neither hears nor is heard: "Nice weather in Nice".
+    A common word whose capital says nothing neither hears nor is heard: "Nice weather in Nice"; nor does the
+    shorter of two spans that write one name: "D.C", of "D.C.".
     """
     numbers: dict[str | Span, int] = {}
-    names = [span if says_nothing(page, span) else span.name for span in page.spans]
+    longest = {(span.name, span.start): span.end for span in page.spans}
+    names = [
+        span if says_nothing(page, span) or span.end < longest[span.name, span.start] else span.name
+        for span in page.spans
+    ]
     name = np.array([numbers.setdefault(one, len(numbers)) for one in names], dtype=np.intp)
     others = np.bincount(name)[name] - 1 if len(name) else np.zeros(0)
     of_others = (np.bincount(name, weights=scores)[name] - scores) / np.maximum(others, 1)

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from ..names import commonness
 from ..trees import Floats
-from .page import Page
+from .nouns import kinds_of
+from .page import ARTICLE, POSSESSIVE, Page
 from .somebody import is_told_to_be_somebody
 from .spans import Span
 from .words import BEHIND_PLACES, PREPOSITIONS
@@ -42,8 +43,16 @@ def people(page: Page, chances: Floats) -> Iterator[int]:
     Where the name is likely to be a place behind such a word, too, or the pipeline alone tells of a person,
     a mention must be less than likely to be a place.
     """
-    told = [index for index, span in enumerate(page.spans) if is_told_to_be_somebody(page, span)]
-    heads = [index for index, span in enumerate(page.spans) if heads_a_person(page, span)]
+    told = [
+        index
+        for index, span in enumerate(page.spans)
+        if is_told_to_be_somebody(page, span) or ends_a_full_name(page, span)
+    ]
+    heads = [
+        index
+        for index, span in enumerate(page.spans)
+        if heads_a_person(page, span) or ends_a_person(page, span)
+    ]
     yield from (*told, *heads)
     surely = {page.spans[index].name for index in told}
     names = surely | {page.spans[index].name for index in heads}
@@ -65,7 +74,8 @@ def heads_a_person(page: Page, span: Span) -> bool:
     if span.first != span.last or not page.is_name_word(span.last + 1) or page.between(span.last) != " ":
         return False
     behind, end = page.word(span.last + 1), page.tokens[span.last + 1].end
-    if _FULL_NAME.match(page.text, span.end) and behind not in BEHIND_PLACES:
+    is_called = "person" in kinds_of(behind)
+    if _FULL_NAME.match(page.text, span.end) and behind not in BEHIND_PLACES and not is_called:
         return page.word(span.first - 1) not in PREPOSITIONS
     if page.in_headline[span.first]:
         return page.has_entities and behind not in BEHIND_PLACES and _is_full_name(page, span)
@@ -74,6 +84,27 @@ def heads_a_person(page: Page, span: Span) -> bool:
     if entity.label == "PERSON":
         return behind not in BEHIND_PLACES and end <= entity.end
     return end == entity.end and _is_full_name(page, span)
+
+
+def ends_a_full_name(page: Page, span: Span) -> bool:
+    """Whether it is a surname behind a forename, and the two are no place's name: "Danilo Medina".
+
+    Of LGL, TR-News and GeoWebNews no other mention of such a name was a place, but behind words for places.
+    """
+    if span.first != span.last or page.in_headline[span.first] or not _is_forename(page, span.first - 1):
+        return False
+    around = page.covering[span.first]
+    is_longer = any(other.candidates and other.first < span.first for other in around)
+    return commonness(span.name).surname > 0 and not is_longer and not page.in_container(span)
+
+
+def ends_a_person(page: Page, span: Span) -> bool:
+    """Whether it is a surname with which ends what the pipeline takes for a person: "Jhon Córdoba"."""
+    entity, before = page.entity_at[span.first], span.first - 1
+    if entity is None or entity.label != "PERSON" or entity.start >= span.start or page.in_headline[span.first]:
+        return False
+    is_end = 0 <= entity.end - span.end <= POSSESSIVE and page.between(before) == " "
+    return is_end and page.is_name_word(before) and commonness(span.name).surname > 0
 
 
 def _is_full_name(page: Page, span: Span) -> bool:
@@ -100,6 +131,12 @@ def is_in_a_name(page: Page, span: Span, *, famous: bool = False) -> bool:
     after = page.is_name_word(last + 1) and page.between(last).strip(" \u00a0") == ""
     just_first = famous and page.starts_a_sentence(before) and before not in page.covering
     return after or (_goes_with(page, before) and not just_first)
+
+
+def is_in_an_entity(page: Page, span: Span) -> bool:
+    """Whether the pipeline takes it for a part of a longer name."""
+    entity = page.entity_at[span.first]
+    return entity is not None and (entity.start < span.start - ARTICLE or entity.end > span.end + POSSESSIVE)
 
 
 def _goes_with(page: Page, index: int) -> bool:

@@ -1,6 +1,7 @@
 """Rivers, seas and regions are called with an article, towns and countries without: "the Niger"."""
 
 import re
+from itertools import chain
 
 from ..gazetteer import Gazetteer, importance, kind
 from ..model import Candidate
@@ -35,7 +36,8 @@ def called_with_article(name: str, gazetteer: Gazetteer) -> tuple[Candidate, ...
     if name in DIVISIONS_WITH_ARTICLE:
         known = gazetteer.candidates(name)
         return tuple(one for one in known if kind(one.place) in {"country", "admin1"} and one.match == "name")
-    rivers = (one for one in gazetteer.candidates(f"{name} river") if kind(one.place) == "water")
+    found_as = chain.from_iterable(map(gazetteer.candidates, (f"{name} river", f"river {name}")))
+    rivers = (one for one in found_as if kind(one.place) == "water")
     own = (one for one in gazetteer.candidates(name) if one.match != "demonym" and kind(one.place) in NATURE)
     found = {one.place.id: one for one in (*rivers, *own) if importance(one.place, "name") >= NOTABLE}
     return tuple(found.values())

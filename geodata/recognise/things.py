@@ -5,14 +5,17 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 
+from .cars import is_a_make, is_a_model
 from .nouns import kinds_of
 from .page import Page
 from .spans import Span
 from .tokens import tokens_of
-from .words import BODIES, CARS, DETERMINERS, LOCATING, NEWSPAPERS, SHIPS
+from .words import BODIES, DETERMINERS, LOCATING, NEWSPAPERS, POSSESSIVES, SHIPS
 
 CREATIONS = frozenset({"ship", "work"})
 """Kinds of nouns behind which a name is that of a ship, or of a film: "the tanker Odessa"."""
+OF_SOMETHING = DETERMINERS | POSSESSIVES
+"""Words that stand before such a noun: "the frigate's sister ship Edinburgh"."""
 _NO_CLAUSE = re.compile(
     r"[\"'“”‘’]*(?:$|[.,;:!?)\n]"
     r"| (?:in|into|at|from|to|with|on|near|by|off|and|or|as|is|was|has|which|that)\b)"
@@ -41,6 +44,8 @@ _SPEAKING = re.compile(
 )
 """What stands behind and before the names of languages: "English and French are spoken", "speaks Russian"."""
 _FARTHEST = 80
+_CRIED = re.compile(r"!(?= [a-z])")
+"""An exclamation mark that ends no sentence, but the name of a play: "a revival of Oklahoma! in Leeds"."""
 
 
 def things_called(page: Page) -> Iterator[int]:
@@ -49,8 +54,11 @@ def things_called(page: Page) -> Iterator[int]:
     for first, last in _listed(page):
         for token in range(first, last + 1):
             listed_up_to[token] = max(last, listed_up_to.get(token, last))
+    ships = {span.name for span in page.spans if _is_a_ship(page, span)}
     for index, span in enumerate(page.spans):
-        if span.last <= listed_up_to.get(span.first, -1) or _is_a_thing(page, span):
+        is_listed = span.last <= listed_up_to.get(span.first, -1)
+        is_the_ship = span.name in ships and page.word(span.first - 1) == "the"
+        if is_listed or is_the_ship or _is_a_thing(page, span):
             yield index
 
 
@@ -60,21 +68,21 @@ def _is_a_thing(page: Page, span: Span) -> bool:
     if _is_alone_in_quotes(page, span) or _is_a_newspaper(page, span) or _is_a_language(page, span):
         return True
     shown = _SHOWN.match(page.text, span.end) is not None
-    if before not in LOCATING and (shown or span.name in BODIES or _is_a_make(page, span)):
+    if before not in LOCATING and (shown or span.name in BODIES or is_a_make(page, span)):
         return True
-    if page.between(span.first - 1) != " ":
-        return False
-    if before in CARS | SHIPS and page.is_name_word(span.first - 1):
+    if is_a_model(page, span) or _is_a_ship(page, span) or _CRIED.match(page.text, span.end):
         return True
-    if not before or CREATIONS.isdisjoint(kinds_of(page.tokens[span.first - 1].text)):
+    if page.between(span.first - 1) != " " or not before:
         return False
-    determined = not DETERMINERS.isdisjoint(page.words[max(span.first - 4, 0) : span.first - 1])
-    return determined and _NO_CLAUSE.match(page.text, span.end) is not None
+    is_of_one = not CREATIONS.isdisjoint(kinds_of(page.tokens[span.first - 1].text))
+    determined = not OF_SOMETHING.isdisjoint(page.words[max(span.first - 4, 0) : span.first - 1])
+    return is_of_one and determined and _NO_CLAUSE.match(page.text, span.end) is not None
 
 
-def _is_a_make(page: Page, span: Span) -> bool:
-    """Whether the maker of a car stands before its model: "a Toyota Camry"."""
-    return span.name in CARS and page.is_name_word(span.last + 1) and page.between(span.last) == " "
+def _is_a_ship(page: Page, span: Span) -> bool:
+    """Whether what stands before the names of ships does: "USS Iowa"."""
+    before = span.first - 1
+    return page.word(before) in SHIPS and page.is_name_word(before) and page.between(before) == " "
 
 
 def _is_a_language(page: Page, span: Span) -> bool:

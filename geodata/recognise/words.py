@@ -144,6 +144,14 @@ LOCATING = frozenset("in at near from outside between around toward towards acro
 """Words behind which a name mostly tells where something is."""
 WITHIN = frozenset("in near outside across throughout".split())
 """Those of them behind which it hardly names anybody."""
+TOWNSFOLK = frozenset(
+    """
+    alderman aldermen boy council councillor councillors couple driver fire firefighter firefighters girl man
+    mayor men mother officials police resident residents sheriff student students teen teenager voters woman
+    women
+    """.split()
+)
+"""Those of OF_A_TOWN behind which nobody's name stands."""
 OF_PLACES = frozenset(
     """
     north south east west northeast northwest southeast southwest parts residents inhabitants streets
@@ -205,14 +213,6 @@ SMALL_WATERS = frozenset(
     """.split()
 )
 """Words in small letters with which the names of waters begin in Romance languages: "mer Noire"."""
-CARS = frozenset(
-    """
-    audi bmw cadillac chevrolet chevy chrysler citroen citroën dacia daewoo dodge fiat gmc hyundai kia
-    mazda mitsubishi nissan oldsmobile opel peugeot pontiac porsche renault skoda škoda subaru suzuki
-    toyota vauxhall volkswagen volvo
-    """.split()
-)
-"""Makes of cars: what stands behind them is the model, "Hyundai Santa Fe"."""
 BODIES = frozenset({"red cross", *"xinhua anadolu tass ansa lusa efe commonwealth nato un".split()})
 """News agencies, leagues of states and others that are called as some places are: "the Xinhua agency"."""
 SHIPS = frozenset("hms hmas hmcs ins mv rms ss uss".split())

@@ -30,8 +30,13 @@ NAMED_FIRST = frozenset({None, "en"})
 "Roma", unless a well-known place where they are spoken is called so: "Freiburg" is not Freiberg."""
 KNOWN_THERE = 30_000
 """Inhabitants that such a place counts for."""
-_BEHIND = re.compile(r",\s+|\s+\(|\s+in\s+(?:the\s+)?")
-"""What stands between a name and its container."""
+_BEHIND = re.compile(
+    r",\s+an?\s+(?:[a-z-]+\s+){0,4}?(?:town|city|village|suburb|port|community|hamlet)"
+    r"(?:\s+of\s+(?:(?:about|some|nearly)\s+)?[\d,.]+(?:\s+(?:people|residents|inhabitants))?)?"
+    r"\s+in\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}?(?=[A-Z])"
+    r"|,\s+|\s+\(|\s+in\s+(?:the\s+)?"
+)
+"""What stands between a name and its container: ", a town of 8,200 in western ", ", ", " (", " in "."""
 _GENERIC = re.compile(
     r"^(?:greater|downtown|upper|lower|inner|central|mainland|occupied|northern|southern|eastern|western"
     r"|north|south|east|west|the|(?:city|town|county|state|province|republic) of|lake|mount|port)\s+"
@@ -142,9 +147,12 @@ def candidates_of(
     """
     name = fold(mention.surface)
     found = gazetteer.candidates(mention.surface, language)
+    is_river = name.endswith(" river")
     while not found and (shorter := _GENERIC.sub("", name, count=1)) != name:
         name = shorter
         found = gazetteer.candidates(name)
+        if is_river:  # a town far away says less than nothing of where an unknown river is
+            found = tuple(candidate for candidate in found if kind(candidate.place) != "town")
     if mention.surface.islower():
         found = tuple(candidate for candidate in found if candidate.match != "abbreviation")
     if language not in NAMED_FIRST:

@@ -13,7 +13,7 @@ the gate, fitted to the other corpora, was .005 to .008 of R-F1 worse on GeoWebN
 import gzip
 import json
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
 
@@ -25,6 +25,10 @@ from ..names import WORD_LANGUAGES, fold
 
 LEAST_PER_MILLION = 0.5
 """Rarer words tell nothing: the lists hold place names, too."""
+OF_MANY = 0.005
+"""Per cent of people who bear a surname from which it is kept that no place is called so."""
+HARDLY_A_WORD = 5.0
+"""Parts per million of a word up to which it is: "An" and "My" are forenames, too."""
 OUT = Path(__file__).parent / "words.tsv.gz"
 
 
@@ -54,6 +58,13 @@ def forms_of(word: str) -> set[str]:
     return {form for language in (None, *WORD_LANGUAGES) for form in base_forms(word.capitalize(), language)}
 
 
+def beside_names(word: str, people: Sequence[Mapping[str, float]], english: Mapping[str, float]) -> bool:
+    """Whether what is no place name is a forename, or a surname of many, and hardly a word."""
+    forenames, surnames = people
+    is_called = word in forenames or surnames.get(word, 0.0) >= OF_MANY
+    return is_called and english.get(word, 0.0) < HARDLY_A_WORD
+
+
 def main() -> None:
     """Write the table beside this script."""
     columns = [words_per_million(language) for language in WORD_LANGUAGES]
@@ -63,11 +74,12 @@ def main() -> None:
     gazetteer = open_gazetteer()
     lines = []
     for word in sorted({word for column in (*columns, *people) for word in column if " " not in word}):
-        if word not in of_cities and not any(map(gazetteer.candidates, forms_of(word))):
+        is_name = word in of_cities or any(map(gazetteer.candidates, forms_of(word)))
+        if not is_name and not beside_names(word, people, columns[0]):
             continue
         english, *words = (column.get(word, 0.0) for column in columns)
         shares = [column.get(word, 0.0) for column in people]
-        if word not in of_cities:
+        if is_name and word not in of_cities:
             english, shares = 0.0, [0.0, 0.0]
         if max(english, *words) >= LEAST_PER_MILLION or max(shares) > 0:
             lines.append("\t".join([word, *(f"{value:.3g}" for value in (english, *words, *shares))]))

@@ -1,0 +1,43 @@
+"""Teams that are called after their towns: "Phoenix Suns", "Glasgow Rangers"."""
+
+from collections.abc import Iterator
+
+from .page import Page
+from .spans import Span
+
+TEAMS = frozenset(
+    """
+    49ers albion amazons argonauts astros athletics avalanche badgers bears beavers bengals bills blackhawks
+    blazers blues brewers broncos browns bruins buccaneers buckeyes bucks bulldogs bullets bulls canadiens
+    canucks capitals cardinals cavaliers celtics chargers chiefs clippers colts cowboys coyotes cubs devils
+    diamondbacks dodgers dolphins dragons ducks dynamos eagles falcons flames flyers galaxy giants grizzlies
+    gunners hawks heat hornets hotspur hurricanes huskies islanders jaguars jayhawks jazz jets kings knicks
+    lakers lightning lions magic mariners marlins mavericks mets nationals nets nuggets oilers orioles
+    pacers packers padres panthers patriots pelicans penguins phillies pirates pistons predators raiders
+    rangers raptors ravens rebels reds redskins rockets rockies roosters rovers royals sabres saints sharks
+    spurs storm suns supersonics texans thunder timberwolves titans trojans twins vikings wanderers warriors
+    wildcats wizards wolverines wolves yankees
+    """.split()
+)
+"""Words with which the names of teams end."""
+
+
+def towns_of_teams(page: Page) -> Iterator[int]:
+    """Spans with a known name before such a word with a capital."""
+    for index, span in enumerate(page.spans):
+        before_team = page.word(span.last + 1) in TEAMS and page.between(span.last) == " "
+        if before_team and span.candidates and _is_called_so(page, span):
+            yield index
+
+
+def _is_called_so(page: Page, span: Span) -> bool:
+    """Whether the words of the team have capitals, and none of them stands before the town.
+
+    In a line of capitals a short form may be any word: "FLOODED AS STORM HITS".
+    """
+    in_headline, match = page.in_headline[span.first], span.candidates[0].match
+    if match != "name" and (match != "abbreviation" or in_headline):
+        return False
+    begins = page.at_sentence_start(span) or not page.is_name_word(span.first - 1)
+    alone = begins or page.between(span.first - 1) != " " or in_headline
+    return alone and page.is_name_word(span.first) and page.is_name_word(span.last + 1)
