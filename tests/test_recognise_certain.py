@@ -72,13 +72,13 @@ def test_words_beside_a_name_tell_that_it_is_a_place(text, name):
     [
         "Sale ended.",
         "She met Jordan, near tears.",
-        "In March, near Otley, it rained.",
+        "In March, for Otley, it rained.",
         "The Split was bad.",
         "The Murray family left.",
         "Orange said so.",
         "But county policy forbids it.",
         "From Nice Things she took two.",
-        "He read it in Union Square.",
+        "He read it at Union Square.",
         "Jordan said it was a good game.",
     ],
 )
@@ -373,7 +373,7 @@ def test_churches_schools_and_letters_that_mean_something_else_are_no_places(tex
         ("The council of Pataskala met.", "Pataskala", {"Pataskala"}),
         ("The council met Jackson there.", "Jackson", set()),
         ("Orchards around it were hit. The orchards lost fruit.", "Orchards", set()),
-        ("Rain In New Mexico Eases", "Mexico", set()),
+        ("Rain In New Mexico Eases", "Mexico", {"New Mexico"}),
         ("It is an El Niño year.", "El Niño", set()),
     ],
 )
@@ -416,3 +416,100 @@ def test_a_thousand_dishes_cost_as_much_as_a_thousand_words(monkeypatch):
     dishes = "she ate brussels sprouts and Star Star Star Star Star Star, " * 100
     assert "Brussels" not in likely(dishes)
     assert len(looked_at) < 100 * len(dishes.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Floods in Cork closed two schools.", "Cork"),
+        ("Police in Burton said a man had died.", "Burton"),
+        ("Snow fell near Nancy on Monday.", "Nancy"),
+        ("Residents of Tours will vote.", "Tours"),
+        ("FLOODS IN CORK CLOSE TWO SCHOOLS", "CORK"),
+        ("A Burton man was jailed.", "Burton"),
+        ("Cork Police Seek Witnesses", "Cork"),
+    ],
+)
+def test_in_a_name_and_before_its_people_even_what_people_are_called_is_a_place(text, name):
+    assert name in likely(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He lost faith in Burton after that.",
+        "The work of Burton ended.",
+        "The Burton family left.",
+        "They believe in God.",
+        "It opened in May.",
+        "A lens in Lens Crafters broke.",
+    ],
+)
+def test_behind_other_words_the_gate_decides_whether_it_is_somebody(text):
+    assert likely(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The bill has support in Congress.", "Congress"),
+        ("Shares of Nokia rose.", "Nokia"),
+        ("Lent begins on Wednesday.", "Lent"),
+        ("He works for Toyota.", "Toyota"),
+    ],
+)
+def test_a_small_place_is_not_meant_where_something_else_is_better_known(text, name):
+    assert likely(text, name) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A fire in Congress, Arizona, is out. Congress has one engine.", "Congress"),
+        ("The plant in Nokia will close.", "Nokia"),
+        ("The city of Toyota voted.", "Toyota"),
+        ("Corona police found the car.", "Corona"),
+    ],
+)
+def test_a_small_place_is_meant_where_the_article_tells_so(text, name):
+    assert name in likely(text, name, "Arizona")
+
+
+def test_the_short_form_of_a_state_behind_a_town_that_it_has_is_sure():
+    assert likely("He lives in Rawlins, Wyo., now.", "Rawlins") == {"Rawlins", "Wyo."}
+    assert likely("Police in Gary, IN, and Bangor, ME, agreed.", "Gary") >= {"IN", "ME"}
+    assert likely("PORTLAND, OR — A whale is free.", "PORTLAND") == {"PORTLAND", "OR"}
+    assert likely("Ask in Rawlins, OR in Gary.", "Rawlins") == {"Rawlins", "Gary"}
+    assert likely("In Chicago, IN the lobby, it burned.", "Chicago") == {"Chicago"}
+
+
+def test_a_team_is_called_after_its_town():
+    assert likely("The Phoenix Suns won.") == {"Phoenix"}
+    assert likely("Melbourne Storm beat Glasgow Rangers.") == {"Melbourne", "Glasgow"}
+    assert likely("Talks with Burton giants failed.") == set()
+    assert likely("He met Chris Rock Giants there.") == set()
+    assert likely("TENTS FLOODED AS STORM HITS") == set()
+
+
+def test_whose_forename_is_told_is_no_place_where_the_surname_stands_alone():
+    text = "Danilo Medina left Lima. Two of Medina's sons are on trial; Medina denied it."
+    assert likely(text, "Medina", "Lima") == {"Lima"}
+    text = "Danilo Medina flew home to Medina. Crowds in Medina cheered."
+    assert likely(text, "Medina") == {"Medina"}
+    assert "Lincoln" in likely("Elmo Lincoln was in Lincoln, Nebraska.", "Lincoln", "Nebraska")
+
+
+def test_models_of_cars_and_plays_and_ships_named_before_are_no_places():
+    text = "Hyundai will recall Tucson and Santa Fe cars. It has a plant in Tucson, Arizona."
+    assert likely(text, "Arizona", "Tucson") == {"Arizona", "Tucson"}
+    assert likely("Hyundai will recall Tucson and Santa Fe cars.", "Tucson", "Santa Fe") == set()
+    assert likely("Tucson and Santa Fe cars are taxed.", "Tucson", "Santa Fe") == {"Tucson", "Santa Fe"}
+    assert likely("The revival of Oklahoma! opens in Leeds.", "Oklahoma", "Leeds") == {"Leeds"}
+    text = "The crew of USS Iowa met in Davenport. They had served on the Iowa."
+    assert likely(text, "Iowa", "Davenport") == {"Davenport"}
+    assert likely("The frigate's sister ship Edinburgh was lost.", "Edinburgh") == set()
+
+
+def test_towns_with_their_scores_are_a_list():
+    text = "Serie B: Bari 0 Palermo 0; Pisa 3 Cosenza 1; Modena 2."
+    assert likely(text, "Bari", "Palermo", "Modena") == {"Bari", "Palermo", "Pisa", "Cosenza", "Modena"}

@@ -60,10 +60,8 @@ def settled(page: Page, chances: Floats) -> Floats:
     for index, inner in overlong(page):
         chances[inner] = max(chances[inner], chances[index])
         chances[index] = 0.0
-    for index in (
-        *people(page, chances),
-        *({*things_called(page), *no_names(page), *better_known(page)} - own),
-    ):
+    others = {*things_called(page), *no_names(page), *better_known(page)}
+    for index in (*people(page, by_gate), *(others - own)):
         chances[index] = 0.0
     return chances
 

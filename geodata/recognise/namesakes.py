@@ -41,7 +41,7 @@ def people(page: Page, chances: Floats) -> Iterator[int]:
     """Names of those who are told to be people, and their other mentions, but not those behind "in".
 
     Where the name is likely to be a place behind such a word, too, or the pipeline alone tells of a person,
-    a mention must be less than likely to be a place.
+    a mention must be less than likely to be a place by its chance, which is the gate's.
     """
     told = [
         index
@@ -101,7 +101,12 @@ def ends_a_full_name(page: Page, span: Span) -> bool:
 def ends_a_person(page: Page, span: Span) -> bool:
     """Whether it is a surname with which ends what the pipeline takes for a person: "Jhon Córdoba"."""
     entity, before = page.entity_at[span.first], span.first - 1
-    if entity is None or entity.label != "PERSON" or entity.start >= span.start or page.in_headline[span.first]:
+    if (
+        entity is None
+        or entity.label != "PERSON"
+        or entity.start >= span.start
+        or page.in_headline[span.first]
+    ):
         return False
     is_end = 0 <= entity.end - span.end <= POSSESSIVE and page.between(before) == " "
     return is_end and page.is_name_word(before) and commonness(span.name).surname > 0
@@ -115,8 +120,12 @@ def _is_full_name(page: Page, span: Span) -> bool:
 
 
 def _stands_as_a_place(page: Page, span: Span) -> bool:
-    """Whether it stands behind "in", before its country or division, or before "police" or "residents"."""
-    behind = page.word(span.first - 1) in PREPOSITIONS - BEFORE_PEOPLE
+    """Whether it stands behind "in", before its country or division, or before "police" or "residents".
+
+    "Two of Medina's sons" are somebody's.
+    """
+    is_one_of_ones = page.word(span.first - 1) == "of" and page.word(span.last + 1) == "s"
+    behind = page.word(span.first - 1) in PREPOSITIONS - BEFORE_PEOPLE and not is_one_of_ones
     before = page.word(span.last + 1) in BEHIND_PLACES and page.between(span.last) == " "
     return behind or before or page.in_container(span)
 
@@ -130,7 +139,7 @@ def is_in_a_name(page: Page, span: Span, *, famous: bool = False) -> bool:
     last, before = span.last, span.first - 1
     after = page.is_name_word(last + 1) and page.between(last).strip(" \u00a0") == ""
     just_first = famous and page.starts_a_sentence(before) and before not in page.covering
-    return after or (_goes_with(page, before) and not just_first)
+    return after or (goes_with(page, before) and not just_first)
 
 
 def is_in_an_entity(page: Page, span: Span) -> bool:
@@ -139,7 +148,7 @@ def is_in_an_entity(page: Page, span: Span) -> bool:
     return entity is not None and (entity.start < span.start - ARTICLE or entity.end > span.end + POSSESSIVE)
 
 
-def _goes_with(page: Page, index: int) -> bool:
+def goes_with(page: Page, index: int) -> bool:
     """Whether the word at an index has a capital of its own and belongs to the word behind it."""
     adjacent = page.is_name_word(index) and page.between(index).strip(" \u00a0") == ""
     return adjacent and not (len(page.word(index)) <= SHORT and page.starts_a_sentence(index))
@@ -148,4 +157,4 @@ def _goes_with(page: Page, index: int) -> bool:
 def _is_forename(page: Page, index: int) -> bool:
     """Whether the word at an index is a forename of the name behind it, and no common word: "Le Sénégal"."""
     common = commonness(page.word(index))
-    return _goes_with(page, index) and common.forename > 0 and common.as_word(page.language) < ORDINARY_WORD
+    return goes_with(page, index) and common.forename > 0 and common.as_word(page.language) < ORDINARY_WORD

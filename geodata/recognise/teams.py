@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from .namesakes import goes_with
 from .page import Page
 from .spans import Span
+from .told import is_ordinary
 
 TEAMS = frozenset(
     """
@@ -26,7 +28,8 @@ def towns_of_teams(page: Page) -> Iterator[int]:
     """Spans with a known name before such a word with a capital."""
     for index, span in enumerate(page.spans):
         before_team = page.word(span.last + 1) in TEAMS and page.between(span.last) == " "
-        if before_team and span.candidates and _is_called_so(page, span):
+        is_known = span.candidates and not is_ordinary(span, "en")
+        if before_team and is_known and _is_called_so(page, span):
             yield index
 
 
@@ -38,6 +41,5 @@ def _is_called_so(page: Page, span: Span) -> bool:
     in_headline, match = page.in_headline[span.first], span.candidates[0].match
     if match != "name" and (match != "abbreviation" or in_headline):
         return False
-    begins = page.at_sentence_start(span) or not page.is_name_word(span.first - 1)
-    alone = begins or page.between(span.first - 1) != " " or in_headline
+    alone = in_headline or not goes_with(page, span.first - 1)
     return alone and page.is_name_word(span.first) and page.is_name_word(span.last + 1)

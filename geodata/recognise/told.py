@@ -10,7 +10,7 @@ from ..names import commonness
 from ..sphere import distance_km
 from ..trees import Floats
 from .beside import shared_word
-from .namesakes import LIKELY, ORDINARY_WORD, is_in_a_name, is_in_an_entity
+from .namesakes import LIKELY, ORDINARY_WORD, goes_with, is_in_a_name, is_in_an_entity
 from .page import Page
 from .rivers import is_called_with_article
 from .somebody import is_state
@@ -216,9 +216,8 @@ def _has_townsfolk(page: Page, span: Span) -> bool:
 
     In LGL, TR-News and GeoWebNews 14 of 16 such names that the gate doubted are places.
     """
-    is_begin = page.at_sentence_start(span) or not page.is_name_word(span.first - 1)
     folk = page.word(span.last + 1) in TOWNSFOLK and page.between(span.last) == " "
-    return folk and is_begin and _is_heard_of(span)
+    return folk and not goes_with(page, span.first - 1) and _is_heard_of(span)
 
 
 def _is_heard_of(span: Span) -> bool:

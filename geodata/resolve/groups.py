@@ -98,7 +98,8 @@ def groups_of(article: Article, mentions: Sequence[Mention], gazetteer: Gazettee
             groups.append(Group(name, tuple(natural[name]), called, (), with_article=True))
         is_another = bool(within) and _stands_before(alone, list(chain.from_iterable(within.values())))
         if alone and (is_another or not within):
-            groups.append(Group(name, tuple(alone), candidates(alone[0]), ()))
+            elsewhere = tuple(chain.from_iterable(containers[container] for container in within))
+            groups.append(Group(name, tuple(alone), _outside(candidates(alone[0]), elsewhere), ()))
         for index, (container, inside) in enumerate(within.items()):
             members = tuple(inside) + (tuple(alone) if index == 0 and not is_another else ())
             groups.append(Group(name, members, candidates(members[0]), containers[container]))
@@ -127,6 +128,12 @@ def _stands_before(alone: Sequence[Mention], contained: Sequence[Mention]) -> bo
     return any(mention.field == "text" and mention.start < first for mention in alone)
 
 
+def _outside(candidates: tuple[Candidate, ...], containers: Sequence[Place]) -> tuple[Candidate, ...]:
+    """Those that lie in none of the containers, where there are such."""
+    found = [one for one in candidates if not any(lies_in(one.place, container) for container in containers)]
+    return tuple(found) or candidates
+
+
 def _is_nature(article: Article, mention: Mention, name: str, gazetteer: Gazetteer) -> bool:
     """Whether a river, sea or region is meant that is called with an article."""
     text = mention.part_of(article)
@@ -151,7 +158,7 @@ def candidates_of(
     while not found and (shorter := _GENERIC.sub("", name, count=1)) != name:
         name = shorter
         found = gazetteer.candidates(name)
-        if is_river:  # a town far away says less than nothing of where an unknown river is
+        if is_river and len(found) > 1:  # of several towns none tells where an unknown river is
             found = tuple(candidate for candidate in found if kind(candidate.place) != "town")
     if mention.surface.islower():
         found = tuple(candidate for candidate in found if candidate.match != "abbreviation")
