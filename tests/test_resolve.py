@@ -341,3 +341,27 @@ def test_countries_are_known_by_their_languages():
     assert spoken_in("it")["CH"] == spoken_in("fr")["CA"] == 0.5
     assert "DE" not in spoken_in("it")
     assert spoken_in("xx") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "division"),
+    [
+        ("Nevada, a town of 8,200 in western Missouri, lost power.", "MO"),
+        ("Moscow, a college town in northern Idaho, lost power.", "ID"),
+        ("Paris, a city of about 24,000 people in Texas, lost power.", "TX"),
+    ],
+)
+def test_what_a_town_is_said_to_be_tells_where_it_lies(resolver, text, division):
+    place, _ = places(resolver, text, text.split(",")[0], text.split(", lost")[0].split(" ")[-1])
+    assert place.admin1 == division
+
+
+def test_none_of_several_towns_tells_where_a_river_is_that_is_not_known(resolver):
+    assert places(resolver, "Rafts sank in the Springfield River.", "Springfield River") == [None]
+
+
+@pytest.mark.parametrize("county", "Cornwall Suffolk Kent Mayo Clare Tyrone Bedfordshire Cheshire".split())
+def test_a_british_or_irish_county_is_known_beside_small_towns_elsewhere(resolver, county):
+    (place,) = places(resolver, f"The storm battered {county} on Monday.", county)
+    assert place.country in {"GB", "IE"}
+    assert kind(place) != "town"

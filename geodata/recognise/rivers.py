@@ -36,8 +36,8 @@ def called_with_article(name: str, gazetteer: Gazetteer) -> tuple[Candidate, ...
     if name in DIVISIONS_WITH_ARTICLE:
         known = gazetteer.candidates(name)
         return tuple(one for one in known if kind(one.place) in {"country", "admin1"} and one.match == "name")
-    found_as = chain.from_iterable(map(gazetteer.candidates, (f"{name} river", f"river {name}")))
-    rivers = (one for one in found_as if kind(one.place) == "water")
+    found_as = map(gazetteer.candidates, (f"river {name}", f"{name} river"))  # by the last of its matches
+    rivers = (one for one in chain.from_iterable(found_as) if kind(one.place) == "water")
     own = (one for one in gazetteer.candidates(name) if one.match != "demonym" and kind(one.place) in NATURE)
     found = {one.place.id: one for one in (*rivers, *own) if importance(one.place, "name") >= NOTABLE}
     return tuple(found.values())
