@@ -72,15 +72,18 @@ class Commonness:
     words: tuple[float, ...]
     """Parts per million of the words of each of WORD_LANGUAGES."""
     forename: float
-    """Per cent of the people of the USA who bear it as forename."""
+    """Per cent of the people of the USA who bear it as forename; 0 where no town is called so: "Georgia"."""
     surname: float
+    """The same for surnames."""
+    as_forename: float
+    """Per cent that bear it as forename, whatever is called so: Georgia Stanway, in front of her surname."""
 
     def as_word(self, language: str | None) -> float:
         """Parts per million in a language (ISO 639-1); in English where that is not known."""
         return self.words[WORD_LANGUAGES.index(language) if language in WORD_LANGUAGES else 0]
 
 
-_RARE = Commonness((0.0,) * len(WORD_LANGUAGES), 0.0, 0.0)
+_RARE = Commonness((0.0,) * len(WORD_LANGUAGES), 0.0, 0.0, 0.0)
 
 
 def commonness(folded: str) -> Commonness:
@@ -99,8 +102,8 @@ def _commonness_table() -> dict[str, Commonness]:
     table = {}
     for line in gzip.decompress(packed).decode().splitlines():
         name, *numbers = line.split("\t")
-        *words, forename, surname = map(float, numbers)
-        table[name] = Commonness(tuple(words), forename, surname)
+        *words, forename, surname, as_forename = map(float, numbers)
+        table[name] = Commonness(tuple(words), forename, surname, as_forename)
     return table
 
 

@@ -131,7 +131,7 @@ def _row(page: Page, span: Span) -> list[float]:
         any(page.is_named(area, span.name) for area in page.divisions_named & page.areas(span)),
         told[0],
         *elsewhere_told,
-        commonness(before).forename, commonness(after).surname if adjacent_after else 0.0,
+        commonness(before).as_forename, commonness(after).surname if adjacent_after else 0.0,
         page.capitals[span.first], span.start == page.title_end,
         *beside(page, span),
     ]  # fmt: skip

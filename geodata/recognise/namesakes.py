@@ -157,4 +157,4 @@ def goes_with(page: Page, index: int) -> bool:
 def _is_forename(page: Page, index: int) -> bool:
     """Whether the word at an index is a forename of the name behind it, and no common word: "Le Sénégal"."""
     common = commonness(page.word(index))
-    return goes_with(page, index) and common.forename > 0 and common.as_word(page.language) < ORDINARY_WORD
+    return goes_with(page, index) and common.as_forename > 0 and common.as_word(page.language) < ORDINARY_WORD

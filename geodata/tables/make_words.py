@@ -79,8 +79,10 @@ def main() -> None:
             continue
         english, *words = (column.get(word, 0.0) for column in columns)
         shares = [column.get(word, 0.0) for column in people]
+        as_forename = shares[0]
         if is_name and word not in of_cities:
             english, shares = 0.0, [0.0, 0.0]
+        shares.append(as_forename)
         if max(english, *words) >= LEAST_PER_MILLION or max(shares) > 0:
             lines.append("\t".join([word, *(f"{value:.3g}" for value in (english, *words, *shares))]))
     with OUT.open("wb") as file, gzip.GzipFile(fileobj=file, mode="wb", mtime=0, filename="") as packed:

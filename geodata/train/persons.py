@@ -68,7 +68,7 @@ def _misleading(gazetteer: Gazetteer) -> tuple[dict[str, float], dict[str, float
         candidates = gazetteer.candidates(name)
         fame = importance(candidates[0].place, candidates[0].match) if candidates else 0.0
         if name.isascii() and fame >= LEAST_IMPORTANCE:
-            if common.forename:
+            if common.as_forename:
                 forenames[name.capitalize()] = fame**FAME_POWER
             if common.surname:
                 surnames[name.capitalize()] = fame**FAME_POWER
