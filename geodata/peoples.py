@@ -4,13 +4,17 @@ Our tables have one form of each, as a dictionary does; these rules make the oth
 """
 
 from collections.abc import Iterator
+from functools import cache
 from importlib.resources import files
 
 from .names import fold
 
 PEOPLES = ("peoples.tsv", "nationalities.tsv")
 """Our tables: language, place, forms."""
+AS_IT_IS = "="
+"""What stands in the tables before a form of which no others are made."""
 _ADJECTIVES = "ии ая ое ие ого ему ому им ом ои ую ими их ыи ые ых ым".split()
+_BEHIND_VOWELS = "ец ица ицу ицем ице ицы ицев ицам ицами ицах".split()
 _ENDINGS = {
     "de": {
         "sch": "sch sche scher schen sches schem", "er": "er ern ers erin erinnen", "e": "e en in innen",
@@ -22,7 +26,7 @@ _ENDINGS = {
     },
     "es": {
         "o": "o a os as", "es": "es esa eses esas", "an": "an ana anes anas", "on": "on ona ones onas",
-        "in": "in ina ines inas", "ol": "ol ola oles olas", "i": "i is ies", "": "- s",
+        "in": "in ina ines inas", "ol": "ol ola oles olas", "i": "i is ies", "u": "u us ues", "": "- s",
     },
     "pt": {
         "ao": "ao aos oes aes", "o": "o a os as", "es": "es esa eses esas", "ol": "ol ola ois olas",
@@ -37,7 +41,14 @@ _ENDINGS = {
         "цкии": " ".join(f"цк{ending}" for ending in _ADJECTIVES),
         "анин": "анин анина анину анином анине ане ан анам анами анах",
         "янин": "янин янина янину янином янине яне ян янам янами янах",
+        "лец": "лец льца льцу льцем льце льцы льцев льцам льцами льцах",
+        **{
+            f"{vowel}ец": " ".join(f"{vowel}{ending}" for ending in _BEHIND_VOWELS) for vowel in "аеиоу"
+        },
         "ец": "ец ца цу цем цом це цы цев цов цам цами цах",
+        "шка": "шка шки шке шку шкои шек шкам шками шках",
+        "чка": "чка чки чке чку чкои чек чкам чками чках",
+        "лька": "лька льки льке льку лькои лек лькам льками льках",
         "ка": "ка ки ке ку кои ок кам ками ках",
         "и": "и",
         "": "- а у ом ем е ы и ов ев еи ам ами ах",
@@ -62,9 +73,22 @@ def peoples() -> Iterator[tuple[str, str]]:
                     yield from ((place, f"{language}:{one}") for one in forms_of(form, language))
 
 
+def is_people(name: str, language: str | None) -> bool:
+    """Whether our tables tell that people or things of a place are called so in a language (ISO 639-1)."""
+    return language in LANGUAGES and f"{language}:{fold(name)}" in _keys()
+
+
+@cache
+def _keys() -> frozenset[str]:
+    return frozenset(key for _, key in peoples())
+
+
 def forms_of(people: str, language: str) -> Iterator[str]:
     """The folded forms of an adjective or a people of a language, given one as a dictionary has it."""
-    folded = fold(people)
+    folded = fold(people.removeprefix(AS_IT_IS))
+    if people.startswith(AS_IT_IS):
+        yield folded
+        return
     ending = next(ending for ending in _ENDINGS[language] if folded.endswith(ending))
     for other in _ENDINGS[language][ending].split():
         form = folded.removesuffix(ending) + other.replace("-", "")

@@ -8,6 +8,7 @@ from ..trees import Floats
 from .page import Page
 from .somebody import is_told_to_be_somebody
 from .spans import Span
+from .surnames import is_forename, surnames
 from .words import BEHIND_PLACES, PREPOSITIONS
 
 LIKELY = 0.5
@@ -25,11 +26,17 @@ _FULL_NAME = re.compile(r" [A-Z][\w'’-]+, (?:who\b|whose\b|[1-9]\d,)")
 
 
 def namesakes(page: Page) -> Iterator[int]:
-    """Single names that stand somewhere behind a forename or a title, where they do not stand behind "in"."""
+    """Single names that stand somewhere behind a forename or a title, where they do not stand behind "in".
+
+    And peoples that are surnames where they stand.
+    """
+    yield from surnames(page)
     people = {
         span.name
         for span in page.spans
-        if span.first == span.last and (page.is_behind_title(span) or _is_forename(page, span.first - 1))
+        if span.first == span.last
+        and not (span.surface.islower() or (span.candidates and span.candidates[0].match == "demonym"))
+        and (page.is_behind_title(span) or _is_forename(page, span.first - 1))
     }
     for index, span in enumerate(page.spans):
         if span.name in people and page.word(span.first - 1) not in PREPOSITIONS:
@@ -110,5 +117,8 @@ def _goes_with(page: Page, index: int) -> bool:
 
 def _is_forename(page: Page, index: int) -> bool:
     """Whether the word at an index is a forename of the name behind it, and no common word: "Le Sénégal"."""
+    if not _goes_with(page, index):
+        return False
     common = commonness(page.word(index))
-    return _goes_with(page, index) and common.forename > 0 and common.as_word(page.language) < ORDINARY_WORD
+    rather_a_name = common.forename > 0 and common.as_word(page.language) < ORDINARY_WORD
+    return rather_a_name or is_forename(page, index)
