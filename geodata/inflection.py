@@ -9,7 +9,7 @@ from itertools import islice, product
 from typing import NamedTuple, TypeAlias
 
 from .names import fold
-from .peoples import LANGUAGES
+from .peoples import keys_of
 
 LEAST_STEM = 3
 """Letters of a name in the nominative: shorter ones are met by accident."""
@@ -143,8 +143,8 @@ def base_forms(name: str, language: str | None) -> Iterator[str]:
     small = language in SMALL_PEOPLES and name.islower()
     if not small:
         yield folded
-    if language in LANGUAGES:
-        yield f"{language}:{folded}"
+    if language:
+        yield from keys_of(name, language)
     if small:
         return
     if rules := _DECLINED.get(language or ""):

@@ -6,13 +6,18 @@ Our tables have one form of each, as a dictionary does; these rules make the oth
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from unicodedata import combining, normalize
 
 from .names import fold
 
 PEOPLES = ("peoples.tsv", "nationalities.tsv")
 """Our tables: language, place, forms."""
 AS_IT_IS = "="
-"""What stands in the tables before a form of which no others are made."""
+"""What stands in the tables before a form of which no others are made, and whose accents count in ACCENTED:
+"leonés" is of León, "leones" are lions."""
+ACCENTED = frozenset({"es", "fr", "it", "pt"})
+"""Languages (ISO 639-1) in which an accent keeps words apart."""
+_ACCENT = "+"
 _ADJECTIVES = "ии ая ое ие ого ему ому им ом ои ую ими их ыи ые ых ым".split()
 _BEHIND_VOWELS = "ец ица ицу ицем ице ицы ицев ицам ицами ицах".split()
 _ENDINGS = {
@@ -75,7 +80,16 @@ def peoples() -> Iterator[tuple[str, str]]:
 
 def is_people(name: str, language: str | None) -> bool:
     """Whether our tables tell that people or things of a place are called so in a language (ISO 639-1)."""
-    return language in LANGUAGES and f"{language}:{fold(name)}" in _keys()
+    return language is not None and not _keys().isdisjoint(keys_of(name, language))
+
+
+def keys_of(name: str, language: str) -> Iterator[str]:
+    """The keys under which a people of a language may be told."""
+    if language in LANGUAGES:
+        folded = fold(name)
+        yield f"{language}:{folded}"
+        if language in ACCENTED and not name.isascii():
+            yield f"{language}:{with_accents(name)}"
 
 
 @cache
@@ -83,12 +97,19 @@ def _keys() -> frozenset[str]:
     return frozenset(key for _, key in peoples())
 
 
+def with_accents(form: str) -> str:
+    """The folded form, in which each accent is written behind its letter."""
+    marked = (_ACCENT if combining(letter) else letter for letter in normalize("NFD", form))
+    return fold("".join(marked))
+
+
 def forms_of(people: str, language: str) -> Iterator[str]:
     """The folded forms of an adjective or a people of a language, given one as a dictionary has it."""
-    folded = fold(people.removeprefix(AS_IT_IS))
     if people.startswith(AS_IT_IS):
-        yield folded
+        form = people.removeprefix(AS_IT_IS)
+        yield with_accents(form) if language in ACCENTED else fold(form)
         return
+    folded = fold(people)
     ending = next(ending for ending in _ENDINGS[language] if folded.endswith(ending))
     for other in _ENDINGS[language][ending].split():
         form = folded.removesuffix(ending) + other.replace("-", "")

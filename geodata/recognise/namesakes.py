@@ -8,7 +8,7 @@ from ..trees import Floats
 from .page import Page
 from .somebody import is_told_to_be_somebody
 from .spans import Span
-from .surnames import is_forename, surnames
+from .surnames import is_forename, is_people, surnames
 from .words import BEHIND_PLACES, PREPOSITIONS
 
 LIKELY = 0.5
@@ -24,6 +24,10 @@ BEFORE_PEOPLE = frozenset({"for"})
 _FULL_NAME = re.compile(r" [A-Z][\w'’-]+, (?:who\b|whose\b|[1-9]\d,)")
 """What stands behind a forename: " Whitlock, who", " Whitlock, 29,"."""
 
+OFTEN_OF_BODIES = frozenset({"ar", "fr", "ru"})
+"""Languages (ISO 639-1) in which a surname that is a people stands elsewhere for that, too, with a capital or
+where there are none: "Вера Московская в Московском театре"."""
+
 
 def namesakes(page: Page) -> Iterator[int]:
     """Single names that stand somewhere behind a forename or a title, where they do not stand behind "in".
@@ -35,11 +39,12 @@ def namesakes(page: Page) -> Iterator[int]:
         span.name
         for span in page.spans
         if span.first == span.last
-        and not (span.surface.islower() or (span.candidates and span.candidates[0].match == "demonym"))
+        and not (is_people(span) and page.language in OFTEN_OF_BODIES)
         and (page.is_behind_title(span) or _is_forename(page, span.first - 1))
     }
     for index, span in enumerate(page.spans):
-        if span.name in people and page.word(span.first - 1) not in PREPOSITIONS:
+        is_small = is_people(span) and span.surface.islower()
+        if span.name in people and not is_small and page.word(span.first - 1) not in PREPOSITIONS:
             yield index
 
 

@@ -23,13 +23,28 @@ _ARTICLES = ARTICLES | frozenset(
 """Words behind which a people with a capital is the name of a club: "o Paulista"."""
 
 
+_TITLES = frozenset("m mm mme mmes mlle sr sra sres dr dra г".split())
+"""Titles with a full stop behind them: "M. Lombard"."""
+
+
 def surnames(page: Page) -> Iterator[int]:
-    """Peoples that are surnames where they stand: behind a forename, or with a capital of their own."""
+    """Peoples that are surnames: behind a forename or a title, or with a capital of their own."""
     for index, span in enumerate(page.spans):
-        if span.first == span.last and span.candidates and span.candidates[0].match == "demonym":
-            before = page.between(span.first - 1) == " " and is_forename(page, span.first - 1)
-            if not span.surface.islower() and (before or _has_a_capital_of_its_own(page, span)):
+        if is_people(span) and not span.surface.islower():
+            behind_forename = page.between(span.first - 1) == " " and is_forename(page, span.first - 1)
+            behind_title = page.between(span.first - 1) == ". " and page.word(span.first - 1) in _TITLES
+            if (
+                behind_forename
+                or behind_title
+                or page.is_behind_title(span)
+                or _has_a_capital_of_its_own(page, span)
+            ):
                 yield index
+
+
+def is_people(span: Span) -> bool:
+    """Whether the span is one word that stands for a people or a thing of a place."""
+    return span.first == span.last and bool(span.candidates) and span.candidates[0].match == "demonym"
 
 
 def is_forename(page: Page, index: int) -> bool:
@@ -54,9 +69,11 @@ def _has_a_capital_of_its_own(page: Page, span: Span) -> bool:
         return not begins and _ADJECTIVE.search(span.name) is None
     if page.is_name_word(span.last + 1) and page.between(span.last) == " ":
         return True
-    before = page.word(span.first - 1)
-    is_small = page.between(span.first - 1) == " " and not page.is_name_word(span.first - 1)
-    return not begins and is_small and before not in _ARTICLES
+    before = span.first - 1
+    goes_before = page.is_name_word(before) and not page.starts_a_sentence(before)
+    return (
+        not begins and page.between(before) == " " and not goes_before and page.word(before) not in _ARTICLES
+    )
 
 
 @cache
