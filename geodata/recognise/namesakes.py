@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from ..names import commonness
 from ..trees import Floats
+from .called_after import called_after, is_forename, is_people
 from .page import Page
 from .somebody import is_told_to_be_somebody
 from .spans import Span
-from .surnames import is_forename, is_people, surnames
 from .words import BEHIND_PLACES, PREPOSITIONS
 
 LIKELY = 0.5
@@ -32,9 +32,9 @@ where there are none: "Вера Московская в Московском т�
 def namesakes(page: Page) -> Iterator[int]:
     """Single names that stand somewhere behind a forename or a title, where they do not stand behind "in".
 
-    And peoples that are surnames where they stand.
+    And peoples that are surnames or streets where they stand.
     """
-    yield from surnames(page)
+    yield from called_after(page)
     people = {
         span.name
         for span in page.spans

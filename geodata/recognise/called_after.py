@@ -1,10 +1,11 @@
-"""Surnames that are peoples, too: "Paolo Toscano", "Вера Московская", "محمود المصري"."""
+"""Surnames and streets that are called as peoples are: "Paolo Toscano", "محمود المصري", "Киевское шоссе"."""
 
 import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
+from ..gazetteer import kind
 from ..inflection import INFLECTED, base_forms
 from ..names import fold
 from .page import Page
@@ -23,23 +24,44 @@ _ARTICLES = ARTICLES | frozenset(
 """Words behind which a people with a capital is the name of a club: "o Paulista"."""
 
 
+_STREETS = {
+    "de": re.compile(r"(?:allee|chaussee|damm|gasse|landstrasse|platz|strasse|tor|ufer|weg)s?$"),
+    "ru": re.compile(r"^(?:бульвар|вокзал|мост|набережн|переул|площад|проспект|тракт|улиц|шоссе)"),
+}
+"""By language (ISO 639-1), how a folded word for a street or square begins or ends: "Pariser Platz"."""
+_DISTRICT = fold("район")
+"""A district in many a Russian town has the name of what is not near it: "Кировский район"."""
 _TITLES = frozenset("m mm mme mmes mlle sr sra sres dr dra г".split())
 """Titles with a full stop behind them: "M. Lombard"."""
 
 
-def surnames(page: Page) -> Iterator[int]:
-    """Peoples that are surnames: behind a forename or a title, or with a capital of their own."""
+def called_after(page: Page) -> Iterator[int]:
+    """Peoples with a capital that are surnames or streets."""
     for index, span in enumerate(page.spans):
-        if is_people(span) and not span.surface.islower():
-            behind_forename = page.between(span.first - 1) == " " and is_forename(page, span.first - 1)
-            behind_title = page.between(span.first - 1) == ". " and page.word(span.first - 1) in _TITLES
-            if (
-                behind_forename
-                or behind_title
-                or page.is_behind_title(span)
-                or _has_a_capital_of_its_own(page, span)
-            ):
-                yield index
+        if (
+            is_people(span)
+            and not span.surface.islower()
+            and (_is_surname(page, span) or _is_street(page, span))
+        ):
+            yield index
+
+
+def _is_surname(page: Page, span: Span) -> bool:
+    """Whether it stands behind a forename or a title, or has a capital that only names have."""
+    before, gap = span.first - 1, page.between(span.first - 1)
+    if (gap == " " and is_forename(page, before)) or (gap == ". " and page.word(before) in _TITLES):
+        return True
+    return page.is_behind_title(span) or _has_a_capital_of_its_own(page, span)
+
+
+def _is_street(page: Page, span: Span) -> bool:
+    """Whether a word for a street, square or station follows, or one for a district of many towns."""
+    street = _STREETS.get(page.language or "")
+    behind = fold(page.word(span.last + 1))
+    if street is None or page.between(span.last) != " ":
+        return False
+    is_far = kind(span.candidates[0].place) in {"admin1", "country"}
+    return street.search(behind) is not None or (behind.startswith(_DISTRICT) and is_far)
 
 
 def is_people(span: Span) -> bool:
