@@ -113,8 +113,8 @@ _PARTS = {
     "ru": ("северо", "восточно", "южно", "западно", "центрально"),
 }  # fmt: skip
 """Words, folded, before the name of a country or people that tell of a part of it: "Nordsyrien"."""
-_LEAST_WHOLE = 5
-"""Letters that must remain of the name of the whole."""
+_LEAST_WHOLE = 4
+"""Letters that must remain of the name of the whole; of a people in small letters one more."""
 _BEFORE_NAMES = {
     "ar": (3, ("", "و", "ب", "ل", "ف", "ك", "وب", "ول", "فب", "فل")),
     "he": (2, ("", *"ובלמהשכ", "וב", "ול", "ומ", "וה", "שב", "של", "שמ", "מה", "לה", "בה")),
@@ -172,8 +172,9 @@ def wholes_of(name: str, language: str | None) -> Iterator[str]:
     folded = fold(name)
     for part in _PARTS.get(language or "", ()):
         whole = folded.removeprefix(part).lstrip()
-        if whole != folded and len(whole) >= _LEAST_WHOLE:
-            yield from base_forms(whole if name.islower() else whole.capitalize(), language)
+        if whole != folded and len(whole) >= _LEAST_WHOLE + name.islower():
+            forms = base_forms(whole if name.islower() else whole.capitalize(), language)
+            yield from (form for form in forms if len(form) >= _LEAST_WHOLE)
 
 
 def starts_of(word: str, language: str | None) -> Iterator[int]:

@@ -63,7 +63,7 @@ class Gazetteer:
                 return tuple(replace(candidate, match="demonym") for candidate in found)
         for form in wholes_of(name, language):
             found = self._candidates(form)
-            if found and (found[0].match == "demonym" or kind(found[0].place) in WITH_PARTS):
+            if found and (found[0].match == "demonym" or _has_parts(found[0])):
                 return found
         return ()
 
@@ -106,6 +106,10 @@ class Gazetteer:
 def joined(versions: Iterable[str]) -> str:
     """The version of several indexes together."""
     return "+".join(versions)
+
+
+def _has_parts(candidate: Candidate) -> bool:
+    return candidate.match != "abbreviation" and kind(candidate.place) in WITH_PARTS
 
 
 def _matters(candidate: Candidate) -> float:

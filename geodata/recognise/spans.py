@@ -22,6 +22,8 @@ MAX_TOKENS = 7
 """The longest names worth looking for, in tokens: "Democratic Republic of the Congo" has five."""
 MOST_CHARACTERS = 16
 """The same where each character is a token: "サウジアラビア王国"."""
+MOST_JOINED = 3
+"""The same of peoples in small letters, whose words hyphens join: "sul-mato-grossense"."""
 MOST_INFLECTED = 4
 """The same where each word may be inflected, so that the gazetteer cannot tell how names begin."""
 
@@ -140,7 +142,7 @@ def _known_names(
                 if (
                     last > first
                     and len(may_end) == 1
-                    and not (inflected or gazetteer.begins(name) or any(homes_of_people(name, language)))
+                    and not (inflected or _may_begin(name, gazetteer, language))
                 ):
                     break
                 is_end = tokens[last].is_capitalised or inflected
@@ -173,6 +175,13 @@ def _known_names(
                 break
 
 
+def _may_begin(name: str, gazetteer: Gazetteer, language: str | None) -> bool:
+    """Whether a folded stretch may be the beginning of a name, or of what a people is called."""
+    if gazetteer.begins(name) or any(homes_of_people(name, language)):
+        return True
+    return language in SMALL_PEOPLES and gazetteer.begins(f"{language}:{name}")
+
+
 def _is_joined(text: str, tokens: Sequence[Token], index: int) -> bool:
     """Whether a token goes on with the name before it behind an apostrophe: "Sana'a", not "I'll"."""
     joint = text[tokens[index - 1].end : tokens[index].start] if index else ""
@@ -203,16 +212,16 @@ def _is_article_before(
 def _people_in_small_letters(
     text: str, tokens: Sequence[Token], first: int, gazetteer: Gazetteer, language: str
 ) -> Iterator[Span]:
-    """A word, or two joined by a hyphen, that is a people or an adjective ("sud-coréens"), no language."""
+    """A word, or several joined by hyphens, that is a people or an adjective ("sud-coréens"), no language."""
     beside = (
-        tokens[first - 1].text if first else "",
+        tokens[first - 1].text.casefold() if first else "",
         tokens[first + 1].text if first + 1 < len(tokens) else "",
     )
     if beside[0] in BEFORE_LANGUAGES.get(language, ()) or not LANGUAGE.isdisjoint(beside):
         return
-    for last in range(first, min(first + 2, len(tokens))):
+    for last in range(first, min(first + MOST_JOINED, len(tokens))):
         start, end = tokens[first].start, tokens[last].end
-        if last > first and text[tokens[first].end : tokens[last].start] not in _HYPHENS:
+        if last > first and text[tokens[last - 1].end : tokens[last].start] not in _HYPHENS:
             return
         if candidates := gazetteer.candidates(text[start:end], language):
             yield Span(start, end, text[start:end], fold(text[start:end]), first, last, candidates)
