@@ -9,14 +9,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ..gazetteer import Gazetteer
+from ..gazetteer import Gazetteer, kind
 from ..inflection import INFLECTED, SMALL_PEOPLES, ends_of, homes_of_people, starts_of
 from ..model import Candidate
 from ..names import fold
 from .described import described
 from .rivers import called_with_article, is_called_with_article
 from .tokens import END, START, Token
-from .words import BEFORE_LANGUAGES, LANGUAGE, SMALL_WATERS
+from .words import ARTICLES, BEFORE_LANGUAGES, LANGUAGE, SMALL_WATERS
 
 MAX_TOKENS = 7
 """The longest names worth looking for, in tokens: "Democratic Republic of the Congo" has five."""
@@ -146,7 +146,8 @@ def _known_names(
                 ):
                     break
                 is_end = tokens[last].is_capitalised or inflected
-                if not (is_end or (is_english and _is_joined(text, tokens, last))):
+                may_end_small = last > first and _may_end_in_small_letters(token, language)
+                if not (is_end or may_end_small or (is_english and _is_joined(text, tokens, last))):
                     continue
                 if is_english and _CUT_OFF.match(text, end):
                     continue
@@ -157,6 +158,8 @@ def _known_names(
                         name = fold(text[start:end])
                         break
                 else:
+                    continue
+                if may_end_small and not is_end and not _ends_in_small_letters(candidates[0]):
                     continue
                 if tokens[last].text == "s" and not any(map(_ends_in_s, candidates)):
                     continue
@@ -173,6 +176,19 @@ def _known_names(
                 yield Span(start, end, text[start:end], name, first, last, candidates)
             if found:
                 break
+
+
+def _may_end_in_small_letters(first: Token, language: str | None) -> bool:
+    """Whether the language writes "Amérique latine", and this is no article as in "La mancha"."""
+    is_romance = language in SMALL_PEOPLES and language not in INFLECTED
+    return is_romance and first.text.casefold() not in ARTICLES | {"o", "os", "as"}
+
+
+def _ends_in_small_letters(candidate: Candidate) -> bool:
+    """Whether a place may be called so: a country, a continent or a part of one."""
+    place = candidate.place
+    is_large = kind(place) in {"country", "continent"} or (not place.country and place.feature_code == "RGN")
+    return is_large and candidate.match in {"name", "alternate"}
 
 
 def _may_begin(name: str, gazetteer: Gazetteer, language: str | None) -> bool:
