@@ -119,6 +119,7 @@ def test_people_and_things_of_regions_and_towns_name_them(places_named, language
         ("de", "Am Pariser Platz und in der Frankfurter Allee wurde demonstriert."),
         ("de", "Im Osten regnet es, die Oststadt und der Westbahnhof sind gesperrt."),
         ("fr", "Jean Picard et M. Lombard sont montés dans une limousine noire."),
+        ("fr", "Selon Thierry Breton, tout va bien. Breton a souri, dit-il."),
         ("fr", "Ils ont descendu la tyrolienne et parlé du droit anglo-saxon."),
         ("es", "Los leones del zoo comieron una hamburguesa bajo las palmeras."),
         ("es", "Florentino Pérez y Ana Navarro hablaron. Después, dijo Toledano, salieron."),

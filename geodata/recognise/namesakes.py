@@ -24,7 +24,7 @@ BEFORE_PEOPLE = frozenset({"for"})
 _FULL_NAME = re.compile(r" [A-Z][\w'’-]+, (?:who\b|whose\b|[1-9]\d,)")
 """What stands behind a forename: " Whitlock, who", " Whitlock, 29,"."""
 
-OFTEN_OF_BODIES = frozenset({"ar", "fr", "ru"})
+OFTEN_OF_BODIES = frozenset({"ar", "ru"})
 """Languages (ISO 639-1) in which a surname that is a people stands elsewhere for that, too, with a capital or
 where there are none: "Вера Московская в Московском театре"."""
 
