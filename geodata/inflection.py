@@ -9,7 +9,7 @@ from itertools import islice, product
 from typing import NamedTuple, TypeAlias
 
 from .names import fold
-from .peoples import LANGUAGES
+from .peoples import keys_of
 
 LEAST_STEM = 3
 """Letters of a name in the nominative: shorter ones are met by accident."""
@@ -101,6 +101,20 @@ INFLECTED = frozenset(_DECLINED)
 """Languages that decline the adjectives in names."""
 _PEOPLES_BY_RULE = {"de": ("er", "ern", "ers"), "zh": ("人",), "ja": ("人",), "ko": ("인",)}
 """Endings with which any town (German), any country (East Asia) makes the name of its people."""
+_TOWNS_IN_EN = "ing"
+"""How a town ends of which German leaves out the "en" before such an ending: "Göttinger", of Göttingen."""
+_PARTS = {
+    "de": ("nordost", "nordwest", "sudost", "sudwest", "nord", "ost", "sud", "west", "zentral", "mittel",
+           "ober", "nieder", "unter"),
+    "fr": ("nord ", "est ", "sud ", "ouest "),
+    "es": ("nor", "sur", "sud"),
+    "pt": ("norte ", "leste ", "sul ", "oeste "),
+    "it": ("nord", "est", "sud", "ovest", "centro"),
+    "ru": ("северо", "восточно", "южно", "западно", "центрально"),
+}  # fmt: skip
+"""Words, folded, before the name of a country or people that tell of a part of it: "Nordsyrien"."""
+_LEAST_WHOLE = 4
+"""Letters that must remain of the name of the whole; of a people in small letters one more."""
 _BEFORE_NAMES = {
     "ar": (3, ("", "و", "ب", "ل", "ف", "ك", "وب", "ول", "فب", "فل")),
     "he": (2, ("", *"ובלמהשכ", "וב", "ול", "ומ", "וה", "שב", "של", "שמ", "מה", "לה", "בה")),
@@ -129,8 +143,8 @@ def base_forms(name: str, language: str | None) -> Iterator[str]:
     small = language in SMALL_PEOPLES and name.islower()
     if not small:
         yield folded
-    if language in LANGUAGES:
-        yield f"{language}:{folded}"
+    if language:
+        yield from keys_of(name, language)
     if small:
         return
     if rules := _DECLINED.get(language or ""):
@@ -140,6 +154,7 @@ def base_forms(name: str, language: str | None) -> Iterator[str]:
         yield from (" ".join(form) for form in islice(product(*words), 1, MOST_FORMS))
     elif language == "ar" and folded.startswith("لل") and len(folded) >= LEAST_STEM + 2:
         yield "ال" + folded.removeprefix("لل")
+        yield "ar:ال" + folded.removeprefix("لل")
 
 
 def homes_of_people(name: str, language: str | None) -> Iterator[str]:
@@ -148,6 +163,18 @@ def homes_of_people(name: str, language: str | None) -> Iterator[str]:
     for ending in () if name.islower() else _PEOPLES_BY_RULE.get(language or "", ()):
         if folded.endswith(ending) and len(folded) >= LEAST_STEM + len(ending) - 1:
             yield folded.removesuffix(ending)
+            if folded.removesuffix(ending).endswith(_TOWNS_IN_EN):
+                yield f"{folded.removesuffix(ending)}en"
+
+
+def wholes_of(name: str, language: str | None) -> Iterator[str]:
+    """What to look up for a name that tells of a part of a country: "Südtürkei", "ostukrainisch"."""
+    folded = fold(name)
+    for part in _PARTS.get(language or "", ()):
+        whole = folded.removeprefix(part).lstrip()
+        if whole != folded and len(whole) >= _LEAST_WHOLE + name.islower():
+            forms = base_forms(whole if name.islower() else whole.capitalize(), language)
+            yield from (form for form in forms if len(form) >= _LEAST_WHOLE)
 
 
 def starts_of(word: str, language: str | None) -> Iterator[int]:

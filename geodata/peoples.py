@@ -4,13 +4,22 @@ Our tables have one form of each, as a dictionary does; these rules make the oth
 """
 
 from collections.abc import Iterator
+from functools import cache
 from importlib.resources import files
+from unicodedata import combining, normalize
 
 from .names import fold
 
 PEOPLES = ("peoples.tsv", "nationalities.tsv")
 """Our tables: language, place, forms."""
+AS_IT_IS = "="
+"""What stands in the tables before a form of which no others are made, and whose accents count in ACCENTED:
+"leonés" is of León, "leones" are lions."""
+ACCENTED = frozenset({"es", "fr", "it", "pt"})
+"""Languages (ISO 639-1) in which an accent keeps words apart."""
+_ACCENT = "+"
 _ADJECTIVES = "ии ая ое ие ого ему ому им ом ои ую ими их ыи ые ых ым".split()
+_BEHIND_VOWELS = "ец ица ицу ицем ице ицы ицев ицам ицами ицах".split()
 _ENDINGS = {
     "de": {
         "sch": "sch sche scher schen sches schem", "er": "er ern ers erin erinnen", "e": "e en in innen",
@@ -22,7 +31,7 @@ _ENDINGS = {
     },
     "es": {
         "o": "o a os as", "es": "es esa eses esas", "an": "an ana anes anas", "on": "on ona ones onas",
-        "in": "in ina ines inas", "ol": "ol ola oles olas", "i": "i is ies", "": "- s",
+        "in": "in ina ines inas", "ol": "ol ola oles olas", "i": "i is ies", "u": "u us ues", "": "- s",
     },
     "pt": {
         "ao": "ao aos oes aes", "o": "o a os as", "es": "es esa eses esas", "ol": "ol ola ois olas",
@@ -37,7 +46,14 @@ _ENDINGS = {
         "цкии": " ".join(f"цк{ending}" for ending in _ADJECTIVES),
         "анин": "анин анина анину анином анине ане ан анам анами анах",
         "янин": "янин янина янину янином янине яне ян янам янами янах",
+        "лец": "лец льца льцу льцем льце льцы льцев льцам льцами льцах",
+        **{
+            f"{vowel}ец": " ".join(f"{vowel}{ending}" for ending in _BEHIND_VOWELS) for vowel in "аеиоу"
+        },
         "ец": "ец ца цу цем цом це цы цев цов цам цами цах",
+        "шка": "шка шки шке шку шкои шек шкам шками шках",
+        "чка": "чка чки чке чку чкои чек чкам чками чках",
+        "лька": "лька льки льке льку лькои лек лькам льками льках",
         "ка": "ка ки ке ку кои ок кам ками ках",
         "и": "и",
         "": "- а у ом ем е ы и ов ев еи ам ами ах",
@@ -62,8 +78,37 @@ def peoples() -> Iterator[tuple[str, str]]:
                     yield from ((place, f"{language}:{one}") for one in forms_of(form, language))
 
 
+def is_people(name: str, language: str | None) -> bool:
+    """Whether our tables tell that people or things of a place are called so in a language (ISO 639-1)."""
+    return language is not None and not _keys().isdisjoint(keys_of(name, language))
+
+
+def keys_of(name: str, language: str) -> Iterator[str]:
+    """The keys under which a people of a language may be told."""
+    if language in LANGUAGES:
+        folded = fold(name)
+        yield f"{language}:{folded}"
+        if language in ACCENTED and not name.isascii():
+            yield f"{language}:{with_accents(name)}"
+
+
+@cache
+def _keys() -> frozenset[str]:
+    return frozenset(key for _, key in peoples())
+
+
+def with_accents(form: str) -> str:
+    """The folded form, in which each accent is written behind its letter."""
+    marked = (_ACCENT if combining(letter) else letter for letter in normalize("NFD", form))
+    return fold("".join(marked))
+
+
 def forms_of(people: str, language: str) -> Iterator[str]:
     """The folded forms of an adjective or a people of a language, given one as a dictionary has it."""
+    if people.startswith(AS_IT_IS):
+        form = people.removeprefix(AS_IT_IS)
+        yield with_accents(form) if language in ACCENTED else fold(form)
+        return
     folded = fold(people)
     ending = next(ending for ending in _ENDINGS[language] if folded.endswith(ending))
     for other in _ENDINGS[language][ending].split():

@@ -1,6 +1,6 @@
 import pytest
 
-from geodata.inflection import base_forms, ends_of, homes_of_people, starts_of
+from geodata.inflection import base_forms, ends_of, homes_of_people, starts_of, wholes_of
 from geodata.names import fold
 
 
@@ -66,6 +66,35 @@ def test_a_word_in_small_letters_is_a_people_at_most():
 )
 def test_some_languages_call_the_people_of_any_place_by_one_rule(people, home, language):
     assert next(homes_of_people(people, language), None) == home
+
+
+def test_german_leaves_the_en_of_a_town_out_before_the_ending():
+    assert "gottingen" in homes_of_people("Göttinger", "de")
+    assert "bremen" not in homes_of_people("Bremer", "de")
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "language"),
+    [
+        ("Südtürkei", "turkei", "de"),
+        ("Nord-Syrien", "syrien", "de"),
+        ("ostukrainischen", "de:ukrainischen", "de"),
+        ("sud-vietnamien", "fr:vietnamien", "fr"),
+        ("nordafricani", "it:africani", "it"),
+        ("восточноукраинской", "ru:украинскои", "ru"),
+    ],
+)
+def test_the_part_of_a_country_tells_the_country(part, whole, language):
+    assert whole in wholes_of(part, language)
+
+
+@pytest.mark.parametrize(("word", "language"), [("Ostern", "de"), ("Türkei", "de"), ("Eastham", "en")])
+def test_what_begins_like_a_direction_need_be_no_part(word, language):
+    assert not list(wholes_of(word, language))
+
+
+def test_peoples_are_found_behind_an_arabic_to_the():
+    assert "ar:المصريين" in base_forms("للمصريين", "ar")
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,24 @@ def test_an_apostrophe_within_a_name_does_not_end_it(text, names):
     assert not {"Sa", "Sana", "Ta", "Hawai", "Queen's", "Xi"} & set(surfaces(text))
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("La crise en Amérique latine dure.", "fr", "Amérique latine"),
+        ("Les voisins de la Guinée équatoriale.", "fr", "Guinée équatoriale"),
+        ("Una base en América del sur.", "es", "América del sur"),
+        ("La guerra in Medio oriente.", "it", "Medio oriente"),
+    ],
+)
+def test_the_name_of_a_country_or_continent_may_end_in_small_letters(text, language, name):
+    assert name in surfaces(text, language)
+
+
+def test_what_begins_with_an_article_or_names_a_town_ends_with_a_capital():
+    assert "La mancha" not in surfaces("La mancha de petróleo llegó.", "es")
+    assert "La Mancha" in surfaces("Un vino de La Mancha.", "es")
+
+
 def test_a_name_nobody_knows_is_not_proposed_without_such_words():
     assert surfaces("Wobblethorpe told them that Gospel had won.") == []
 

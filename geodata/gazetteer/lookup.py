@@ -5,9 +5,9 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
-from ..inflection import INFLECTED, base_forms, homes_of_people
+from ..inflection import INFLECTED, base_forms, homes_of_people, wholes_of
 from ..model import Candidate, Place
-from .importance import importance
+from .importance import importance, kind
 from .index import Index
 
 KEPT = 20_000
@@ -20,6 +20,9 @@ ENOUGH_BEARERS = 60
 AS_WRITTEN = 5.0
 """How much more important a place must be that answers to a form led back ("из Клина" is from Клин) than one
 that answers to the name as it is written."""
+
+WITH_PARTS = frozenset({"country", "continent", "admin1"})
+"""Kinds of places whose parts are called after them: "Südtürkei"."""
 
 
 class Gazetteer:
@@ -58,6 +61,10 @@ class Gazetteer:
         for form in homes_of_people(name, language):
             if found := self._candidates(form):
                 return tuple(replace(candidate, match="demonym") for candidate in found)
+        for form in wholes_of(name, language):
+            found = self._candidates(form)
+            if found and (found[0].match == "demonym" or _has_parts(found[0])):
+                return found
         return ()
 
     def place(self, place_id: int) -> Place | None:
@@ -99,6 +106,10 @@ class Gazetteer:
 def joined(versions: Iterable[str]) -> str:
     """The version of several indexes together."""
     return "+".join(versions)
+
+
+def _has_parts(candidate: Candidate) -> bool:
+    return candidate.match != "abbreviation" and kind(candidate.place) in WITH_PARTS
 
 
 def _matters(candidate: Candidate) -> float:

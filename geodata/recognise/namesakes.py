@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ..names import commonness
 from ..trees import Floats
+from .called_after import called_after, is_forename, is_people
 from .nouns import kinds_of
 from .page import ARTICLE, POSSESSIVE, Page
 from .somebody import is_told_to_be_somebody
@@ -24,16 +25,27 @@ BEFORE_PEOPLE = frozenset({"for"})
 _FULL_NAME = re.compile(r" [A-Z][\w'’-]+, (?:who\b|whose\b|[1-9]\d,)")
 """What stands behind a forename: " Whitlock, who", " Whitlock, 29,"."""
 
+OFTEN_OF_BODIES = frozenset({"ar", "ru"})
+"""Languages (ISO 639-1) in which a surname that is a people stands elsewhere for that, too, with a capital or
+where there are none: "Вера Московская в Московском театре"."""
+
 
 def namesakes(page: Page) -> Iterator[int]:
-    """Single names that stand somewhere behind a forename or a title, where they do not stand behind "in"."""
+    """Single names that stand somewhere behind a forename or a title, where they do not stand behind "in".
+
+    And peoples that are surnames or streets where they stand.
+    """
+    yield from called_after(page)
     people = {
         span.name
         for span in page.spans
-        if span.first == span.last and (page.is_behind_title(span) or _is_forename(page, span.first - 1))
+        if span.first == span.last
+        and not (is_people(span) and page.language in OFTEN_OF_BODIES)
+        and (page.is_behind_title(span) or _is_forename(page, span.first - 1))
     }
     for index, span in enumerate(page.spans):
-        if span.name in people and page.word(span.first - 1) not in PREPOSITIONS:
+        is_small = is_people(span) and span.surface.islower()
+        if span.name in people and not is_small and page.word(span.first - 1) not in PREPOSITIONS:
             yield index
 
 
@@ -156,5 +168,8 @@ def goes_with(page: Page, index: int) -> bool:
 
 def _is_forename(page: Page, index: int) -> bool:
     """Whether the word at an index is a forename of the name behind it, and no common word: "Le Sénégal"."""
+    if not goes_with(page, index):
+        return False
     common = commonness(page.word(index))
-    return goes_with(page, index) and common.as_forename > 0 and common.as_word(page.language) < ORDINARY_WORD
+    rather_a_name = common.as_forename > 0 and common.as_word(page.language) < ORDINARY_WORD
+    return rather_a_name or is_forename(page, index)

@@ -9,19 +9,21 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ..gazetteer import Gazetteer
+from ..gazetteer import Gazetteer, kind
 from ..inflection import INFLECTED, SMALL_PEOPLES, ends_of, homes_of_people, starts_of
 from ..model import Candidate
 from ..names import fold
 from .described import described
 from .rivers import called_with_article, is_called_with_article
 from .tokens import END, START, Token
-from .words import BEFORE_LANGUAGES, LANGUAGE, SMALL_WATERS
+from .words import ARTICLES, BEFORE_LANGUAGES, LANGUAGE, SMALL_WATERS
 
 MAX_TOKENS = 7
 """The longest names worth looking for, in tokens: "Democratic Republic of the Congo" has five."""
 MOST_CHARACTERS = 16
 """The same where each character is a token: "サウジアラビア王国"."""
+MOST_JOINED = 3
+"""The same of peoples in small letters, whose words hyphens join: "sul-mato-grossense"."""
 MOST_INFLECTED = 4
 """The same where each word may be inflected, so that the gazetteer cannot tell how names begin."""
 
@@ -140,11 +142,12 @@ def _known_names(
                 if (
                     last > first
                     and len(may_end) == 1
-                    and not (inflected or gazetteer.begins(name) or any(homes_of_people(name, language)))
+                    and not (inflected or _may_begin(name, gazetteer, language))
                 ):
                     break
                 is_end = tokens[last].is_capitalised or inflected
-                if not (is_end or (is_english and _is_joined(text, tokens, last))):
+                may_end_small = last > first and _may_end_in_small_letters(token, language)
+                if not (is_end or may_end_small or (is_english and _is_joined(text, tokens, last))):
                     continue
                 if is_english and _CUT_OFF.match(text, end):
                     continue
@@ -155,6 +158,8 @@ def _known_names(
                         name = fold(text[start:end])
                         break
                 else:
+                    continue
+                if may_end_small and not is_end and not _ends_in_small_letters(candidates[0]):
                     continue
                 if tokens[last].text == "s" and not any(map(_ends_in_s, candidates)):
                     continue
@@ -171,6 +176,26 @@ def _known_names(
                 yield Span(start, end, text[start:end], name, first, last, candidates)
             if found:
                 break
+
+
+def _may_end_in_small_letters(first: Token, language: str | None) -> bool:
+    """Whether the language writes "Amérique latine", and this is no article as in "La mancha"."""
+    is_romance = language in SMALL_PEOPLES and language not in INFLECTED
+    return is_romance and first.text.casefold() not in ARTICLES | {"o", "os", "as"}
+
+
+def _ends_in_small_letters(candidate: Candidate) -> bool:
+    """Whether a place may be called so: a country, a continent or a part of one."""
+    place = candidate.place
+    is_large = kind(place) in {"country", "continent"} or (not place.country and place.feature_code == "RGN")
+    return is_large and candidate.match in {"name", "alternate"}
+
+
+def _may_begin(name: str, gazetteer: Gazetteer, language: str | None) -> bool:
+    """Whether a folded stretch may be the beginning of a name, or of what a people is called."""
+    if gazetteer.begins(name) or any(homes_of_people(name, language)):
+        return True
+    return language in SMALL_PEOPLES and gazetteer.begins(f"{language}:{name}")
 
 
 def _is_joined(text: str, tokens: Sequence[Token], index: int) -> bool:
@@ -203,16 +228,16 @@ def _is_article_before(
 def _people_in_small_letters(
     text: str, tokens: Sequence[Token], first: int, gazetteer: Gazetteer, language: str
 ) -> Iterator[Span]:
-    """A word, or two joined by a hyphen, that is a people or an adjective ("sud-coréens"), no language."""
+    """A word, or several joined by hyphens, that is a people or an adjective ("sud-coréens"), no language."""
     beside = (
-        tokens[first - 1].text if first else "",
+        tokens[first - 1].text.casefold() if first else "",
         tokens[first + 1].text if first + 1 < len(tokens) else "",
     )
     if beside[0] in BEFORE_LANGUAGES.get(language, ()) or not LANGUAGE.isdisjoint(beside):
         return
-    for last in range(first, min(first + 2, len(tokens))):
+    for last in range(first, min(first + MOST_JOINED, len(tokens))):
         start, end = tokens[first].start, tokens[last].end
-        if last > first and text[tokens[first].end : tokens[last].start] not in _HYPHENS:
+        if last > first and text[tokens[last - 1].end : tokens[last].start] not in _HYPHENS:
             return
         if candidates := gazetteer.candidates(text[start:end], language):
             yield Span(start, end, text[start:end], fold(text[start:end]), first, last, candidates)

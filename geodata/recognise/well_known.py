@@ -4,6 +4,7 @@ import re
 
 from ..gazetteer import importance, kind
 from ..names import WORD_LANGUAGES, commonness
+from ..peoples import is_people
 from .namesakes import ORDINARY_WORD, is_in_a_name
 from .page import Page
 from .spans import Span
@@ -26,9 +27,13 @@ _LOCATIVE = re.compile(r"['’][dt][ae]n?\b")
 
 def is_well_known(page: Page, span: Span) -> bool:
     """Whether the span, in the language of its article, can hardly be anything else than a place."""
-    if not span.candidates or len(span.surface) < 2 or page.is_behind_title(span):
+    if not span.candidates or len(span.surface) < 2:
         return False
     best = span.candidates[0]
+    if best.match == "demonym" and not span.surface.isupper() and is_people(span.surface, page.language):
+        return span.surface.islower() or not page.is_behind_title(span)
+    if page.is_behind_title(span) and not span.surface.islower():
+        return False
     if page.word(span.first) in SMALL_WATERS and span.first < span.last:
         return kind(best.place) == "water"
     behind = _is_behind_a_preposition(page, span)
