@@ -9,7 +9,7 @@ from itertools import islice, product
 from typing import NamedTuple, TypeAlias
 
 from .names import fold
-from .peoples import LANGUAGES
+from .peoples import CAPITAL_PEOPLES, LANGUAGES, people_key
 
 LEAST_STEM = 3
 """Letters of a name in the nominative: shorter ones are met by accident."""
@@ -116,8 +116,10 @@ _BEHIND_NAMES = {
 }
 """What is written together with the name before it."""
 _WHOLE = (0,)
-SMALL_PEOPLES = frozenset({"de", "fr", "es", "it", "pt", "ru"})
+SMALL_PEOPLES = frozenset("de fr es it pt ru sv da no nb nn pl uk cs fi el".split())
 """Languages (ISO 639-1) that write adjectives, or peoples, too, in small letters."""
+_WRITTEN_AS = {"nb": "no", "nn": "no"}
+"""Whose peoples stand in our tables under another language: the two ways to write Norwegian."""
 
 
 def base_forms(name: str, language: str | None) -> Iterator[str]:
@@ -127,12 +129,15 @@ def base_forms(name: str, language: str | None) -> Iterator[str]:
     """
     folded = fold(name)
     small = language in SMALL_PEOPLES and name.islower()
+    language = _WRITTEN_AS.get(language or "", language)
     if not small:
         yield folded
     if language in LANGUAGES:
         yield f"{language}:{folded}"
     if small:
         return
+    if language in CAPITAL_PEOPLES:
+        yield f"{people_key(language)}{folded}"
     if rules := _DECLINED.get(language or ""):
         *first, last = folded.split(" ")
         words = [_nominatives(word, rules.adjectives) for word in first]
