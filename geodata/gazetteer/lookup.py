@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
-from ..inflection import INFLECTED, base_forms, homes_of_people
+from ..inflection import base_forms, homes_of_people
 from ..model import Candidate, Place
 from .importance import importance
 from .index import Index
@@ -49,10 +49,8 @@ class Gazetteer:
         best: tuple[Candidate, ...] = ()
         for form in base_forms(name, language):
             found = self._candidates(form)
-            if found and (not best or _matters(found[0]) > AS_WRITTEN * _matters(best[0])):
+            if found and (not best or _matters_more(found[0], best[0])):
                 best = found
-            if best and language not in INFLECTED:
-                break
         if best:
             return best
         for form in homes_of_people(name, language):
@@ -99,6 +97,13 @@ class Gazetteer:
 def joined(versions: Iterable[str]) -> str:
     """The version of several indexes together."""
     return "+".join(versions)
+
+
+def _matters_more(found: Candidate, written: Candidate) -> bool:
+    """Whether another place is meant by a form of a name than by the name as it is written: "Polska" stays."""
+    if found.place.id == written.place.id:
+        return False
+    return _matters(found) > AS_WRITTEN * _matters(written)
 
 
 def _matters(candidate: Candidate) -> float:

@@ -12,7 +12,7 @@ from .namesakes import LIKELY, is_in_a_name, namesakes, people
 from .no_names import no_names
 from .overlong import overlong
 from .page import Page
-from .spans import Span
+from .spans import Span, is_one_character
 from .things import things_called
 from .told import SURE, are_within, ends_there, is_ordinary, is_somebodys, told_alone, told_beside
 from .unmistakable import unmistakable
@@ -42,6 +42,7 @@ def settled(page: Page, chances: Floats) -> Floats:
         chances = np.maximum(chances, [is_well_known(page, span) for span in page.spans])
         for index in namesakes(page):
             chances[index] = 0.0
+        chances = np.maximum(chances, [TOLD * is_one_character(span) for span in page.spans])
     sure = [
         _listed(page, chances),
         told_beside(page, chances),

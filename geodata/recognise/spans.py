@@ -14,6 +14,7 @@ from ..inflection import INFLECTED, SMALL_PEOPLES, ends_of, homes_of_people, sta
 from ..model import Candidate
 from ..names import fold
 from .described import described
+from .one_character import named_by_one_character
 from .rivers import called_with_article, is_called_with_article
 from .tokens import END, START, Token
 from .words import BEFORE_LANGUAGES, LANGUAGE, SMALL_WATERS
@@ -93,6 +94,11 @@ def spans_of(
             name = fold(text[start:end])
             candidates = gazetteer.candidates(name)
             found[start, end] = Span(start, end, text[start:end], name, first, last, candidates)
+    for start in named_by_one_character(text, language):
+        first = bisect_left(tokens, start, key=START)
+        character = text[start]
+        candidates = gazetteer.candidates(character, language)
+        found[start, start + 1] = Span(start, start + 1, character, character, first, first, candidates)
     return tuple(found[key] for key in sorted(found))
 
 
@@ -117,6 +123,11 @@ def _is_short_form(surface: str) -> bool:
     return "." in body or (len(body) <= 5 and body[:1].isupper() and body[1:].islower())
 
 
+def is_one_character(span: Span) -> bool:
+    """Whether a country is named by one character there: "日米"."""
+    return len(span.surface) == 1 and any(one.match == "abbreviation" for one in span.candidates[:1])
+
+
 def _known_names(
     text: str, tokens: Sequence[Token], gazetteer: Gazetteer, language: str | None
 ) -> Iterator[Span]:
@@ -135,6 +146,8 @@ def _known_names(
                 if last > first and not _GLUE.fullmatch(text, tokens[last - 1].end, tokens[last].start):
                     break
                 end = tokens[last].end
+                if token.is_character and last == first:
+                    continue
                 name = fold(text[start:end])
                 may_end = ends_of(tokens[last].text, language)
                 if (

