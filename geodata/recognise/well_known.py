@@ -2,12 +2,12 @@
 
 import re
 
-from ..gazetteer import importance, kind
+from ..gazetteer import importance, kind, spoken_in
 from ..names import WORD_LANGUAGES, commonness
 from .namesakes import ORDINARY_WORD, is_in_a_name
 from .page import Page
 from .spans import Span
-from .told import KNOWN, RARE
+from .told import KNOWN, RARE, is_somebodys
 from .words import GENERIC, MONTHS_ELSEWHERE, PREPOSITIONS, SMALL_WATERS
 
 WELL_KNOWN = 100_000
@@ -20,6 +20,15 @@ BEHIND_PREPOSITION = 12.0
 """How much commoner a word behind "in" may be, if it has a capital or its script has none."""
 PREFIXES = frozenset("بلבלמ")
 """Letters for "in", "to" and "from" that Arabic and Hebrew write together with a name."""
+_PLACE_WORDS = {
+    "ja": re.compile("(?:市(?!場|民)|県|府|区|町|村|島|駅|港|郡|空港|半島|沖|城|湾)"),
+    "zh": re.compile("(?:市(?!场|長|值)|县|縣|省|区|區|镇|乡|岛|島|港|机场|機場|半岛|火车站|站)"),
+}
+"""What stands behind the name of a town or an island where no preposition does."""
+_HEAD_OF_REPORT = re.compile(r"(?:, \w[\w. ]{0,20})? ?\([^()\n]{2,25}\)")
+"""What stands behind the place a report comes from: "Lwów (PAP)"."""
+_CLUB = re.compile(r"\b[A-ZÅÄÖØŁŚ]{2,4} $")
+"""What stands before the town of a club: "IFK Norrköping"."""
 _LOCATIVE = re.compile(r"['’][dt][ae]n?\b")
 """What Turkish puts behind a name for "in" and "from"."""
 
@@ -55,7 +64,21 @@ def _least(page: Page, span: Span, *, behind: bool) -> int:
     has_no_case = first.upper() == first.lower()
     has_its_capital = _capitals_tell(page, span) and first.isupper() and not page.at_sentence_start(span)
     is_no_town = has_its_capital and kind(span.candidates[0].place) != "town"
-    return KNOWN if (behind and (has_no_case or has_its_capital)) or is_no_town else WELL_KNOWN
+    is_near = has_its_capital and _is_at_home(page, span)
+    is_told = (behind and (has_no_case or has_its_capital)) or _heads_a_report(page, span)
+    return KNOWN if is_told or is_no_town or is_near else WELL_KNOWN
+
+
+def _is_at_home(page: Page, span: Span) -> bool:
+    """Whether the language of the article is spoken in the country of a town that hardly anybody is called by."""
+    country = span.candidates[0].place.country
+    return country in spoken_in(page.language or "en") and not is_somebodys(span)
+
+
+def _heads_a_report(page: Page, span: Span) -> bool:
+    """Whether a line begins with the name and the agency that reports from there: "Lwów (PAP)"."""
+    begins = span.start == 0 or page.text[span.start - 1] == "\n"
+    return begins and _HEAD_OF_REPORT.match(page.text, span.end) is not None
 
 
 def _may_be_something_else(page: Page, span: Span, matters: float, *, behind: bool) -> bool:
@@ -66,7 +89,8 @@ def _may_be_something_else(page: Page, span: Span, matters: float, *, behind: bo
     if span.name in MONTHS_ELSEWHERE:
         return True
     stands_alone = behind or not _capitals_tell(page, span) or kind(span.candidates[0].place) in NO_TOWNS
-    if not stands_alone and is_in_a_name(page, span, famous=matters >= LARGE):
+    is_of_a_club = _CLUB.search(page.text, max(span.start - 6, 0), span.start) is not None and not page.is_name_word(span.last + 1)
+    if not (stands_alone or is_of_a_club) and is_in_a_name(page, span, famous=matters >= LARGE):
         return True
     tolerated = ORDINARY_WORD * (matters / WELL_KNOWN) ** 0.5
     if behind and (page.language != "de" or matters >= LARGE) and not span.surface[0].islower():
@@ -84,6 +108,13 @@ def _is_behind_a_preposition(page: Page, span: Span) -> bool:
     written_with = page.text[page.tokens[span.first].start : span.start]
     return (
         page.word(span.first - 1) in PREPOSITIONS
+        or _is_before_a_place_word(page, span)
         or not PREFIXES.isdisjoint(written_with)
         or (page.language == "tr" and _LOCATIVE.match(page.text, span.end) is not None)
     )
+
+
+def _is_before_a_place_word(page: Page, span: Span) -> bool:
+    """Whether a word for towns or islands is written together with the name: "石垣島"."""
+    words = _PLACE_WORDS.get(page.language or "")
+    return words is not None and words.match(page.text, span.end) is not None

@@ -179,6 +179,10 @@ SETTLED_ELSEWHERE = frozenset(
     i från till på di ke dari ở tại đến từ في من إلى الى عن قرب نحو مدينة در از به شهر dell dall nell sull
     all ai ad agli alla alle dei degli della delle nos nas pelo pela d
     pour par por até per verso fra tra gegen
+    mot mellan nära vid genom kring hos utanför innanför mod mellem nær ved fra gennem gjennom etter mellom
+    tussen nabij rond tegen langs voor vanaf onder przez obok koło wokół między przeciw pod przeciwko spod
+    під над через поблизу навколо між проти об ve u přes mezi kolem poblíž k ke
+    προς κοντά κατά γύρω ανάμεσα μέχρι
     """.casefold().split()
 )
 """Words that stand before places in further languages, which the gate was not fitted on."""
