@@ -133,13 +133,13 @@ _DECLINED = {
 }  # fmt: skip
 INFLECTED = frozenset(_DECLINED)
 """Languages that decline the adjectives in names."""
-_TURKISH_PEOPLES = ("li", "lu", "liler", "lilar", "luler", "lular")
+_TURKISH_PEOPLES = ("li", "lu", "liler", "lilar", "luler", "lular", "spor")
 _PEOPLES_BY_RULE = {
     "de": (2, ("er", "ern", "ers")), "tr": (4, _TURKISH_PEOPLES),
     "zh": (2, ("人",)), "ja": (2, ("人",)), "ko": (2, ("인",)),
 }  # fmt: skip
 """Endings with which any town (German, Turkish), any country (East Asia) makes the name of its people, and
-letters that must be before them: "mutlu" is happy, not of Mut."""
+letters that must be before them: "mutlu" is happy, not of Mut. Turkish clubs are called so, too: "Konyaspor"."""
 _BEFORE_NAMES = {
     "ar": (3, ("", "و", "ب", "ل", "ف", "ك", "وب", "ول", "فب", "فل")),
     "he": (2, ("", *"ובלמהשכ", "וב", "ול", "ומ", "וה", "שב", "של", "שמ", "מה", "לה", "בה")),

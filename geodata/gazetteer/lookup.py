@@ -47,10 +47,11 @@ class Gazetteer:
         and full stops, as every name is: "miss" finds Mississippi, too, and the caller judges.
         """
         best: tuple[Candidate, ...] = ()
-        for form in base_forms(name, language):
+        lead = 1.0
+        for number, form in enumerate(base_forms(name, language)):
             found = self._candidates(form)
-            if found and (not best or _matters_more(found[0], best[0])):
-                best = found
+            if found and (not best or _matters_more(found[0], best[0], lead)):
+                best, lead = found, lead if number else AS_WRITTEN
         if best:
             return best
         for form in homes_of_people(name, language):
@@ -99,11 +100,9 @@ def joined(versions: Iterable[str]) -> str:
     return "+".join(versions)
 
 
-def _matters_more(found: Candidate, written: Candidate) -> bool:
-    """Whether another place is meant by a form of a name than by the name as it is written: "Polska" stays."""
-    if found.place.id == written.place.id:
-        return False
-    return _matters(found) > AS_WRITTEN * _matters(written)
+def _matters_more(found: Candidate, best: Candidate, lead: float) -> bool:
+    """Whether another place is so much more important than the best found by now: "Polska" stays a name."""
+    return found.place.id != best.place.id and _matters(found) > lead * _matters(best)
 
 
 def _matters(candidate: Candidate) -> float:

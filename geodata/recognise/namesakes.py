@@ -102,6 +102,12 @@ def is_in_a_name(page: Page, span: Span, *, famous: bool = False) -> bool:
     return after or (_goes_with(page, before) and not just_first)
 
 
+def is_behind_a_name(page: Page, span: Span) -> bool:
+    """Whether a name with a capital of its own stands before it, as a forename before a surname."""
+    before = span.first - 1
+    return page.is_name_word(span.first) and _goes_with(page, before) and not page.starts_a_sentence(before)
+
+
 def _goes_with(page: Page, index: int) -> bool:
     """Whether the word at an index has a capital of its own and belongs to the word behind it."""
     adjacent = page.is_name_word(index) and page.between(index).strip(" \u00a0") == ""

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from ..gazetteer import importance
-from ..names import commonness
+from ..gazetteer import importance, kind
+from ..names import commonness, fold
+from .east_asia import no_towns_of_east_asia
 from .page import Page
 from .spans import Span
 from .told import KNOWN
@@ -13,6 +14,7 @@ from .words import (
     ARTICLES,
     CURRENTS,
     DIRECTIONS,
+    DIRECTIONS_ELSEWHERE,
     GERMAN_NOUNS,
     GIVING,
     INSTITUTIONS,
@@ -21,6 +23,7 @@ from .words import (
     ROYALS,
 )  # fmt: skip
 
+_DIRECTIONS_ELSEWHERE = frozenset(map(fold, DIRECTIONS_ELSEWHERE))
 SAINTS = frozenset({"st", "saint"})
 BEFORE_SAINTS = (LOCATING_OR_MOVING | {"from", "of"}) - {"at"}
 """Words that stand before a town that is called like a church; "at St. John's" is one."""
@@ -34,13 +37,21 @@ def no_names(page: Page) -> Iterator[int]:
     And titles, saints, "us" in capitals, and whole bodies with a place in them: "University of Texas".
     """
     words = DIRECTIONS | CURRENTS
+    if page.language not in (None, "en"):
+        words |= _DIRECTIONS_ELSEWHERE
+        yield from no_towns_of_east_asia(page)
     if page.language == "de":
         words |= GERMAN_NOUNS
     for index, span in enumerate(page.spans):
         is_a_body = span.name.startswith("university of ") or _may_be_a_body(page, span)
         is_somebody = _is_a_title(page, span) or _is_of_a_noble(page, span) or _is_a_saint(page, span)
-        is_no_short_form = _is_a_pronoun(page, span) or _is_no_short_form(page, span)
-        if span.name in words or is_a_body or is_somebody or is_no_short_form:
+        is_no_short_form = (
+            _is_a_pronoun(page, span)
+            or _is_no_short_form(page, span)
+            or (page.language not in (None, "en") and _is_no_foreign_short_form(page, span))
+        )
+        is_a_noun = page.language == "ar" and _has_its_article_elsewhere(page, span)
+        if is_a_noun or span.name in words or is_a_body or is_somebody or is_no_short_form:
             yield index
 
 
@@ -101,3 +112,21 @@ def _is_no_short_form(page: Page, span: Span) -> bool:
     if span.surface in {"SA", "S.A."}:
         return page.is_name_word(span.first - 1) and page.between(span.first - 1) == " "
     return span.surface == "M.D." or (span.surface == "B.C." and page.word(span.first - 1).isdigit())
+
+
+def _is_no_foreign_short_form(page: Page, span: Span) -> bool:
+    """Whether letters in another language than English hardly stand for a place: "På", "SC Freiburg".
+
+    Short forms of states are English; elsewhere they stand behind their town: "Miami, FL".
+    """
+    best = span.candidates[0] if span.candidates else None
+    if best is None or best.match != "abbreviation":
+        return False
+    if span.surface[1:].islower() and not span.surface.endswith(".") and page.language != "it":
+        return True
+    return kind(best.place) == "admin1" and page.between(span.first - 1) != ", "
+
+
+def _has_its_article_elsewhere(page: Page, span: Span) -> bool:
+    """Whether the same word stands in the Arabic text with its article, too: "سيول" and "السيول", floods."""
+    return span.first == span.last and not span.name.startswith("ال") and f"ال{span.surface}" in page.words

@@ -34,6 +34,7 @@ _APOSTROPHES = "'’ʻʼ‘"
 _SHORT_VERBS = frozenset({"d", "ll", "m", "re", "t", "ve"})
 _CUT_OFF = re.compile(rf"[{_APOSTROPHES}](?!(?:s|d|ll|re|ve)\b)[a-z]")
 """What stands behind the beginning of an English name that goes on: behind "Sa", in "Sa'ada"."""
+_BRACKET = re.compile(r" \(\w+\)")
 _HYPHENS = ("-", "‐", "‑")
 _LEADING = re.compile(r"(?:(?:the|The|THE|El|a|an)\s+|[RDI]-(?=[A-Z]))")
 _TRAILING = re.compile(r"(?:['’]s?|[\s,;:.]+|[\s-][a-zß-öø-ÿа-я]+)$")
@@ -182,8 +183,19 @@ def _known_names(
                     surface = text[start : end + 1]
                     end += _is_short_form(surface)
                 yield Span(start, end, text[start:end], name, first, last, candidates)
+                if not is_english and (bracket := _BRACKET.match(text, end)):
+                    yield from _named_with_its_bracket(text, start, bracket.end(), first, last, gazetteer)
             if found:
                 break
+
+
+def _named_with_its_bracket(
+    text: str, start: int, end: int, first: int, last: int, gazetteer: Gazetteer
+) -> Iterator[Span]:
+    """A town whose name ends in a bracket: "Frankfurt (Oder)"."""
+    name = fold(text[start:end])
+    if candidates := gazetteer.candidates(name):
+        yield Span(start, end, text[start:end], name, first, last + 1, candidates)
 
 
 def _is_joined(text: str, tokens: Sequence[Token], index: int) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from ..gazetteer import importance, kind, spoken_in
 from ..names import WORD_LANGUAGES, commonness
-from .namesakes import ORDINARY_WORD, is_in_a_name
+from .namesakes import ORDINARY_WORD, is_behind_a_name, is_in_a_name
 from .page import Page
 from .spans import Span
 from .told import KNOWN, RARE, is_somebodys
@@ -14,6 +14,10 @@ WELL_KNOWN = 100_000
 """Inhabitants that a place must at least count for (`gazetteer.importance`) to be well known."""
 LARGE = 300_000
 """Inhabitants from which a town behind a preposition is meant, where hardly anybody is called so."""
+KNOWN_AT_HOME = 5_000
+"""The same behind a preposition in the language of its country, or behind its country's adjective."""
+ADJECTIVES_BEFORE = frozenset("be cs pl ru tr uk".split())
+"""Languages (ISO 639-1) in which an adjective with a capital behind a name is a surname: "Anna Krakowska"."""
 NO_TOWNS = frozenset({"country", "continent", "water"})
 """Kinds of places whose names stand in no longer name by chance."""
 BEHIND_PREPOSITION = 12.0
@@ -27,8 +31,8 @@ _PLACE_WORDS = {
 """What stands behind the name of a town or an island where no preposition does."""
 _HEAD_OF_REPORT = re.compile(r"(?:, \w[\w. ]{0,20})? ?\([^()\n]{2,25}\)")
 """What stands behind the place a report comes from: "Lwów (PAP)"."""
-_CLUB = re.compile(r"\b[A-ZÅÄÖØŁŚ]{2,4} $")
-"""What stands before the town of a club: "IFK Norrköping"."""
+_CLUB = re.compile(r"\b(?:[A-ZÅÄÖØŁŚ]{2,4}|Universi\w{2,6}|Uniwersytet\w{0,5}|Hogeschool|Politechni\w{2}) $")
+"""What stands before the town of a club or a university: "IFK Norrköping", "Universiteit Gent"."""
 _LOCATIVE = re.compile(r"['’][dt][ae]n?\b")
 """What Turkish puts behind a name for "in" and "from"."""
 
@@ -44,7 +48,9 @@ def is_well_known(page: Page, span: Span) -> bool:
     matters = _matters(page, span)
     if matters < _least(page, span, behind=behind):
         return False
-    return best.match == "demonym" or not _may_be_something_else(page, span, matters, behind=behind)
+    if best.match == "demonym":
+        return not (page.language in ADJECTIVES_BEFORE and is_behind_a_name(page, span))
+    return not _may_be_something_else(page, span, matters, behind=behind)
 
 
 def _matters(page: Page, span: Span) -> float:
@@ -65,8 +71,23 @@ def _least(page: Page, span: Span, *, behind: bool) -> int:
     has_its_capital = _capitals_tell(page, span) and first.isupper() and not page.at_sentence_start(span)
     is_no_town = has_its_capital and kind(span.candidates[0].place) != "town"
     is_near = has_its_capital and _is_at_home(page, span)
+    if (behind and is_near) or _is_told_by_its_country(page, span):
+        return KNOWN_AT_HOME
     is_told = (behind and (has_no_case or has_its_capital)) or _heads_a_report(page, span)
     return KNOWN if is_told or is_no_town or is_near else WELL_KNOWN
+
+
+def _is_told_by_its_country(page: Page, span: Span) -> bool:
+    """Whether its country's adjective stands before it: "het Duitse Inzell", "w czeskim Kolinie"."""
+    if page.between(span.first - 1) != " " or not page.is_name_word(span.first):
+        return False
+    country = span.candidates[0].place.country
+    return any(
+        one.match == "demonym" and one.place.country == country and kind(one.place) == "country"
+        for before in page.covering.get(span.first - 1, ())
+        if before.last == span.first - 1
+        for one in before.candidates[:1]
+    )
 
 
 def _is_at_home(page: Page, span: Span) -> bool:
@@ -89,7 +110,7 @@ def _may_be_something_else(page: Page, span: Span, matters: float, *, behind: bo
     if span.name in MONTHS_ELSEWHERE:
         return True
     stands_alone = behind or not _capitals_tell(page, span) or kind(span.candidates[0].place) in NO_TOWNS
-    is_of_a_club = _CLUB.search(page.text, max(span.start - 6, 0), span.start) is not None and not page.is_name_word(span.last + 1)
+    is_of_a_club = _CLUB.search(page.text, max(span.start - 20, 0), span.start) is not None and not page.is_name_word(span.last + 1)
     if not (stands_alone or is_of_a_club) and is_in_a_name(page, span, famous=matters >= LARGE):
         return True
     tolerated = ORDINARY_WORD * (matters / WELL_KNOWN) ** 0.5
@@ -107,7 +128,7 @@ def _is_behind_a_preposition(page: Page, span: Span) -> bool:
     """Whether one stands before the name, is written together with it, or as an ending: "Trabzon'da"."""
     written_with = page.text[page.tokens[span.first].start : span.start]
     return (
-        page.word(span.first - 1) in PREPOSITIONS
+        (page.word(span.first - 1) in PREPOSITIONS and not _has_its_own_capital(page, span.first - 1))
         or _is_before_a_place_word(page, span)
         or not PREFIXES.isdisjoint(written_with)
         or (page.language == "tr" and _LOCATIVE.match(page.text, span.end) is not None)
@@ -118,3 +139,9 @@ def _is_before_a_place_word(page: Page, span: Span) -> bool:
     """Whether a word for towns or islands is written together with the name: "石垣島"."""
     words = _PLACE_WORDS.get(page.language or "")
     return words is not None and words.match(page.text, span.end) is not None
+
+
+def _has_its_own_capital(page: Page, index: int) -> bool:
+    """Whether a word is a name although it is called as a preposition is: "Per", not "In" at the start."""
+    capital_is_given = page.starts_a_sentence(index) or page.in_headline[index]
+    return page.is_name_word(index) and not capital_is_given

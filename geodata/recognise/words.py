@@ -14,6 +14,15 @@ SETTLED_IN = frozenset(
 """Words that often stand before a place name: prepositions, directions."""
 DIRECTIONS = frozenset("northeast northwest southeast southwest northern southern eastern western".split())
 """Directions that are called places alone only where the text has told of which: "the Northern"."""
+DIRECTIONS_ELSEWHERE = frozenset(
+    """
+    شمال جنوب شرق غرب وسط الشمال الجنوب الشرق الغرب الوسط צפון דרום מזרח מערב מרכז
+    север юг восток запад центр північ південь схід захід центр północ południe wschód zachód kuzey güney doğu
+    batı norr söder öster väster nord syd sør øst vest noord zuid oost sever jih východ západ 北部 南部 东部
+    東部 西部 中部 北方 南方
+    """.split()
+)
+"""The same as words of other languages, some of which are called so as divisions are."""
 GERMAN_NOUNS = frozenset(
     "mann mitte lander landes tor tore ende mai kosten tod kinder boden bank dom morgen zolle banken".split()
 )
