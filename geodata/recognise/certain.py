@@ -43,6 +43,7 @@ def settled(page: Page, chances: Floats) -> Floats:
         for index in namesakes(page):
             chances[index] = 0.0
         chances = np.maximum(chances, [TOLD * is_one_character(span) for span in page.spans])
+        chances = np.maximum(chances, [span.surface.endswith(")") for span in page.spans])
     sure = [
         _listed(page, chances),
         told_beside(page, chances),

@@ -12,6 +12,8 @@ from .well_known import WELL_KNOWN
 from .words import (
     ABBREVIATED_TITLES,
     ARTICLES,
+    BEFORE_DUTCH,
+    BEGINNINGS,
     CURRENTS,
     DIRECTIONS,
     DIRECTIONS_ELSEWHERE,
@@ -23,6 +25,7 @@ from .words import (
     ROYALS,
 )  # fmt: skip
 
+_BEGINNINGS = {language: frozenset(map(fold, words.split())) for language, words in BEGINNINGS.items()}
 _DIRECTIONS_ELSEWHERE = frozenset(map(fold, DIRECTIONS_ELSEWHERE))
 SAINTS = frozenset({"st", "saint"})
 BEFORE_SAINTS = (LOCATING_OR_MOVING | {"from", "of"}) - {"at"}
@@ -50,8 +53,11 @@ def no_names(page: Page) -> Iterator[int]:
             or _is_no_short_form(page, span)
             or (page.language not in (None, "en") and _is_no_foreign_short_form(page, span))
         )
-        is_a_noun = page.language == "ar" and _has_its_article_elsewhere(page, span)
-        if is_a_noun or span.name in words or is_a_body or is_somebody or is_no_short_form:
+        is_a_noun = (page.language == "ar" and _has_its_article_elsewhere(page, span)) or (
+            page.language == "nl" and _is_a_language_in_dutch(page, span)
+        )
+        begins = span.name in _BEGINNINGS.get(page.language or "", ()) and page.at_sentence_start(span)
+        if begins or is_a_noun or span.name in words or is_a_body or is_somebody or is_no_short_form:
             yield index
 
 
@@ -130,3 +136,9 @@ def _is_no_foreign_short_form(page: Page, span: Span) -> bool:
 def _has_its_article_elsewhere(page: Page, span: Span) -> bool:
     """Whether the same word stands in the Arabic text with its article, too: "سيول" and "السيول", floods."""
     return span.first == span.last and not span.name.startswith("ال") and f"ال{span.surface}" in page.words
+
+
+def _is_a_language_in_dutch(page: Page, span: Span) -> bool:
+    """Whether an adjective stands without its ending behind "het" or "spreekt": "het Engels"."""
+    is_bare = span.surface.endswith(("s", "sch")) and all(one.match == "demonym" for one in span.candidates)
+    return is_bare and page.word(span.first - 1) in BEFORE_DUTCH

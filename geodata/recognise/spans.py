@@ -17,7 +17,7 @@ from .described import described
 from .one_character import named_by_one_character
 from .rivers import called_with_article, is_called_with_article
 from .tokens import END, START, Token
-from .words import BEFORE_LANGUAGES, LANGUAGE, SMALL_WATERS
+from .words import BEFORE_LANGUAGES, BEHIND_LANGUAGES, LANGUAGE, ON, SMALL_WATERS
 
 MAX_TOKENS = 7
 """The longest names worth looking for, in tokens: "Democratic Republic of the Congo" has five."""
@@ -229,11 +229,7 @@ def _people_in_small_letters(
     text: str, tokens: Sequence[Token], first: int, gazetteer: Gazetteer, language: str
 ) -> Iterator[Span]:
     """A word, or two joined by a hyphen, that is a people or an adjective ("sud-coréens"), no language."""
-    beside = (
-        tokens[first - 1].text if first else "",
-        tokens[first + 1].text if first + 1 < len(tokens) else "",
-    )
-    if beside[0] in BEFORE_LANGUAGES.get(language, ()) or not LANGUAGE.isdisjoint(beside):
+    if _is_a_language(text, tokens, first, language):
         return
     for last in range(first, min(first + 2, len(tokens))):
         start, end = tokens[first].start, tokens[last].end
@@ -241,3 +237,16 @@ def _people_in_small_letters(
             return
         if candidates := gazetteer.candidates(text[start:end], language):
             yield Span(start, end, text[start:end], fold(text[start:end]), first, last, candidates)
+
+
+def _is_a_language(text: str, tokens: Sequence[Token], index: int, language: str) -> bool:
+    """Whether the words beside an adjective, or its own ending, tell that it names a language."""
+    before = tokens[index - 1].text if index else ""
+    behind = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    if before in BEFORE_LANGUAGES.get(language, ()) or not LANGUAGE.isdisjoint((before, behind)):
+        return True
+    if language == "cs" and tokens[index].text.endswith(("sky", "cky")):  # an adverb: "česky", not "český"
+        return True
+    end = tokens[index].end
+    has_noun = text[end : end + 1] == " " and behind.isalpha() and behind not in BEHIND_LANGUAGES
+    return before == ON and not has_noun

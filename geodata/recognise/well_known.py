@@ -56,11 +56,13 @@ def is_well_known(page: Page, span: Span) -> bool:
 def _matters(page: Page, span: Span) -> float:
     """How important its best-known bearer is.
 
-    What begins a sentence in Latin letters and a language without counts of words may be any word, so that
+    What begins a sentence in a language with capitals, but without counts of words, may be any word, so that
     a lesser name of a place counts less there: "Hasiči" is Czech for the fire brigade, not for Hasakah.
+    Elsewhere than in Latin letters most names are such, so that those of the language's own country stay.
     """
     best = span.candidates[0]
-    may_be_a_word = span.name.isascii() and (page.language or "en") not in WORD_LANGUAGES
+    has_capitals = span.name.isascii() or (span.surface[0].isupper() and not _is_at_home(page, span))
+    may_be_a_word = has_capitals and (page.language or "en") not in WORD_LANGUAGES
     return importance(best.place, best.match if may_be_a_word and page.at_sentence_start(span) else "name")
 
 

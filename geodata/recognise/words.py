@@ -28,6 +28,16 @@ GERMAN_NOUNS = frozenset(
 )
 """Nouns, folded, by which German hardly ever means a place (the Isle of Man, Slovyansk), and which the counts
 of words lack, since they hold words in small letters."""
+BEGINNINGS = {
+    "nl": "ben", "sv": "sol bo", "da": "var lille", "no": "var lille", "nb": "var lille", "nn": "var lille",
+    "pl": "nic bo luty ludzie mała pole sam sama kara tama para pary cali", "cs": "lidé pole naše sama sami",
+    "uk": "бо вони вона мені малий мати кара пара тема мета того мали мир броди бар",
+    "tr": "ben ama var beni salı kara sarı paralı artık sana para taşlı karalı",
+    "fi": "mutta jos tai tänään sitten sillä tämä aina sari saman sama asia asian asiassa",
+    "hu": "minden baján vele",
+}  # fmt: skip
+"""By language that no counts of words are at hand for, words that begin sentences and would be led to places:
+Ukrainian for "she" to Vaughan, Finnish for "today" to Antananarivo. Of the hundred commonest words of each."""
 ABBREVIATED_TITLES = frozenset(
     "mr mrs ms dr prof sen rep gov gen col capt lt sgt rev sr sra dott avv mme".split()
 )
@@ -178,10 +188,25 @@ GENERIC = frozenset(
 """Words, folded, with which names begin that may not be known in full: "San Mamés", "Tor Bella Monaca"."""
 AND = frozenset("and or und oder et ou y o e и или".split())
 """Words that join the last two of a list."""
-LANGUAGE = frozenset("langue langues idioma lengua língua lingua язык языка языке языком Sprache".split())
+LANGUAGE = frozenset(
+    """
+    langue langues idioma lengua língua lingua язык языка языке языком Sprache språk språket sprog sproget taal
+    język języka języku językiem мова мови мовою мову мові jazyk jazyka jazyku jazykem jazyce kieli kielen kieltä
+    kielellä γλώσσα γλώσσας
+    """.split()
+)
 """Words that tell that an adjective beside them names a language."""
-BEFORE_LANGUAGES = {"fr": ("en",), "es": ("en",), "pt": ("em",), "it": ("in",)}
+_SPEAK = ("taler", "tale", "snakker", "snakke", "lærer", "lære")
+BEFORE_LANGUAGES = {
+    "fr": ("en",), "es": ("en",), "pt": ("em",), "it": ("in",), "sv": ("talar", "tala", "talade", "pratar", "lär"),
+    "da": _SPEAK, "no": _SPEAK, "nb": _SPEAK, "nn": _SPEAK, "cs": ("mluví", "mluvit"), "fi": ("puhuu", "puhua"),
+}  # fmt: skip
 """By language, words behind which an adjective in small letters names a language: "en français"."""
+BEFORE_DUTCH = frozenset("het spreekt spreken sprak leert leren talen".split())
+"""Words behind which an adjective without an ending names a language in Dutch: "het Engels"."""
+ON = "på"
+"""The same in Scandinavian languages, if no noun follows: "på svenska", not "på svenska vägar"."""
+BEHIND_LANGUAGES = frozenset("och og eller i av af som med".split())
 SETTLED_ELSEWHERE = frozenset(
     """
     во w we z ze od przy nad з із зі від біля στο στη στην στον στις στα στους από uit naar te bij tot vanuit
