@@ -49,7 +49,8 @@ _UKRAINIAN = _Rules(
         ("єву", "ів"), ("іі", "ія"), ("ію", "ія"), ("ією", "ія"), ("ою", "а"), ("ею", "я"), ("ом", ""),
         ("ем", ""), ("ю", "ь"), ("єю", "я"), ("і", "а"), ("і", "я"), ("і", ""), ("і", "ь"), ("і", "о"),
         ("и", "а"), ("и", ""), ("у", "а"), ("у", ""), ("а", ""), ("а", "о"), ("я", "ь"), ("я", "и"),
-        ("ю", "я"), ("ах", "и"), ("ам", "и"), ("ами", "и"), ("зі", "га"), ("зі", "г"), ("ці", "ка"), ("сі", "ха"),
+        ("ю", "я"), ("ах", "и"), ("ам", "и"), ("ами", "и"), ("зі", "га"), ("зі", "г"), ("ці", "ка"),
+        ("сі", "ха"),
         ("ого", "е"), ("ому", "е"), ("ого", "ии"), ("ому", "ии"), ("ців", "ці"), ("цях", "ці"), ("ця", "ець"),
         ("ці", "ець"), ("цю", "ець"), ("ка", "ок"), ("ку", "ок"), ("ті", "тя"), ("", "и"),
     ),
@@ -63,7 +64,8 @@ _POLISH = _Rules(
         ("zech", "ry"), ("szech", "chy"), ("czech", "cy"), ("rzech", "ry"), ("iec", "cy"), ("ier", "ry"),
         ("dnia", "den"), ("dniu", "den"), ("dniem", "den"), ("dze", "ga"), ("sce", "ska"), ("ce", "ka"),
         ("rze", "r"), ("rze", "ra"), ("dzie", "d"), ("dzie", "da"), ("cie", "t"), ("cie", "ta"), ("ie", "a"),
-        ("ie", ""), ("ie", "o"), ("iem", ""), ("em", ""), ("em", "o"), ("e", "a"), ("e", "ia"), ("e", ""), ("ia", ""),
+        ("ie", ""), ("ie", "o"), ("iem", ""), ("em", ""), ("em", "o"), ("e", "a"), ("e", "ia"), ("e", ""),
+        ("ia", ""),
         ("ia", "ie"), ("iu", ""), ("iu", "ie"), ("owi", ""), ("u", ""), ("u", "o"), ("a", ""), ("a", "o"),
         ("y", "a"), ("ii", "ia"), ("ji", "ja"), ("i", "a"), ("i", ""), ("i", "ia"), ("ach", "y"),
         ("ach", "a"), ("ami", "y"), ("om", "y"), ("", "y"), ("ch", "chy"), ("a", "e"), ("u", "e"),
@@ -94,7 +96,8 @@ _GREEK = _Rules(
 )
 _CZECH = _Rules(
     nouns=(
-        ("ze", "ha"), ("ce", "ka"), ("dni", "den"), ("dne", "den"), ("ni", "n"), ("ne", "n"), ("e", "a"),
+        ("ze", "ha"), ("ce", "ka"), ("zni", "zen"), ("zne", "zen"), ("dni", "den"), ("dne", "den"),
+        ("ni", "n"), ("ne", "n"), ("e", "a"),
         ("e", "o"), ("e", ""), ("y", "a"), ("u", "a"), ("ou", "a"), ("a", "o"), ("u", "o"), ("em", "o"),
         ("a", ""), ("u", ""), ("em", ""), ("i", ""), ("i", "e"), ("ii", "ie"), ("ich", "e"), ("im", "e"),
         ("", "e"), ("ech", "y"), ("ach", "y"), ("u", "y"), ("um", "y"), ("", "y"), ("y", ""),
@@ -106,13 +109,15 @@ _CZECH = _Rules(
 )  # fmt: skip
 _FINNISH = _Rules(
     nouns=(
-        ("ngissa", "nki"), ("ngista", "nki"), ("ngin", "nki"), ("lloissa", "llat"), ("lloista", "llat"),
+        ("hdessa", "hti"), ("hdesta", "hti"), ("hden", "hti"), ("ngissa", "nki"), ("ngista", "nki"),
+        ("ngin", "nki"), ("lloissa", "llat"), ("lloista", "llat"),
         ("lloille", "llat"), ("ltain", "llat"), ("ltojen", "llat"), ("ltoihin", "llat"), ("ltoja", "llat"),
         ("russa", "rku"), ("rusta", "rku"), ("run", "rku"), ("messa", "mi"), ("mesta", "mi"), ("men", "mi"),
         ("meen", "mi"), ("mea", "mi"), ("melle", "mi"), ("eella", "e"), ("eelta", "e"), ("eelle", "e"),
         ("eseen", "e"), ("een", "e"), ("essa", "i"), ("esta", "i"), ("en", "i"), ("een", "i"), ("ssa", ""),
         ("sta", ""), ("lla", ""), ("lta", ""), ("lle", ""), ("aan", "a"), ("iin", "i"), ("uun", "u"),
-        ("oon", "o"), ("oseen", "oo"), ("n", ""), ("in", ""), ("issa", ""), ("ista", ""), ("a", ""), ("ta", ""),
+        ("oon", "o"), ("oseen", "oo"), ("n", ""), ("in", ""), ("issa", ""), ("ista", ""), ("a", ""),
+        ("ta", ""),
     ),
     adjectives=(),
 )  # fmt: skip
@@ -139,7 +144,8 @@ _PEOPLES_BY_RULE = {
     "zh": (2, ("人",)), "ja": (2, ("人",)), "ko": (2, ("인",)),
 }  # fmt: skip
 """Endings with which any town (German, Turkish), any country (East Asia) makes the name of its people, and
-letters that must be before them: "mutlu" is happy, not of Mut. Turkish clubs are called so, too: "Konyaspor"."""
+letters that must be before them: "mutlu" is happy, not of Mut. Turkish clubs are called so, too:
+"Konyaspor"."""
 _BEFORE_NAMES = {
     "ar": (3, ("", "و", "ب", "ل", "ف", "ك", "وب", "ول", "فب", "فل")),
     "he": (2, ("", *"ובלמהשכ", "וב", "ול", "ומ", "וה", "שב", "של", "שמ", "מה", "לה", "בה")),

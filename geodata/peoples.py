@@ -9,7 +9,8 @@ from importlib.resources import files
 from .names import fold
 
 CAPITAL_PEOPLES = frozenset({"pl", "cs", "el"})
-"""Languages (ISO 639-1) that write adjectives in small letters, and peoples with a capital: "polka" is a dance,
+"""Languages (ISO 639-1) that write adjectives in small letters, and peoples with a capital: "polka" is a
+dance,
 "Polka" a woman of Poland."""
 PEOPLES = ("peoples.tsv", "nationalities.tsv")
 """Our tables: language, place, forms."""
@@ -57,7 +58,8 @@ _ENDINGS = {
     },
     "ar": {"ي": "ي ية يون يين يات يا", "": "-"},
     "nl": {
-        "ees": "ees ese ezen", "sch": "sch sche", "s": "s se", "er": "er ers", "aar": "aar aars", "aan": "aan anen",
+        "ees": "ees ese ezen", "sch": "sch sche", "s": "s se", "er": "er ers", "aar": "aar aars",
+        "aan": "aan anen",
         "een": "een enen", "aat": "aat aten", "oot": "oot oten", "e": "e", "en": "en", "": "- en",
     },
     "sv": {
@@ -107,7 +109,8 @@ _ENDINGS = {
         "": "- a u em y i ove um ech ich",
     },
     "fi": {
-        "nen": "nen sen sta set sten sia siin sena sessa sesta seen sella selta selle siksi sissa sista silla sille",
+        "nen":
+        "nen sen sta set sten sia siin sena sessa sesta seen sella selta selle sissa sista silla sille",
         "": "- n a t en ia ien",
     },
     "el": {

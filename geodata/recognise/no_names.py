@@ -41,7 +41,7 @@ def no_names(page: Page) -> Iterator[int]:
     """
     words = DIRECTIONS | CURRENTS
     if page.language not in (None, "en"):
-        words |= _DIRECTIONS_ELSEWHERE
+        words |= _DIRECTIONS_ELSEWHERE | ({"von", "van"} if page.language == "nl" else {"von"})
         yield from no_towns_of_east_asia(page)
     if page.language == "de":
         words |= GERMAN_NOUNS

@@ -33,6 +33,8 @@ _HEAD_OF_REPORT = re.compile(r"(?:, \w[\w. ]{0,20})? ?\([^()\n]{2,25}\)")
 """What stands behind the place a report comes from: "Lwów (PAP)"."""
 _CLUB = re.compile(r"\b(?:[A-ZÅÄÖØŁŚ]{2,4}|Universi\w{2,6}|Uniwersytet\w{0,5}|Hogeschool|Politechni\w{2}) $")
 """What stands before the town of a club or a university: "IFK Norrköping", "Universiteit Gent"."""
+LONGEST_CLUB = 20
+"""Characters before the name that are looked at for that."""
 _LOCATIVE = re.compile(r"['’][dt][ae]n?\b")
 """What Turkish puts behind a name for "in" and "from"."""
 
@@ -93,7 +95,7 @@ def _is_told_by_its_country(page: Page, span: Span) -> bool:
 
 
 def _is_at_home(page: Page, span: Span) -> bool:
-    """Whether the language of the article is spoken in the country of a town that hardly anybody is called by."""
+    """Whether the language of the article is spoken in its country, and hardly anybody is called so."""
     country = span.candidates[0].place.country
     return country in spoken_in(page.language or "en") and not is_somebodys(span)
 
@@ -112,8 +114,7 @@ def _may_be_something_else(page: Page, span: Span, matters: float, *, behind: bo
     if span.name in MONTHS_ELSEWHERE:
         return True
     stands_alone = behind or not _capitals_tell(page, span) or kind(span.candidates[0].place) in NO_TOWNS
-    is_of_a_club = _CLUB.search(page.text, max(span.start - 20, 0), span.start) is not None and not page.is_name_word(span.last + 1)
-    if not (stands_alone or is_of_a_club) and is_in_a_name(page, span, famous=matters >= LARGE):
+    if not (stands_alone or _is_of_a_club(page, span)) and is_in_a_name(page, span, famous=matters >= LARGE):
         return True
     tolerated = ORDINARY_WORD * (matters / WELL_KNOWN) ** 0.5
     if behind and (page.language != "de" or matters >= LARGE) and not span.surface[0].islower():
@@ -147,3 +148,9 @@ def _has_its_own_capital(page: Page, index: int) -> bool:
     """Whether a word is a name although it is called as a preposition is: "Per", not "In" at the start."""
     capital_is_given = page.starts_a_sentence(index) or page.in_headline[index]
     return page.is_name_word(index) and not capital_is_given
+
+
+def _is_of_a_club(page: Page, span: Span) -> bool:
+    """Whether letters for a club, or a university, are called after the town behind them."""
+    is_behind = _CLUB.search(page.text, max(span.start - LONGEST_CLUB, 0), span.start) is not None
+    return is_behind and not page.is_name_word(span.last + 1)

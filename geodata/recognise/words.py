@@ -37,7 +37,8 @@ BEGINNINGS = {
     "hu": "minden baján vele",
 }  # fmt: skip
 """By language that no counts of words are at hand for, words that begin sentences and would be led to places:
-Ukrainian for "she" to Vaughan, Finnish for "today" to Antananarivo. Of the hundred commonest words of each."""
+Ukrainian for "she" to Vaughan, Finnish for "today" to Antananarivo. Of the hundred commonest words of
+each."""
 ABBREVIATED_TITLES = frozenset(
     "mr mrs ms dr prof sen rep gov gen col capt lt sgt rev sr sra dott avv mme".split()
 )
@@ -190,16 +191,20 @@ AND = frozenset("and or und oder et ou y o e и или".split())
 """Words that join the last two of a list."""
 LANGUAGE = frozenset(
     """
-    langue langues idioma lengua língua lingua язык языка языке языком Sprache språk språket sprog sproget taal
-    język języka języku językiem мова мови мовою мову мові jazyk jazyka jazyku jazykem jazyce kieli kielen kieltä
+    langue langues idioma lengua língua lingua язык языка языке языком Sprache språk språket sprog sproget
+    taal
+    język języka języku językiem мова мови мовою мову мові jazyk jazyka jazyku jazykem jazyce kieli kielen
+    kieltä
     kielellä γλώσσα γλώσσας
     """.split()
 )
 """Words that tell that an adjective beside them names a language."""
 _SPEAK = ("taler", "tale", "snakker", "snakke", "lærer", "lære")
 BEFORE_LANGUAGES = {
-    "fr": ("en",), "es": ("en",), "pt": ("em",), "it": ("in",), "sv": ("talar", "tala", "talade", "pratar", "lär"),
-    "da": _SPEAK, "no": _SPEAK, "nb": _SPEAK, "nn": _SPEAK, "cs": ("mluví", "mluvit"), "fi": ("puhuu", "puhua"),
+    "fr": ("en",), "es": ("en",), "pt": ("em",), "it": ("in",),
+    "sv": ("talar", "tala", "talade", "pratar", "lär"),
+    "da": _SPEAK, "no": _SPEAK, "nb": _SPEAK, "nn": _SPEAK, "cs": ("mluví", "mluvit"), "fi": ("puhuu",
+    "puhua"),
 }  # fmt: skip
 """By language, words behind which an adjective in small letters names a language: "en français"."""
 BEFORE_DUTCH = frozenset("het spreekt spreken sprak leert leren talen".split())
