@@ -8,7 +8,7 @@ from .page import Page
 from .spans import Span
 
 _HAN = "\u4e00-\u9fff々"
-_FOUNDED = "都道府県市区町村郡島国州省大学校社店部局庁署所球団党支会院会館裁検行電駅警新聞"
+_FOUNDED = "都道府県市区町村郡島国州省学校社店部局庁署所球団党支会院館裁検銀電駅警聞"
 """Characters that do not end a Japanese name of a person, but that of a body."""
 _CALLED = {
     "ja": re.compile(

@@ -15,7 +15,9 @@ WELL_KNOWN = 100_000
 LARGE = 300_000
 """Inhabitants from which a town behind a preposition is meant, where hardly anybody is called so."""
 KNOWN_AT_HOME = 5_000
-"""The same behind a preposition in the language of its country, or behind its country's adjective."""
+"""The same behind a preposition in the language of its country."""
+KNOWN_BY_COUNTRY = 1_000
+"""The same behind its country's adjective."""
 ADJECTIVES_BEFORE = frozenset("be cs pl ru tr uk".split())
 """Languages (ISO 639-1) in which an adjective with a capital behind a name is a surname: "Anna Krakowska"."""
 NO_TOWNS = frozenset({"country", "continent", "water"})
@@ -75,7 +77,9 @@ def _least(page: Page, span: Span, *, behind: bool) -> int:
     has_its_capital = _capitals_tell(page, span) and first.isupper() and not page.at_sentence_start(span)
     is_no_town = has_its_capital and kind(span.candidates[0].place) != "town"
     is_near = has_its_capital and _is_at_home(page, span)
-    if (behind and is_near) or _is_told_by_its_country(page, span):
+    if _is_told_by_its_country(page, span):
+        return KNOWN_BY_COUNTRY
+    if behind and is_near:
         return KNOWN_AT_HOME
     is_told = (behind and (has_no_case or has_its_capital)) or _heads_a_report(page, span)
     return KNOWN if is_told or is_no_town or is_near else WELL_KNOWN
@@ -114,7 +118,8 @@ def _may_be_something_else(page: Page, span: Span, matters: float, *, behind: bo
     if span.name in MONTHS_ELSEWHERE:
         return True
     stands_alone = behind or not _capitals_tell(page, span) or kind(span.candidates[0].place) in NO_TOWNS
-    if not (stands_alone or _is_of_a_club(page, span)) and is_in_a_name(page, span, famous=matters >= LARGE):
+    is_told = _is_of_a_club(page, span) or _is_told_by_its_country(page, span)
+    if not (stands_alone or is_told) and is_in_a_name(page, span, famous=matters >= LARGE):
         return True
     tolerated = ORDINARY_WORD * (matters / WELL_KNOWN) ** 0.5
     if behind and (page.language != "de" or matters >= LARGE) and not span.surface[0].islower():

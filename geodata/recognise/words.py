@@ -28,17 +28,21 @@ GERMAN_NOUNS = frozenset(
 )
 """Nouns, folded, by which German hardly ever means a place (the Isle of Man, Slovyansk), and which the counts
 of words lack, since they hold words in small letters."""
+_DANISH_BEGINNINGS = "var lille både båden verden ennå"
 BEGINNINGS = {
-    "nl": "ben", "sv": "sol bo", "da": "var lille", "no": "var lille", "nb": "var lille", "nn": "var lille",
-    "pl": "nic bo luty ludzie mała pole sam sama kara tama para pary cali", "cs": "lidé pole naše sama sami",
+    "nl": "ben vele", "sv": "sol bo både redan många", "da": _DANISH_BEGINNINGS, "no": _DANISH_BEGINNINGS,
+    "nb": _DANISH_BEGINNINGS, "nn": _DANISH_BEGINNINGS,
+    "pl": "nic bo luty ludzie mała pole sam sama kara tama para pary cali córka cena",
+    "cs": "lidé pole naše sama sami asi banka cena sparta",
     "uk": "бо вони вона мені малий мати кара пара тема мета того мали мир броди бар",
-    "tr": "ben ama var beni salı kara sarı paralı artık sana para taşlı karalı",
-    "fi": "mutta jos tai tänään sitten sillä tämä aina sari saman sama asia asian asiassa",
-    "hu": "minden baján vele",
+    "tr": "ben ama var beni salı kara sarı paralı artık sana para taşlı karalı başka sabah asker banka kent",
+    "fi": "mutta jos tai tänään sitten sillä tämä aina sari saman sama samalla sano anna ota asia asian"
+    " asiassa",
+    "hu": "minden baján vele katonák árak talán",
 }  # fmt: skip
 """By language that no counts of words are at hand for, words that begin sentences and would be led to places:
-Ukrainian for "she" to Vaughan, Finnish for "today" to Antananarivo. Of the hundred commonest words of
-each."""
+Ukrainian for "she" to Vaughan, Finnish for "today" to Antananarivo. Of some two hundred common words
+of each."""
 ABBREVIATED_TITLES = frozenset(
     "mr mrs ms dr prof sen rep gov gen col capt lt sgt rev sr sra dott avv mme".split()
 )
