@@ -189,7 +189,8 @@ def base_forms(name: str, language: str | None) -> Iterator[str]:
         yield f"{people_key(language)}{folded}"
     if rules := _DECLINED.get(language or ""):
         *first, last = folded.split(" ")
-        words = [_nominatives(word, rules.adjectives) for word in first]
+        cases = rules.adjectives if language == "de" else rules.adjectives + rules.nouns
+        words = [_nominatives(word, cases) for word in first]
         words.append(_nominatives(last, rules.nouns + rules.adjectives if first else rules.nouns))
         yield from (" ".join(form) for form in islice(product(*words), 1, MOST_FORMS))
     elif language == "ar" and folded.startswith("لل") and len(folded) >= LEAST_STEM + 2:

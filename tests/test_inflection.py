@@ -38,6 +38,7 @@ from geodata.names import fold
         ("Страсбурзі", "Страсбург", "uk"),
         ("Рівного", "Рівне", "uk"),
         ("Dreźnie", "Drezno", "pl"),
+        ("Kotlinie Kłodzkiej", "Kotlina Kłodzka", "pl"),
         ("Praze", "Praha", "cs"),
         ("Vídni", "Vídeň", "cs"),
         ("Spojených států", "Spojené státy", "cs"),

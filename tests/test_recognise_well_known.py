@@ -98,6 +98,10 @@ def test_people_and_words_that_are_called_as_towns_are_no_places(text, language)
     assert likely(text, language=language) == set()
 
 
+def test_a_people_before_a_name_is_no_adjective_of_a_country():
+    assert likely("Tweede werd de Japanner Sato.", language="nl") == {"Japanner"}
+
+
 def test_short_forms_of_states_stand_behind_their_town():
     assert {"Miami", "FL"} <= likely("Il vit à Miami, FL, aujourd'hui.", language="fr")
     assert "PA" not in likely("La société PA a fermé.", language="fr")

@@ -37,6 +37,15 @@ _CLUB = re.compile(r"\b(?:[A-ZÅÄÖØŁŚ]{2,4}|Universi\w{2,6}|Uniwersytet\w{0
 """What stands before the town of a club or a university: "IFK Norrköping", "Universiteit Gent"."""
 LONGEST_CLUB = 20
 """Characters before the name that are looked at for that."""
+_SCANDINAVIAN, _WEST_SLAVIC, _EAST_SLAVIC = "sk[aet]?$", r"[sc]k\w{0,4}$", r"[сцз]ь?к\w{1,4}$"
+_ADJECTIVE = {
+    "nl": re.compile("(?:sche?|[^r]se?)$"), "de": re.compile("sche[nmrs]?$"), "el": re.compile(r"ικ\w{1,4}$"),
+    **dict.fromkeys(("sv", "da", "no", "nb", "nn"), re.compile(_SCANDINAVIAN)),
+    **dict.fromkeys(("pl", "cs"), re.compile(_WEST_SLAVIC)),
+    **dict.fromkeys(("ru", "uk", "be"), re.compile(_EAST_SLAVIC)),
+}  # fmt: skip
+"""By language, endings of the adjectives of countries that stand before their towns: "het Duitse Inzell",
+while "de Japanner Sato" is a person."""
 _LOCATIVE = re.compile(r"['’][dt][ae]n?\b")
 """What Turkish puts behind a name for "in" and "from"."""
 
@@ -87,7 +96,10 @@ def _least(page: Page, span: Span, *, behind: bool) -> int:
 
 def _is_told_by_its_country(page: Page, span: Span) -> bool:
     """Whether its country's adjective stands before it: "het Duitse Inzell", "w czeskim Kolinie"."""
-    if page.between(span.first - 1) != " " or not page.is_name_word(span.first):
+    adjective = _ADJECTIVE.get(page.language or "")
+    if page.between(span.first - 1) != " " or not page.is_name_word(span.first) or adjective is None:
+        return False
+    if adjective.search(page.word(span.first - 1)) is None:
         return False
     country = span.candidates[0].place.country
     return any(
