@@ -114,7 +114,7 @@ _FINNISH = _Rules(
         ("lloille", "llat"), ("ltain", "llat"), ("ltojen", "llat"), ("ltoihin", "llat"), ("ltoja", "llat"),
         ("russa", "rku"), ("rusta", "rku"), ("run", "rku"), ("messa", "mi"), ("mesta", "mi"), ("men", "mi"),
         ("meen", "mi"), ("mea", "mi"), ("melle", "mi"), ("eella", "e"), ("eelta", "e"), ("eelle", "e"),
-        ("eseen", "e"), ("een", "e"), ("essa", "i"), ("esta", "i"), ("en", "i"), ("een", "i"), ("ssa", ""),
+        ("eseen", "e"), ("een", "e"), ("essa", "i"), ("esta", "i"), ("ella", "i"), ("elta", "i"), ("elle", "i"), ("en", "i"), ("een", "i"), ("ssa", ""),
         ("sta", ""), ("lla", ""), ("lta", ""), ("lle", ""), ("aan", "a"), ("iin", "i"), ("uun", "u"),
         ("oon", "o"), ("oseen", "oo"), ("n", ""), ("in", ""), ("issa", ""), ("ista", ""), ("a", ""),
         ("ta", ""),
