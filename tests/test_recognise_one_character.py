@@ -39,6 +39,7 @@ def test_chinese_news_names_countries_by_one_character(text, countries):
         "对日常生活的影响",
         "每天中午开会",
         "美丽的家园",
+        "绝对美味",
     ],
 )
 def test_the_same_characters_are_chinese_words_elsewhere(text):
@@ -56,6 +57,8 @@ def test_the_same_characters_are_chinese_words_elsewhere(text):
         ("在日米軍の基地", "日米"),
         ("日英伊の戦闘機", "日英伊"),
         ("米ロの対立", "米ロ"),
+        ("米中間選挙が始まる", "米"),
+        ("日中平和友好条約", "日中"),
     ],
 )
 def test_japanese_news_names_countries_by_one_character(text, countries):

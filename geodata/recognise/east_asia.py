@@ -27,10 +27,9 @@ _SURNAMES = (
 """The commonest of China, but for those that are words before towns, too: 于 in, 高 high."""
 WORDS = frozenset(
     """
-    和平 安宁 安寧 安康 朝阳 朝陽 平安 安定 光明 太平 永安 大同 和谐 团结 幸福 胜利 自由 友谊 文化 建设 青春
-    吉祥 长寿 富裕
-    东方 新华 民主 平等 兴隆 繁荣 宁静 宜居 福利 清水 明水 金山 开放 大方 合作 正定 正安 兴业 文安 保安 公安
-    治安
+    青年人 和平 安宁 安寧 安康 朝阳 朝陽 平安 安定 光明 太平 永安 大同 和谐 团结 幸福 胜利 自由 友谊
+    文化 建设 青春 吉祥 长寿 富裕 东方 新华 民主 平等 兴隆 繁荣 宁静 宜居 福利 清水 明水 金山 开放 大方
+    合作 正定 正安 兴业 文安 保安 公安 治安
     """.split()
 )
 """Words that are the names of Chinese towns, too, and that mean these only where it is told."""
