@@ -88,6 +88,7 @@ def test_smaller_towns_are_known_where_the_words_beside_them_tell(text, names, l
         ("Der SC jubelte.", "de"),
         ("山口選手が勝った。", "ja"),
         ("福島大輔さんが話した。", "ja"),
+        ("ラファエル選手のチリソース。", "ja"),
         ("负责人陈南京教授说。", "zh"),
         ("社区为保持安宁。", "zh"),
         ("اجتاحت سيول الوادي، ثم هدأت السيول.", "ar"),
@@ -105,6 +106,10 @@ def test_a_people_before_a_name_is_no_adjective_of_a_country():
 def test_short_forms_of_states_stand_behind_their_town():
     assert {"Miami", "FL"} <= likely("Il vit à Miami, FL, aujourd'hui.", language="fr")
     assert "PA" not in likely("La société PA a fermé.", language="fr")
+
+
+def test_a_japanese_currency_still_names_its_country():
+    assert likely("トルコリラが下落した。", language="ja") == {"トルコ"}
 
 
 def test_a_chinese_town_stays_one_where_it_is_told():

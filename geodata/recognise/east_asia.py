@@ -8,6 +8,10 @@ from .page import Page
 from .spans import Span
 
 _HAN = "\u4e00-\u9fff々"
+_KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]+")
+SHORT_TOWN, SHORT_COUNTRY = 3, 2
+"""Characters of katakana up to which a name is part of another word: "パリコレ", "チリソース"; longer
+ones, and a country's currency ("トルコリラ"), are made of the name."""
 _FOUNDED = "都道府県市区町村郡島国州省学校社店部局庁署所球団党支会院館裁検銀電駅警聞"
 """Characters that do not end a Japanese name of a person, but that of a body."""
 _CALLED = {
@@ -45,7 +49,12 @@ def no_towns_of_east_asia(page: Page) -> Iterator[int]:
         return
     ends = {span.end: span for span in page.spans if span.candidates}
     for index, span in enumerate(page.spans):
-        if not span.candidates or kind(span.candidates[0].place) not in {"town", "admin1", "admin2"}:
+        if not span.candidates:
+            continue
+        is_country = kind(span.candidates[0].place) == "country"
+        if page.language == "ja" and _is_cut_off(page, span, SHORT_COUNTRY if is_country else SHORT_TOWN):
+            yield index
+        if kind(span.candidates[0].place) not in {"town", "admin1", "admin2"}:
             continue
         follows = called.match(page.text, span.end) is not None
         if page.language == "ja":
@@ -55,6 +64,13 @@ def no_towns_of_east_asia(page: Page) -> Iterator[int]:
             is_somebody = follows and has_surname and span.start not in ends
         if is_somebody or (page.language == "zh" and span.name in WORDS and not _is_told(page, span, ends)):
             yield index
+
+
+def _is_cut_off(page: Page, span: Span, short: int) -> bool:
+    """Whether it is the beginning or end of a longer word in katakana: "ラファ" of "ラファエル"."""
+    beside = page.text[max(span.start - 1, 0) : span.start], page.text[span.end : span.end + 1]
+    goes_on = any(_KATAKANA.fullmatch(character) for character in beside)
+    return goes_on and len(span.surface) <= short and _KATAKANA.fullmatch(span.surface) is not None
 
 
 def _is_told(page: Page, span: Span, ends: dict[int, Span]) -> bool:
