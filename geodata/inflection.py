@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeAlias
 
 from .names import fold
 from .peoples import keys_of
+from .short_forms import CHARACTERS
 
 LEAST_STEM = 3
 """Letters of a name in the nominative: shorter ones are met by accident."""
@@ -33,7 +34,7 @@ _RUSSIAN = _Rules(
         ("е", ""), ("е", "и"), ("у", "а"), ("у", ""), ("а", ""), ("я", "и"), ("я", "ь"), ("я", "е"),
         ("ю", "е"), ("ю", "я"), ("ю", "и"), ("ю", "ь"), ("ях", "я"), ("ах", "ы"), ("ам", "ы"), ("ами", "ы"),
         ("ка", "ок"), ("ке", "ок"), ("ку", "ок"), ("ком", "ок"), ("ца", "ец"), ("це", "ец"), ("цу", "ец"),
-        ("цом", "ец"), ("ев", "и"), ("ях", "и"),
+        ("цом", "ец"), ("ев", "и"), ("ях", "и"), ("ах", "и"), ("е", "ь"),
     ),
     adjectives=(
         ("ои", "ая"), ("ую", "ая"), ("еи", "яя"), ("ом", "ое"), ("ому", "ое"), ("ого", "ое"), ("ом", "ыи"),
@@ -48,7 +49,9 @@ _UKRAINIAN = _Rules(
         ("єву", "ів"), ("іі", "ія"), ("ію", "ія"), ("ією", "ія"), ("ою", "а"), ("ею", "я"), ("ом", ""),
         ("ем", ""), ("ю", "ь"), ("єю", "я"), ("і", "а"), ("і", "я"), ("і", ""), ("і", "ь"), ("і", "о"),
         ("и", "а"), ("и", ""), ("у", "а"), ("у", ""), ("а", ""), ("а", "о"), ("я", "ь"), ("я", "и"),
-        ("ю", "я"), ("ах", "и"), ("ам", "и"), ("ами", "и"), ("ців", "ці"), ("цях", "ці"), ("ця", "ець"),
+        ("ю", "я"), ("ах", "и"), ("ам", "и"), ("ами", "и"), ("зі", "га"), ("зі", "г"), ("ці", "ка"),
+        ("сі", "ха"),
+        ("ого", "е"), ("ому", "е"), ("ого", "ии"), ("ому", "ии"), ("ців", "ці"), ("цях", "ці"), ("ця", "ець"),
         ("ці", "ець"), ("цю", "ець"), ("ка", "ок"), ("ку", "ок"), ("ті", "тя"), ("", "и"),
     ),
     adjectives=(
@@ -61,7 +64,8 @@ _POLISH = _Rules(
         ("zech", "ry"), ("szech", "chy"), ("czech", "cy"), ("rzech", "ry"), ("iec", "cy"), ("ier", "ry"),
         ("dnia", "den"), ("dniu", "den"), ("dniem", "den"), ("dze", "ga"), ("sce", "ska"), ("ce", "ka"),
         ("rze", "r"), ("rze", "ra"), ("dzie", "d"), ("dzie", "da"), ("cie", "t"), ("cie", "ta"), ("ie", "a"),
-        ("ie", ""), ("iem", ""), ("em", ""), ("em", "o"), ("e", "a"), ("e", "ia"), ("e", ""), ("ia", ""),
+        ("ie", ""), ("ie", "o"), ("iem", ""), ("em", ""), ("em", "o"), ("e", "a"), ("e", "ia"), ("e", ""),
+        ("ia", ""),
         ("ia", "ie"), ("iu", ""), ("iu", "ie"), ("owi", ""), ("u", ""), ("u", "o"), ("a", ""), ("a", "o"),
         ("y", "a"), ("ii", "ia"), ("ji", "ja"), ("i", "a"), ("i", ""), ("i", "ia"), ("ach", "y"),
         ("ach", "a"), ("ami", "y"), ("om", "y"), ("", "y"), ("ch", "chy"), ("a", "e"), ("u", "e"),
@@ -90,17 +94,59 @@ _GREEK = _Rules(
     ),
     adjectives=(("ησ", "η"), ("ασ", "α"), ("ο", "οσ"), ("ου", "οσ"), ("ου", "ο"), ("ων", "εσ"), ("ων", "α")),
 )
+_CZECH = _Rules(
+    nouns=(
+        ("ze", "ha"), ("ce", "ka"), ("zni", "zen"), ("zne", "zen"), ("dni", "den"), ("dne", "den"),
+        ("ni", "n"), ("ne", "n"), ("e", "a"),
+        ("e", "o"), ("e", ""), ("y", "a"), ("u", "a"), ("ou", "a"), ("a", "o"), ("u", "o"), ("em", "o"),
+        ("a", ""), ("u", ""), ("em", ""), ("i", ""), ("i", "e"), ("ii", "ie"), ("ich", "e"), ("im", "e"),
+        ("", "e"), ("ech", "y"), ("ach", "y"), ("u", "y"), ("um", "y"), ("", "y"), ("y", ""),
+    ),
+    adjectives=(
+        ("em", "y"), ("eho", "y"), ("emu", "y"), ("ym", "y"), ("em", "e"), ("eho", "e"), ("emu", "e"),
+        ("ych", "e"), ("ym", "e"), ("ymi", "e"), ("e", "a"), ("ou", "a"),
+    ),
+)  # fmt: skip
+_FINNISH = _Rules(
+    nouns=(
+        ("hdessa", "hti"), ("hdesta", "hti"), ("hden", "hti"), ("ngissa", "nki"), ("ngista", "nki"),
+        ("ngin", "nki"), ("lloissa", "llat"), ("lloista", "llat"),
+        ("lloille", "llat"), ("ltain", "llat"), ("ltojen", "llat"), ("ltoihin", "llat"), ("ltoja", "llat"),
+        ("russa", "rku"), ("rusta", "rku"), ("run", "rku"), ("messa", "mi"), ("mesta", "mi"), ("men", "mi"),
+        ("meen", "mi"), ("mea", "mi"), ("melle", "mi"), ("eella", "e"), ("eelta", "e"), ("eelle", "e"),
+        ("eseen", "e"), ("een", "e"), ("essa", "i"), ("esta", "i"), ("ella", "i"), ("elta", "i"),
+        ("elle", "i"), ("en", "i"), ("een", "i"), ("ssa", ""),
+        ("sta", ""), ("lla", ""), ("lta", ""), ("lle", ""), ("aan", "a"), ("iin", "i"), ("uun", "u"),
+        ("oon", "o"), ("oseen", "oo"), ("n", ""), ("in", ""), ("issa", ""), ("ista", ""), ("a", ""),
+        ("ta", ""),
+    ),
+    adjectives=(),
+)  # fmt: skip
+_HUNGARIAN = _Rules(
+    nouns=tuple(
+        (ending, "")
+        for ending in "ban ben bol ba be ban nak nek rol ra re tol hoz hez on en n val vel ig ert".split()
+    ),
+    adjectives=(),
+)
 _GERMAN = _Rules(
     nouns=(("es", ""), ("s", ""), ("den", "de"), ("ten", "te")),
     adjectives=(("en", "e"), ("er", "e"), ("em", "e"), ("es", "e"), ("en", "er"), ("en", "es"), ("em", "er")),
 )
 _DECLINED = {
     "ru": _RUSSIAN, "be": _RUSSIAN, "uk": _UKRAINIAN, "pl": _POLISH, "el": _GREEK, "de": _GERMAN,
+    "cs": _CZECH, "fi": _FINNISH, "hu": _HUNGARIAN,
 }  # fmt: skip
 INFLECTED = frozenset(_DECLINED)
 """Languages that decline the adjectives in names."""
-_PEOPLES_BY_RULE = {"de": ("er", "ern", "ers"), "zh": ("人",), "ja": ("人",), "ko": ("인",)}
-"""Endings with which any town (German), any country (East Asia) makes the name of its people."""
+_TURKISH_PEOPLES = ("li", "lu", "liler", "lilar", "luler", "lular", "spor")
+_PEOPLES_BY_RULE = {
+    "de": (2, ("er", "ern", "ers")), "tr": (4, _TURKISH_PEOPLES),
+    "zh": (2, ("人",)), "ja": (2, ("人",)), "ko": (2, ("인",)),
+}  # fmt: skip
+"""Endings with which any town (German, Turkish), any country (East Asia) makes the name of its people, and
+letters that must be before them: "mutlu" is happy, not of Mut. Turkish clubs are called so, too:
+"Konyaspor"."""
 _TOWNS_IN_EN = "ing"
 """How a town ends of which German leaves out the "en" before such an ending: "Göttinger", of Göttingen."""
 _PARTS = {
@@ -129,9 +175,15 @@ _BEHIND_NAMES = {
     )
 }
 """What is written together with the name before it."""
+_GENITIVE = frozenset("sv da no nb nn".split())
+"""Languages whose genitive is an s alone: "Finlands president"."""
+LEAST_IN_GENITIVE = 4
+"""Letters before that s: "Lars" is nobody of Lar."""
 _WHOLE = (0,)
-SMALL_PEOPLES = frozenset({"de", "fr", "es", "it", "pt", "ru"})
+SMALL_PEOPLES = frozenset("de fr es it pt ru sv da no nb nn pl uk cs fi el".split())
 """Languages (ISO 639-1) that write adjectives, or peoples, too, in small letters."""
+_WRITTEN_AS = {"nb": "no", "nn": "no"}
+"""Whose peoples stand in our tables under another language: the two ways to write Norwegian."""
 
 
 def base_forms(name: str, language: str | None) -> Iterator[str]:
@@ -141,15 +193,19 @@ def base_forms(name: str, language: str | None) -> Iterator[str]:
     """
     folded = fold(name)
     small = language in SMALL_PEOPLES and name.islower()
+    language = _WRITTEN_AS.get(language or "", language)
     if not small:
         yield folded
     if language:
         yield from keys_of(name, language)
+    if len(folded) == 1 and language in CHARACTERS:
+        yield f"{language}:{folded}"
     if small:
         return
     if rules := _DECLINED.get(language or ""):
         *first, last = folded.split(" ")
-        words = [_nominatives(word, rules.adjectives) for word in first]
+        cases = rules.adjectives if language == "de" else rules.adjectives + rules.nouns
+        words = [_nominatives(word, cases) for word in first]
         words.append(_nominatives(last, rules.nouns + rules.adjectives if first else rules.nouns))
         yield from (" ".join(form) for form in islice(product(*words), 1, MOST_FORMS))
     elif language == "ar" and folded.startswith("لل") and len(folded) >= LEAST_STEM + 2:
@@ -160,8 +216,9 @@ def base_forms(name: str, language: str | None) -> Iterator[str]:
 def homes_of_people(name: str, language: str | None) -> Iterator[str]:
     """Of which town or country a people may be called so by rule: "Londoner" of London, "法国人" of 法国."""
     folded = fold(name)
-    for ending in () if name.islower() else _PEOPLES_BY_RULE.get(language or "", ()):
-        if folded.endswith(ending) and len(folded) >= LEAST_STEM + len(ending) - 1:
+    least, endings = _PEOPLES_BY_RULE.get(language or "", (0, ()))
+    for ending in () if name.islower() else endings:
+        if folded.endswith(ending) and len(folded) >= least + len(ending):
             yield folded.removesuffix(ending)
             if folded.removesuffix(ending).endswith(_TOWNS_IN_EN):
                 yield f"{folded.removesuffix(ending)}en"
@@ -187,6 +244,8 @@ def starts_of(word: str, language: str | None) -> Iterator[int]:
 
 def ends_of(word: str, language: str | None) -> tuple[int, ...]:
     """How many letters at the end of a word may not belong to the name: none, or what is written with it."""
+    if language in _GENITIVE:
+        return (0, 1) if word.endswith("s") and len(word) > LEAST_IN_GENITIVE else _WHOLE
     particles = _BEHIND_NAMES.get(language or "")
     if particles is None:
         return _WHOLE

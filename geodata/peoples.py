@@ -10,6 +10,9 @@ from unicodedata import combining, normalize
 
 from .names import fold
 
+CAPITAL_PEOPLES = frozenset({"pl", "cs", "el"})
+"""Languages (ISO 639-1) that write adjectives in small letters, and peoples with a capital: "polka" is a
+dance, "Polka" a woman of Poland."""
 PEOPLES = ("peoples.tsv", "nationalities.tsv")
 """Our tables: language, place, forms."""
 AS_IT_IS = "="
@@ -20,6 +23,16 @@ ACCENTED = frozenset({"es", "fr", "it", "pt"})
 _ACCENT = "+"
 _ADJECTIVES = "ии ая ое ие ого ему ому им ом ои ую ими их ыи ые ых ым".split()
 _BEHIND_VOWELS = "ец ица ицу ицем ице ицы ицев ицам ицами ицах".split()
+_POLISH_ADJECTIVES = "i a ie iego iemu im iej ich imi".split()
+_UKRAINIAN_ADJECTIVES = "ии а е і ого оі ому іи им ім у ою их ими".split()
+_CZECH_ADJECTIVES = "y a e eho emu em ym ou ych ymi".split()
+_TURKISH_CASES = "- i in a e da de dan den la le".split()
+_DANISH = {
+    "sk": "sk ske skes", "er": "er ers ere eres eren erens erne ernes",
+    "ak": "ak aks akken akker akkers akkerne akkernes",
+    "ing": "ing ings ingen inge inger ingers ingene ingerne ingernes", "e": "e es en ens er erne ernes ene",
+    "": "- s en ens er ers erne ernes ene enes",
+}  # fmt: skip
 _ENDINGS = {
     "de": {
         "sch": "sch sche scher schen sches schem", "er": "er ern ers erin erinnen", "e": "e en in innen",
@@ -59,6 +72,66 @@ _ENDINGS = {
         "": "- а у ом ем е ы и ов ев еи ам ами ах",
     },
     "ar": {"ي": "ي ية يون يين يات يا", "": "-"},
+    "nl": {
+        "ees": "ees ese ezen", "sch": "sch sche", "s": "s se", "er": "er ers", "aar": "aar aars",
+        "aan": "aan anen",
+        "een": "een enen", "aat": "aat aten", "oot": "oot oten", "e": "e", "en": "en", "": "- en",
+    },
+    "sv": {
+        "sk": "sk skt ska skas skan skans sken skens skar skars skarna skarnas skor skorna", "i": "i",
+        "are": "are ares aren arens arna arnas", "ier": "ier iers iern ierns ierna iernas",
+        "bo": "bo bor bon bons bors borna bornas", "man": "man mans mannen mannens mannens",
+        "ing": "ing ings ingen ingens ingar ingars ingarna ingarnas",
+        "nnar": "nnar nnars nnarna nnarnas", "": "- s en ens er ers erna ernas ar ars arna arnas",
+    },
+    "da": _DANISH,
+    "no": _DANISH,
+    "pl": {
+        "ski": " ".join(f"sk{ending}" for ending in _POLISH_ADJECTIVES) + " scy",
+        "cki": " ".join(f"ck{ending}" for ending in _POLISH_ADJECTIVES) + " ccy",
+        "iec": "iec ca cowi cem cu cy cow com cami cach", "zec": "zec zca zcy zcow zcom zcami zcach",
+        "anin": "anin anina aninowi aninem aninie anie an anom anami anach",
+        "ak": "ak aka akowi akiem aku acy akow akom akami akach",
+        "yk": "yk yka ykowi ykiem yku ycy ykow ykom ykami ykach",
+        "lik": "lik lika likowi likiem liku licy likow likom likami likach",
+        "grek": "grek greka grekowi grekiem greku grecy grekow grekom grekami grekach",
+        "ek": "ek ka kowi kiem ku cy kow kom kami kach",
+        "ka": "ka ki ce ke ko ek kom kami kach", "ow": "ow ami ach", "om": "om",
+        "": "- a owi em ie u owie i y ow om ami ach",
+    },
+    "uk": {
+        "кии": " ".join(f"к{ending}" for ending in _UKRAINIAN_ADJECTIVES),
+        "ієць": "ієць іиця іицю іицеві іицем іиці іиців іицям іицями іицях",
+        "єць": "єць ицу ица ицеві ицем иці иців ицям ицями ицях ицю иця",
+        "лець": "лець льця льцю льцеві льцем льці льців льцям льцями льцях",
+        "ець": "ець ця цю цеві цем ці ців цям цями цях",
+        "янин": "янин янина янину янинові янином янині яни ян янам янами янах",
+        "анин": "анин анина анину анинові анином анині ани ан анам анами анах",
+        "ин": "ин ина ину инові ином ині ини инів инам инами инах и ам ами ах -",
+        "турок": "турок турка турку туркові турком турки турків туркам турками турках",
+        "ка": "ка ки ці ку кою ок кам ками ках", "ня": "ня ні ню нею нь ням нями нях",
+        "": "- а у ові ом і и ів ам ами ах",
+    },
+    "tr": {
+        "": " ".join(f"{plural}{case}" for plural in ("", "lar", "ler") for case in _TURKISH_CASES),
+    },
+    "cs": {
+        "sky": " ".join(f"sk{ending}" for ending in _CZECH_ADJECTIVES) + " sti",
+        "cky": " ".join(f"ck{ending}" for ending in _CZECH_ADJECTIVES) + " cti",
+        "ec": "ec ce ci cem cu cum cich", "an": "an ana ani ane anu anem anum anech any",
+        "ak": "ak aka aku akem aci aky akum acich", "ek": "ek ka ku kem kove ku kum cich ky",
+        "ka": "ka ky ce ku kou ek kam kach kami", "ove": "ove", "u": "u", "um": "um",
+        "": "- a u em y i ove um ech ich",
+    },
+    "fi": {
+        "nen":
+        "nen sen sta set sten sia siin sena sessa sesta seen sella selta selle sissa sista silla sille",
+        "": "- n a t en ia ien",
+    },
+    "el": {
+        "οσ": "οσ ου ο οι ων ουσ η ησ α εσ ασ", "ησ": "ησ η εσ ων", "ασ": "ασ α εσ ων",
+        "α": "α ασ εσ ων", "": "-",
+    },
 }  # fmt: skip
 """By language (ISO 639-1), the ending of the form in our tables, folded, and those of all its forms; the
 first that fits counts. "-" is no ending."""
@@ -75,7 +148,13 @@ def peoples() -> Iterator[tuple[str, str]]:
             if line and not line.startswith("#"):
                 language, place, forms = line.split("\t")
                 for form in forms.split("|"):
-                    yield from ((place, f"{language}:{one}") for one in forms_of(form, language))
+                    key = people_key(language) if form[0].isupper() else f"{language}:"
+                    yield from ((place, f"{key}{one}") for one in forms_of(form, language))
+
+
+def people_key(language: str) -> str:
+    """With what the keys of peoples begin, which differ from adjectives in CAPITAL_PEOPLES alone."""
+    return f"{language} people:" if language in CAPITAL_PEOPLES else f"{language}:"
 
 
 def is_people(name: str, language: str | None) -> bool:
@@ -90,6 +169,8 @@ def keys_of(name: str, language: str) -> Iterator[str]:
         yield f"{language}:{folded}"
         if language in ACCENTED and not name.isascii():
             yield f"{language}:{with_accents(name)}"
+        if language in CAPITAL_PEOPLES and not name.islower():
+            yield f"{people_key(language)}{folded}"
 
 
 @cache

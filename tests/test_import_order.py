@@ -12,7 +12,8 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 ORDER = [
-    "errors", "model", "names", "peoples", "inflection", "sphere", "trees", "language", "encodings",
+    "errors", "model", "names", "peoples", "short_forms", "inflection", "sphere", "trees", "language",
+    "encodings",
     "delimited", "fetch", "worldviews", "shapes", "gazetteer", "articles", "recognise", "resolve", "senses",
     "focus", "processes", "pipeline", "rows", "store", "atlas", "export", "ingest", "evaluate", "train",
     "commands", "__main__",

@@ -32,6 +32,21 @@ from geodata.names import fold
         ("Τουρκίας", "Τουρκία", "el"),
         ("لليمن", "اليمن", "ar"),
         ("Deutschlands", "Deutschland", "de"),
+        ("Великих Луках", "Великие Луки", "ru"),
+        ("Суздале", "Суздаль", "ru"),
+        ("Гаазі", "Гаага", "uk"),
+        ("Страсбурзі", "Страсбург", "uk"),
+        ("Рівного", "Рівне", "uk"),
+        ("Dreźnie", "Drezno", "pl"),
+        ("Kotlinie Kłodzkiej", "Kotlina Kłodzka", "pl"),
+        ("Praze", "Praha", "cs"),
+        ("Vídni", "Vídeň", "cs"),
+        ("Spojených států", "Spojené státy", "cs"),
+        ("Helsingissä", "Helsinki", "fi"),
+        ("Turussa", "Turku", "fi"),
+        ("Suomeen", "Suomi", "fi"),
+        ("Yhdysvalloissa", "Yhdysvallat", "fi"),
+        ("Londonban", "London", "hu"),
         ("Vereinigten Arabischen Emiraten", "Vereinigte Arabische Emirate", "de"),
     ],
 )
@@ -51,6 +66,13 @@ def test_other_languages_leave_names_as_they_are(language):
 def test_a_word_in_small_letters_is_a_people_at_most():
     assert list(base_forms("chino", "es")) == ["es:chino"]
     assert list(base_forms("chino", "en")) == ["chino"]
+    assert list(base_forms("polka", "pl")) == ["pl:polka"]
+    assert "pl people:polka" in base_forms("Polka", "pl")
+
+
+def test_both_ways_to_write_norwegian_share_their_peoples():
+    assert "no:norske" in base_forms("norske", "nb")
+    assert "no:norske" in base_forms("norske", "nn")
 
 
 @pytest.mark.parametrize(
@@ -62,6 +84,9 @@ def test_a_word_in_small_letters_is_a_people_at_most():
         ("法国人", "法国", "zh"),
         ("工人", None, "zh"),
         ("aber", None, "de"),
+        ("Manisalı", "manisa", "tr"),
+        ("Trabzonspor", "trabzon", "tr"),
+        ("Mutlu", None, "tr"),
     ],
 )
 def test_some_languages_call_the_people_of_any_place_by_one_rule(people, home, language):
@@ -104,6 +129,11 @@ def test_peoples_are_found_behind_an_arabic_to_the():
 def test_a_name_may_begin_behind_an_arabic_particle(word, starts):
     assert list(starts_of(word, "ar")) == starts
     assert list(starts_of(word, "en")) == [0]
+
+
+def test_a_scandinavian_genitive_ends_in_an_s():
+    assert ends_of("Finlands", "sv") == (0, 1)
+    assert ends_of("Lars", "sv") == ends_of("Finland", "sv") == (0,)
 
 
 def test_a_name_may_begin_behind_hebrew_letters_and_end_before_korean_ones():

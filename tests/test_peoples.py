@@ -39,6 +39,25 @@ def places_named():
         ("португальцев", "португалец", "ru"),
         ("чешек", "чешка", "ru"),
         ("hindúes", "hindú", "es"),
+        ("Chinezen", "Chinees", "nl"),
+        ("Duitse", "Duits", "nl"),
+        ("Marokkanen", "Marokkaan", "nl"),
+        ("tyskarnas", "tysk", "sv"),
+        ("irländarna", "irländare", "sv"),
+        ("syrier", "syrier", "sv"),
+        ("svenskernes", "svensker", "da"),
+        ("islendingene", "islending", "no"),
+        ("niemieccy", "niemiecki", "pl"),
+        ("Ukraińców", "Ukrainiec", "pl"),
+        ("Rosjanom", "Rosjanin", "pl"),
+        ("польського", "польський", "uk"),
+        ("українців", "українець", "uk"),
+        ("італійцями", "італієць", "uk"),
+        ("бразильця", "бразилець", "uk"),
+        ("Almanlarla", "Alman", "tr"),
+        ("němečtí", "německý", "cs"),
+        ("saksalaisten", "saksalainen", "fi"),
+        ("γερμανικής", "γερμανικός", "el"),
     ],
 )
 def test_the_forms_of_a_people_hold_the_one_in_the_sentence(written, dictionary, language):
@@ -49,6 +68,7 @@ def test_a_people_is_told_with_its_place_and_language():
     told = set(peoples())
     assert ("FR", "de:franzosische") in told
     assert ("Paris, FR", "es:parisinos") in told
+    assert ("SE", "da:svenskerne") in told
 
 
 def test_a_form_that_is_as_it_is_has_no_others_and_keeps_its_accent():
@@ -146,3 +166,10 @@ def test_a_surname_leaves_the_people_of_that_name_alone(places_named):
     assert places_named(sentence, "ar") == {"المصري": "EG"}
     sentence = "Вера Московская выступила в московском театре."
     assert places_named(sentence, "ru") == {"московском": "RU"}
+
+
+def test_where_peoples_alone_have_a_capital_they_are_told_from_adjectives():
+    told = set(peoples())
+    assert ("PL", "pl:polska") in told
+    assert ("PL", "pl people:polka") in told
+    assert ("PL", "pl:polka") not in told

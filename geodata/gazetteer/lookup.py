@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
-from ..inflection import INFLECTED, base_forms, homes_of_people, wholes_of
+from ..inflection import base_forms, homes_of_people, wholes_of
 from ..model import Candidate, Place
 from .importance import importance, kind
 from .index import Index
@@ -50,12 +50,11 @@ class Gazetteer:
         and full stops, as every name is: "miss" finds Mississippi, too, and the caller judges.
         """
         best: tuple[Candidate, ...] = ()
-        for form in base_forms(name, language):
+        lead = 1.0
+        for number, form in enumerate(base_forms(name, language)):
             found = self._candidates(form)
-            if found and (not best or _matters(found[0]) > AS_WRITTEN * _matters(best[0])):
-                best = found
-            if best and language not in INFLECTED:
-                break
+            if found and (not best or _matters_more(found[0], best[0], lead)):
+                best, lead = found, lead if number else AS_WRITTEN
         if best:
             return best
         for form in homes_of_people(name, language):
@@ -110,6 +109,11 @@ def joined(versions: Iterable[str]) -> str:
 
 def _has_parts(candidate: Candidate) -> bool:
     return candidate.match != "abbreviation" and kind(candidate.place) in WITH_PARTS
+
+
+def _matters_more(found: Candidate, best: Candidate, lead: float) -> bool:
+    """Whether another place is so much more important than the best found by now: "Polska" stays a name."""
+    return found.place.id != best.place.id and _matters(found) > lead * _matters(best)
 
 
 def _matters(candidate: Candidate) -> float:

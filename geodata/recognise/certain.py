@@ -13,7 +13,7 @@ from .namesakes import LIKELY, is_in_a_name, namesakes, people
 from .no_names import no_names
 from .overlong import overlong
 from .page import Page
-from .spans import Span
+from .spans import Span, is_one_character
 from .states import states_behind_towns
 from .teams import towns_of_teams
 from .things import things_called
@@ -45,6 +45,8 @@ def settled(page: Page, chances: Floats) -> Floats:
         chances = np.maximum(chances, [is_well_known(page, span) for span in page.spans])
         for index in namesakes(page):
             chances[index] = 0.0
+        chances = np.maximum(chances, [TOLD * is_one_character(span) for span in page.spans])
+        chances = np.maximum(chances, [span.surface.endswith(")") for span in page.spans])
     by_gate = chances.copy()
     sure = [
         _listed(page, chances),

@@ -19,6 +19,8 @@ ORDINARY_WORD = 5.0
 (`well_known.WELL_KNOWN`); it grows with the root of the importance, for the lists count names, too."""
 SHORT = 3
 """Letters of a word at the start of a sentence that is no forename: "La", "Das"."""
+NO_CAPITAL_PEOPLES = frozenset("be ru uk".split())
+"""Languages (ISO 639-1) that write peoples and adjectives in small letters."""
 BEFORE_PEOPLE = frozenset({"for"})
 """Those of them behind which it is none, if it is told to be somebody's."""
 
@@ -158,6 +160,16 @@ def is_in_an_entity(page: Page, span: Span) -> bool:
     """Whether the pipeline takes it for a part of a longer name."""
     entity = page.entity_at[span.first]
     return entity is not None and (entity.start < span.start - ARTICLE or entity.end > span.end + POSSESSIVE)
+
+
+def is_behind_a_name(page: Page, span: Span) -> bool:
+    """Whether a name stands before it, as a forename before a surname.
+
+    What begins a sentence may be one where no people has a capital: "Сергій Київський", not "Zginął Polak".
+    """
+    before = span.first - 1
+    is_one = page.language in NO_CAPITAL_PEOPLES or not page.starts_a_sentence(before)
+    return page.is_name_word(span.first) and goes_with(page, before) and is_one
 
 
 def goes_with(page: Page, index: int) -> bool:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from ..gazetteer import importance
-from ..names import commonness
+from ..gazetteer import importance, kind
+from ..names import commonness, fold
+from .east_asia import no_towns_of_east_asia
 from .page import Page
 from .spans import Span
 from .told import KNOWN
@@ -11,8 +12,11 @@ from .well_known import WELL_KNOWN
 from .words import (
     ABBREVIATED_TITLES,
     ARTICLES,
+    BEFORE_DUTCH,
+    BEGINNINGS,
     CURRENTS,
     DIRECTIONS,
+    DIRECTIONS_ELSEWHERE,
     GERMAN_NOUNS,
     GIVING,
     INSTITUTIONS,
@@ -21,6 +25,8 @@ from .words import (
     ROYALS,
 )  # fmt: skip
 
+_BEGINNINGS = {language: frozenset(map(fold, words.split())) for language, words in BEGINNINGS.items()}
+_DIRECTIONS_ELSEWHERE = frozenset(map(fold, DIRECTIONS_ELSEWHERE))
 SAINTS = frozenset({"st", "saint"})
 BEFORE_SAINTS = (LOCATING_OR_MOVING | {"from", "of"}) - {"at"}
 """Words that stand before a town that is called like a church; "at St. John's" is one."""
@@ -34,13 +40,24 @@ def no_names(page: Page) -> Iterator[int]:
     And titles, saints, "us" in capitals, and whole bodies with a place in them: "University of Texas".
     """
     words = DIRECTIONS | CURRENTS
+    if page.language not in (None, "en"):
+        words |= _DIRECTIONS_ELSEWHERE | ({"von", "van"} if page.language == "nl" else {"von"})
+        yield from no_towns_of_east_asia(page)
     if page.language == "de":
         words |= GERMAN_NOUNS
     for index, span in enumerate(page.spans):
         is_a_body = span.name.startswith("university of ") or _may_be_a_body(page, span)
         is_somebody = _is_a_title(page, span) or _is_of_a_noble(page, span) or _is_a_saint(page, span)
-        is_no_short_form = _is_a_pronoun(page, span) or _is_no_short_form(page, span)
-        if span.name in words or is_a_body or is_somebody or is_no_short_form:
+        is_no_short_form = (
+            _is_a_pronoun(page, span)
+            or _is_no_short_form(page, span)
+            or (page.language not in (None, "en") and _is_no_foreign_short_form(page, span))
+        )
+        is_a_noun = (page.language == "ar" and _has_its_article_elsewhere(page, span)) or (
+            page.language == "nl" and _is_a_language_in_dutch(page, span)
+        )
+        begins = span.name in _BEGINNINGS.get(page.language or "", ()) and page.at_sentence_start(span)
+        if begins or is_a_noun or span.name in words or is_a_body or is_somebody or is_no_short_form:
             yield index
 
 
@@ -101,3 +118,27 @@ def _is_no_short_form(page: Page, span: Span) -> bool:
     if span.surface in {"SA", "S.A."}:
         return page.is_name_word(span.first - 1) and page.between(span.first - 1) == " "
     return span.surface == "M.D." or (span.surface == "B.C." and page.word(span.first - 1).isdigit())
+
+
+def _is_no_foreign_short_form(page: Page, span: Span) -> bool:
+    """Whether letters in another language than English hardly stand for a place: "På", "SC Freiburg".
+
+    Short forms of states are English; elsewhere they stand behind their town: "Miami, FL".
+    """
+    best = span.candidates[0] if span.candidates else None
+    if best is None or best.match != "abbreviation":
+        return False
+    if span.surface[1:].islower() and not span.surface.endswith(".") and page.language != "it":
+        return True
+    return kind(best.place) == "admin1" and page.between(span.first - 1) != ", "
+
+
+def _has_its_article_elsewhere(page: Page, span: Span) -> bool:
+    """Whether the same word stands in the Arabic text with its article, too: "سيول" and "السيول", floods."""
+    return span.first == span.last and not span.name.startswith("ال") and f"ال{span.surface}" in page.words
+
+
+def _is_a_language_in_dutch(page: Page, span: Span) -> bool:
+    """Whether an adjective stands without its ending behind "het" or "spreekt": "het Engels"."""
+    is_bare = span.surface.endswith(("s", "sch")) and all(one.match == "demonym" for one in span.candidates)
+    return is_bare and page.word(span.first - 1) in BEFORE_DUTCH

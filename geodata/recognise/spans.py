@@ -14,9 +14,10 @@ from ..inflection import INFLECTED, SMALL_PEOPLES, ends_of, homes_of_people, sta
 from ..model import Candidate
 from ..names import fold
 from .described import described
+from .one_character import named_by_one_character
 from .rivers import called_with_article, is_called_with_article
 from .tokens import END, START, Token
-from .words import ARTICLES, BEFORE_LANGUAGES, LANGUAGE, SMALL_WATERS
+from .words import ARTICLES, BEFORE_LANGUAGES, BEHIND_LANGUAGES, LANGUAGE, ON, SMALL_WATERS
 
 MAX_TOKENS = 7
 """The longest names worth looking for, in tokens: "Democratic Republic of the Congo" has five."""
@@ -35,6 +36,7 @@ _APOSTROPHES = "'’ʻʼ‘"
 _SHORT_VERBS = frozenset({"d", "ll", "m", "re", "t", "ve"})
 _CUT_OFF = re.compile(rf"[{_APOSTROPHES}](?!(?:s|d|ll|re|ve)\b)[a-z]")
 """What stands behind the beginning of an English name that goes on: behind "Sa", in "Sa'ada"."""
+_BRACKET = re.compile(r" \(\w+\)")
 _HYPHENS = ("-", "‐", "‑")
 _LEADING = re.compile(r"(?:(?:the|The|THE|El|a|an)\s+|[RDI]-(?=[A-Z]))")
 _TRAILING = re.compile(r"(?:['’]s?|[\s,;:.]+|[\s-][a-zß-öø-ÿа-я]+)$")
@@ -95,6 +97,11 @@ def spans_of(
             name = fold(text[start:end])
             candidates = gazetteer.candidates(name)
             found[start, end] = Span(start, end, text[start:end], name, first, last, candidates)
+    for start in named_by_one_character(text, language):
+        first = bisect_left(tokens, start, key=START)
+        character = text[start]
+        candidates = gazetteer.candidates(character, language)
+        found[start, start + 1] = Span(start, start + 1, character, character, first, first, candidates)
     return tuple(found[key] for key in sorted(found))
 
 
@@ -119,6 +126,11 @@ def _is_short_form(surface: str) -> bool:
     return "." in body or (len(body) <= 5 and body[:1].isupper() and body[1:].islower())
 
 
+def is_one_character(span: Span) -> bool:
+    """Whether a country is named by one character there: "日米"."""
+    return len(span.surface) == 1 and any(one.match == "abbreviation" for one in span.candidates[:1])
+
+
 def _known_names(
     text: str, tokens: Sequence[Token], gazetteer: Gazetteer, language: str | None
 ) -> Iterator[Span]:
@@ -137,6 +149,8 @@ def _known_names(
                 if last > first and not _GLUE.fullmatch(text, tokens[last - 1].end, tokens[last].start):
                     break
                 end = tokens[last].end
+                if token.is_character and last == first:
+                    continue
                 name = fold(text[start:end])
                 may_end = ends_of(tokens[last].text, language)
                 if (
@@ -174,6 +188,8 @@ def _known_names(
                     surface = text[start : end + 1]
                     end += _is_short_form(surface)
                 yield Span(start, end, text[start:end], name, first, last, candidates)
+                if not is_english and (bracket := _BRACKET.match(text, end)):
+                    yield from _named_with_its_bracket(text, start, bracket.end(), first, last, gazetteer)
             if found:
                 break
 
@@ -196,6 +212,15 @@ def _may_begin(name: str, gazetteer: Gazetteer, language: str | None) -> bool:
     if gazetteer.begins(name) or any(homes_of_people(name, language)):
         return True
     return language in SMALL_PEOPLES and gazetteer.begins(f"{language}:{name}")
+
+
+def _named_with_its_bracket(
+    text: str, start: int, end: int, first: int, last: int, gazetteer: Gazetteer
+) -> Iterator[Span]:
+    """A town whose name ends in a bracket: "Frankfurt (Oder)"."""
+    name = fold(text[start:end])
+    if candidates := gazetteer.candidates(name):
+        yield Span(start, end, text[start:end], name, first, last + 1, candidates)
 
 
 def _is_joined(text: str, tokens: Sequence[Token], index: int) -> bool:
@@ -229,11 +254,7 @@ def _people_in_small_letters(
     text: str, tokens: Sequence[Token], first: int, gazetteer: Gazetteer, language: str
 ) -> Iterator[Span]:
     """A word, or several joined by hyphens, that is a people or an adjective ("sud-coréens"), no language."""
-    beside = (
-        tokens[first - 1].text.casefold() if first else "",
-        tokens[first + 1].text if first + 1 < len(tokens) else "",
-    )
-    if beside[0] in BEFORE_LANGUAGES.get(language, ()) or not LANGUAGE.isdisjoint(beside):
+    if _is_a_language(text, tokens, first, language):
         return
     for last in range(first, min(first + MOST_JOINED, len(tokens))):
         start, end = tokens[first].start, tokens[last].end
@@ -241,3 +262,16 @@ def _people_in_small_letters(
             return
         if candidates := gazetteer.candidates(text[start:end], language):
             yield Span(start, end, text[start:end], fold(text[start:end]), first, last, candidates)
+
+
+def _is_a_language(text: str, tokens: Sequence[Token], index: int, language: str) -> bool:
+    """Whether the words beside an adjective, or its own ending, tell that it names a language."""
+    before = tokens[index - 1].text.casefold() if index else ""
+    behind = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    if before in BEFORE_LANGUAGES.get(language, ()) or not LANGUAGE.isdisjoint((before, behind)):
+        return True
+    if language == "cs" and tokens[index].text.endswith(("sky", "cky")):  # an adverb: "česky", not "český"
+        return True
+    end = tokens[index].end
+    has_noun = text[end : end + 1] == " " and behind.isalpha() and behind not in BEHIND_LANGUAGES
+    return before == ON and not has_noun

@@ -2,25 +2,51 @@
 
 import re
 
-from ..gazetteer import importance, kind
+from ..gazetteer import importance, kind, spoken_in
 from ..names import WORD_LANGUAGES, commonness
 from ..peoples import is_people
-from .namesakes import ORDINARY_WORD, is_in_a_name
+from .namesakes import ORDINARY_WORD, is_behind_a_name, is_in_a_name
 from .page import Page
 from .spans import Span
-from .told import KNOWN, RARE
+from .told import KNOWN, RARE, is_somebodys
 from .words import GENERIC, MONTHS_ELSEWHERE, PREPOSITIONS, SMALL_WATERS
 
 WELL_KNOWN = 100_000
 """Inhabitants that a place must at least count for (`gazetteer.importance`) to be well known."""
 LARGE = 300_000
 """Inhabitants from which a town behind a preposition is meant, where hardly anybody is called so."""
+KNOWN_AT_HOME = 5_000
+"""The same behind a preposition in the language of its country."""
+KNOWN_BY_COUNTRY = 1_000
+"""The same behind its country's adjective."""
+ADJECTIVES_BEFORE = frozenset("be cs pl ru tr uk".split())
+"""Languages (ISO 639-1) in which an adjective with a capital behind a name is a surname: "Anna Krakowska"."""
 NO_TOWNS = frozenset({"country", "continent", "water"})
 """Kinds of places whose names stand in no longer name by chance."""
 BEHIND_PREPOSITION = 12.0
 """How much commoner a word behind "in" may be, if it has a capital or its script has none."""
 PREFIXES = frozenset("بلבלמ")
 """Letters for "in", "to" and "from" that Arabic and Hebrew write together with a name."""
+_PLACE_WORDS = {
+    "ja": re.compile("(?:市(?!場|民)|県|府|区|町|村|島|駅|港|郡|空港|半島|沖|城|湾)"),
+    "zh": re.compile("(?:市(?!场|長|值)|县|縣|省|区|區|镇|乡|岛|島|港|机场|機場|半岛|火车站|站)"),
+}
+"""What stands behind the name of a town or an island where no preposition does."""
+_HEAD_OF_REPORT = re.compile(r"(?:, \w[\w. ]{0,20})? ?\([^()\n]{2,25}\)")
+"""What stands behind the place a report comes from: "Lwów (PAP)"."""
+_CLUB = re.compile(r"\b(?:[A-ZÅÄÖØŁŚ]{2,4}|Universi\w{2,6}|Uniwersytet\w{0,5}|Hogeschool|Politechni\w{2}) $")
+"""What stands before the town of a club or a university: "IFK Norrköping", "Universiteit Gent"."""
+LONGEST_CLUB = 20
+"""Characters before the name that are looked at for that."""
+_SCANDINAVIAN, _WEST_SLAVIC, _EAST_SLAVIC = "sk[aet]?$", r"[sc]k\w{0,4}$", r"[сцз]ь?к\w{1,4}$"
+_ADJECTIVE = {
+    "nl": re.compile("(?:sche?|[^r]se?)$"), "de": re.compile("sche[nmrs]?$"), "el": re.compile(r"ικ\w{1,4}$"),
+    **dict.fromkeys(("sv", "da", "no", "nb", "nn"), re.compile(_SCANDINAVIAN)),
+    **dict.fromkeys(("pl", "cs"), re.compile(_WEST_SLAVIC)),
+    **dict.fromkeys(("ru", "uk", "be"), re.compile(_EAST_SLAVIC)),
+}  # fmt: skip
+"""By language, endings of the adjectives of countries that stand before their towns: "het Duitse Inzell",
+while "de Japanner Sato" is a person."""
 _LOCATIVE = re.compile(r"['’][dt][ae]n?\b")
 """What Turkish puts behind a name for "in" and "from"."""
 
@@ -40,17 +66,21 @@ def is_well_known(page: Page, span: Span) -> bool:
     matters = _matters(page, span)
     if matters < _least(page, span, behind=behind):
         return False
-    return best.match == "demonym" or not _may_be_something_else(page, span, matters, behind=behind)
+    if best.match == "demonym":
+        return not (page.language in ADJECTIVES_BEFORE and is_behind_a_name(page, span))
+    return not _may_be_something_else(page, span, matters, behind=behind)
 
 
 def _matters(page: Page, span: Span) -> float:
     """How important its best-known bearer is.
 
-    What begins a sentence in Latin letters and a language without counts of words may be any word, so that
+    What begins a sentence in a language with capitals, but without counts of words, may be any word, so that
     a lesser name of a place counts less there: "Hasiči" is Czech for the fire brigade, not for Hasakah.
+    Elsewhere than in Latin letters most names are such, so that those of the language's own country stay.
     """
     best = span.candidates[0]
-    may_be_a_word = span.name.isascii() and (page.language or "en") not in WORD_LANGUAGES
+    has_capitals = span.name.isascii() or (span.surface[0].isupper() and not _is_at_home(page, span))
+    may_be_a_word = has_capitals and (page.language or "en") not in WORD_LANGUAGES
     return importance(best.place, best.match if may_be_a_word and page.at_sentence_start(span) else "name")
 
 
@@ -60,7 +90,41 @@ def _least(page: Page, span: Span, *, behind: bool) -> int:
     has_no_case = first.upper() == first.lower()
     has_its_capital = _capitals_tell(page, span) and first.isupper() and not page.at_sentence_start(span)
     is_no_town = has_its_capital and kind(span.candidates[0].place) != "town"
-    return KNOWN if (behind and (has_no_case or has_its_capital)) or is_no_town else WELL_KNOWN
+    is_near = has_its_capital and _is_at_home(page, span)
+    if _is_told_by_its_country(page, span):
+        return KNOWN_BY_COUNTRY
+    if behind and is_near:
+        return KNOWN_AT_HOME
+    is_told = (behind and (has_no_case or has_its_capital)) or _heads_a_report(page, span)
+    return KNOWN if is_told or is_no_town or is_near else WELL_KNOWN
+
+
+def _is_told_by_its_country(page: Page, span: Span) -> bool:
+    """Whether its country's adjective stands before it: "het Duitse Inzell", "w czeskim Kolinie"."""
+    adjective = _ADJECTIVE.get(page.language or "")
+    if page.between(span.first - 1) != " " or not page.is_name_word(span.first) or adjective is None:
+        return False
+    if adjective.search(page.word(span.first - 1)) is None:
+        return False
+    country = span.candidates[0].place.country
+    return any(
+        one.match == "demonym" and one.place.country == country and kind(one.place) == "country"
+        for before in page.covering.get(span.first - 1, ())
+        if before.last == span.first - 1
+        for one in before.candidates[:1]
+    )
+
+
+def _is_at_home(page: Page, span: Span) -> bool:
+    """Whether the language of the article is spoken in its country, and hardly anybody is called so."""
+    country = span.candidates[0].place.country
+    return country in spoken_in(page.language or "en") and not is_somebodys(span)
+
+
+def _heads_a_report(page: Page, span: Span) -> bool:
+    """Whether a line begins with the name and the agency that reports from there: "Lwów (PAP)"."""
+    begins = span.start == 0 or page.text[span.start - 1] == "\n"
+    return begins and _HEAD_OF_REPORT.match(page.text, span.end) is not None
 
 
 def _may_be_something_else(page: Page, span: Span, matters: float, *, behind: bool) -> bool:
@@ -71,7 +135,8 @@ def _may_be_something_else(page: Page, span: Span, matters: float, *, behind: bo
     if span.name in MONTHS_ELSEWHERE:
         return True
     stands_alone = behind or not _capitals_tell(page, span) or kind(span.candidates[0].place) in NO_TOWNS
-    if not stands_alone and is_in_a_name(page, span, famous=matters >= LARGE):
+    is_told = _is_of_a_club(page, span) or _is_told_by_its_country(page, span)
+    if not (stands_alone or is_told) and is_in_a_name(page, span, famous=matters >= LARGE):
         return True
     tolerated = ORDINARY_WORD * (matters / WELL_KNOWN) ** 0.5
     if behind and (page.language != "de" or matters >= LARGE) and not span.surface[0].islower():
@@ -88,7 +153,26 @@ def _is_behind_a_preposition(page: Page, span: Span) -> bool:
     """Whether one stands before the name, is written together with it, or as an ending: "Trabzon'da"."""
     written_with = page.text[page.tokens[span.first].start : span.start]
     return (
-        page.word(span.first - 1) in PREPOSITIONS
+        (page.word(span.first - 1) in PREPOSITIONS and not _has_its_own_capital(page, span.first - 1))
+        or _is_before_a_place_word(page, span)
         or not PREFIXES.isdisjoint(written_with)
         or (page.language == "tr" and _LOCATIVE.match(page.text, span.end) is not None)
     )
+
+
+def _is_before_a_place_word(page: Page, span: Span) -> bool:
+    """Whether a word for towns or islands is written together with the name: "石垣島"."""
+    words = _PLACE_WORDS.get(page.language or "")
+    return words is not None and words.match(page.text, span.end) is not None
+
+
+def _has_its_own_capital(page: Page, index: int) -> bool:
+    """Whether a word is a name although it is called as a preposition is: "Per", not "In" at the start."""
+    capital_is_given = page.starts_a_sentence(index) or page.in_headline[index]
+    return page.is_name_word(index) and not capital_is_given
+
+
+def _is_of_a_club(page: Page, span: Span) -> bool:
+    """Whether letters for a club, or a university, are called after the town behind them."""
+    is_behind = _CLUB.search(page.text, max(span.start - LONGEST_CLUB, 0), span.start) is not None
+    return is_behind and not page.is_name_word(span.last + 1)

@@ -1,0 +1,82 @@
+"""People and ordinary words that Chinese and Japanese write as they write towns: "山口選手", "平安"."""
+
+import re
+from collections.abc import Iterator
+
+from ..gazetteer import kind
+from .page import Page
+from .spans import Span
+
+_HAN = "\u4e00-\u9fff々"
+_KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]+")
+SHORT_TOWN, SHORT_COUNTRY = 3, 2
+"""Characters of katakana up to which a name is part of another word: "パリコレ", "チリソース"; longer
+ones, and a country's currency ("トルコリラ"), are made of the name."""
+_FOUNDED = "都道府県市区町村郡島国州省学校社店部局庁署所球団党支会院館裁検銀電駅警聞"
+"""Characters that do not end a Japanese name of a person, but that of a body."""
+_CALLED = {
+    "ja": re.compile(
+        rf"(?:[{_HAN}](?<![{_FOUNDED}])){{0,3}}(?:さん|氏(?!名)|選手|投手|捕手|監督|容疑者|被告|議員|社長|会長|教授|"
+        "記者|弁護士|医師|さま|君|ちゃん|親方|九段|八段|名人|首相|外相|防衛相|官房長官)"
+    ),
+    "zh": re.compile(
+        "(?:教授|先生|女士|律师|老师|医生|记者|博士|主任|同志|(?:今天|昨天|周.)?(?:说|称|表示|指出|认为|回忆|透露|在))"
+    ),
+}
+"""What stands behind the name of a person, in Japanese behind the forename."""
+_SURNAMES = (
+    "王李张刘陈杨赵黄周吴徐孙胡朱林何郭罗梁宋郑谢唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪"
+    "田任姜范石姚谭廖邹熊陆郝孔崔康毛邱秦史顾侯邵孟龙钱汤尹黎易乔贺赖龚張劉陳楊趙黃吳孫鄭謝馮鄧許呂盧"
+)
+"""The commonest of China, but for those that are words before towns, too: 于 in, 高 high."""
+WORDS = frozenset(
+    """
+    青年人 和平 安宁 安寧 安康 朝阳 朝陽 平安 安定 光明 太平 永安 大同 和谐 团结 幸福 胜利 自由 友谊
+    文化 建设 青春 吉祥 长寿 富裕 东方 新华 民主 平等 兴隆 繁荣 宁静 宜居 福利 清水 明水 金山 开放 大方
+    合作 正定 正安 兴业 文安 保安 公安 治安
+    """.split()
+)
+"""Words that are the names of Chinese towns, too, and that mean these only where it is told."""
+_TOWN_BEHIND = re.compile("[市县縣区區镇乡]")
+_IN_BEFORE = re.compile("(?:[在于到至赴抵]|[省市县州]|从|從|自治区|来自|來自)$")
+_DIVISION = frozenset({"admin1", "admin2", "town", "country"})
+
+
+def no_towns_of_east_asia(page: Page) -> Iterator[int]:
+    """Spans that are people, or words, in a Chinese or Japanese text."""
+    called = _CALLED.get(page.language or "")
+    if called is None:
+        return
+    ends = {span.end: span for span in page.spans if span.candidates}
+    for index, span in enumerate(page.spans):
+        if not span.candidates:
+            continue
+        is_country = kind(span.candidates[0].place) == "country"
+        if page.language == "ja" and _is_cut_off(page, span, SHORT_COUNTRY if is_country else SHORT_TOWN):
+            yield index
+        if kind(span.candidates[0].place) not in {"town", "admin1", "admin2"}:
+            continue
+        follows = called.match(page.text, span.end) is not None
+        if page.language == "ja":
+            is_somebody = follows
+        else:
+            has_surname = page.text[span.start - 1 : span.start] in tuple(_SURNAMES)
+            is_somebody = follows and has_surname and span.start not in ends
+        if is_somebody or (page.language == "zh" and span.name in WORDS and not _is_told(page, span, ends)):
+            yield index
+
+
+def _is_cut_off(page: Page, span: Span, short: int) -> bool:
+    """Whether it is the beginning or end of a longer word in katakana: "ラファ" of "ラファエル"."""
+    beside = page.text[max(span.start - 1, 0) : span.start], page.text[span.end : span.end + 1]
+    goes_on = any(_KATAKANA.fullmatch(character) for character in beside)
+    return goes_on and len(span.surface) <= short and _KATAKANA.fullmatch(span.surface) is not None
+
+
+def _is_told(page: Page, span: Span, ends: dict[int, Span]) -> bool:
+    """Whether a word for towns stands behind it, or "in", a division or another place before it."""
+    if _TOWN_BEHIND.match(page.text, span.end):
+        return True
+    before = ends.get(span.start)
+    is_behind_a_place = before is not None and kind(before.candidates[0].place) in _DIVISION
+    return is_behind_a_place or _IN_BEFORE.search(page.text, max(span.start - 3, 0), span.start) is not None

@@ -1,0 +1,117 @@
+"""Names in languages that the gate was not fitted on: what is a place, and what only looks like one."""
+
+import pytest
+from test_recognise_certain import likely
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "language"),
+    [
+        ("Een Noorse tanker ligt voor de haven.", {"Noorse"}, "nl"),
+        ("Den norska ministern och två islänningar kom.", {"norska", "islänningar"}, "sv"),
+        ("Både danskerne og den svenske minister kom.", {"danskerne", "svenske"}, "da"),
+        ("Den tyske kansleren og ukrainerne var enige.", {"tyske", "ukrainerne"}, "nb"),
+        ("Wczoraj czescy strażacy i Niemka pomogli.", {"czescy", "Niemka"}, "pl"),
+        ("Вчора польські рятувальники й бразилець допомогли.", {"польські", "бразилець"}, "uk"),
+        ("Dün Japon ve Koreli turistler geldi.", {"Japon", "Koreli"}, "tr"),
+        ("Včera polský řidič a Němci pomohli.", {"polský", "Němci"}, "cs"),
+        ("Eilen saksalaiset yritykset kokoontuivat.", {"saksalaiset"}, "fi"),
+        ("Χθες η τουρκική κυβέρνηση και οι Γάλλοι μίλησαν.", {"τουρκική", "Γάλλοι"}, "el"),
+    ],
+)
+def test_peoples_and_adjectives_name_their_country(text, names, language):
+    assert likely(text, language=language) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Het Engels is moeilijk.", "nl"),
+        ("Hon talar svenska.", "sv"),
+        ("Boken finns på engelska.", "sv"),
+        ("Hun snakker norsk.", "no"),
+        ("Mluví česky.", "cs"),
+        ("Zanika język rosyjski.", "pl"),
+        ("Лист написано українською мовою.", "uk"),
+        ("Na stole leżała finka.", "pl"),
+        ("Grała wesoła polka.", "pl"),
+        ("Det har lett till skott.", "sv"),
+        ("Hun finner det let.", "da"),
+    ],
+)
+def test_languages_and_words_that_sound_alike_name_none(text, language):
+    assert likely(text, language=language) == set()
+
+
+def test_on_swedish_roads_is_no_language():
+    assert likely("Olyckor på svenska vägar.", language="sv") == {"svenska"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "language"),
+    [
+        ("Trafiken mellan Hudiksvall och Eslöv står still.", {"Hudiksvall", "Eslöv"}, "sv"),
+        ("Igår reste Finlands president.", {"Finland"}, "sv"),
+        ("Tåget stannade nära Boden.", {"Boden"}, "sv"),
+        ("Rättegången mot IFK Norrköping inleds.", {"Norrköping"}, "sv"),
+        ("De schaatser won in het Duitse Inzell.", {"Duitse", "Inzell"}, "nl"),
+        ("Zij studeert aan de Universiteit Gent.", {"Gent"}, "nl"),
+        ("Pożar wybuchł w czeskim Kolinie.", {"czeskim"}, "pl"),
+        ("Lwów (PAP). Konwój dotarł.", {"Lwów"}, "pl"),
+        ("Суд у Гаазі почув свідків зі Страсбурга.", {"Гаазі", "Страсбурга"}, "uk"),
+        ("Kedi dün Başkale'de bulundu.", {"Başkale"}, "tr"),
+        ("Dün Manisalı çiftçiler Konyaspor maçına gitti.", {"Manisalı", "Konyaspor"}, "tr"),
+        ("Včera hořelo v Českých Budějovicích.", {"Českých Budějovicích"}, "cs"),
+        ("Eilen satoi Lahdessa ja Helsingissä.", {"Lahdessa", "Helsingissä"}, "fi"),
+        ("Tegnap Bécsben tüntettek.", {"Bécsben"}, "hu"),
+        ("Der Zug hielt in Frankfurt (Oder).", {"Frankfurt (Oder)"}, "de"),
+        ("台風で石垣島の便が欠航した。", {"石垣"}, "ja"),
+    ],
+)
+def test_smaller_towns_are_known_where_the_words_beside_them_tell(text, names, language):
+    assert names <= likely(text, language=language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Hon heter Per Kiruna.", "sv"),
+        ("Lars och Nils vann.", "sv"),
+        ("Vi såg Eva Borg.", "sv"),
+        ("Wczoraj Anna Krakowska śpiewała.", "pl"),
+        ("Сергій Київський співає.", "uk"),
+        ("Dün Fatma İzmirli konuştu.", "tr"),
+        ("Mutlu bir gün.", "tr"),
+        ("Вона прийшла.", "uk"),
+        ("Tänään satoi.", "fi"),
+        ("På bordet låg en bok.", "sv"),
+        ("Der SC jubelte.", "de"),
+        ("山口選手が勝った。", "ja"),
+        ("福島大輔さんが話した。", "ja"),
+        ("ラファエル選手のチリソース。", "ja"),
+        ("负责人陈南京教授说。", "zh"),
+        ("社区为保持安宁。", "zh"),
+        ("اجتاحت سيول الوادي، ثم هدأت السيول.", "ar"),
+        ("وقع الانفجار في شمال المدينة.", "ar"),
+    ],
+)
+def test_people_and_words_that_are_called_as_towns_are_no_places(text, language):
+    assert likely(text, language=language) == set()
+
+
+def test_a_people_before_a_name_is_no_adjective_of_a_country():
+    assert likely("Tweede werd de Japanner Sato.", language="nl") == {"Japanner"}
+
+
+def test_short_forms_of_states_stand_behind_their_town():
+    assert {"Miami", "FL"} <= likely("Il vit à Miami, FL, aujourd'hui.", language="fr")
+    assert "PA" not in likely("La société PA a fermé.", language="fr")
+
+
+def test_a_japanese_currency_still_names_its_country():
+    assert likely("トルコリラが下落した。", language="ja") == {"トルコ"}
+
+
+def test_a_chinese_town_stays_one_where_it_is_told():
+    assert "朝阳" in likely("他在朝阳工作。", language="zh")
+    assert "南京" in likely("江苏南京说明了情况。", language="zh")
