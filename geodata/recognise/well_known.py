@@ -57,7 +57,7 @@ def is_well_known(page: Page, span: Span) -> bool:
         return False
     best = span.candidates[0]
     if best.match == "demonym" and not span.surface.isupper() and is_people(span.surface, page.language):
-        return span.surface.islower() or not page.is_behind_title(span)
+        return span.surface.islower() or not (page.is_behind_title(span) or _may_be_a_surname(page, span))
     if page.is_behind_title(span) and not span.surface.islower():
         return False
     if page.word(span.first) in SMALL_WATERS and span.first < span.last:
@@ -67,8 +67,13 @@ def is_well_known(page: Page, span: Span) -> bool:
     if matters < _least(page, span, behind=behind):
         return False
     if best.match == "demonym":
-        return not (page.language in ADJECTIVES_BEFORE and is_behind_a_name(page, span))
+        return not _may_be_a_surname(page, span)
     return not _may_be_something_else(page, span, matters, behind=behind)
+
+
+def _may_be_a_surname(page: Page, span: Span) -> bool:
+    """Whether a people stands where its language has surnames, and no people: "Fatma İzmirli"."""
+    return page.language in ADJECTIVES_BEFORE and is_behind_a_name(page, span)
 
 
 def _matters(page: Page, span: Span) -> float:
@@ -116,9 +121,14 @@ def _is_told_by_its_country(page: Page, span: Span) -> bool:
 
 
 def _is_at_home(page: Page, span: Span) -> bool:
-    """Whether the language of the article is spoken in its country, and hardly anybody is called so."""
-    country = span.candidates[0].place.country
-    return country in spoken_in(page.language or "en") and not is_somebodys(span)
+    """Whether the language of the article is spoken in its country, and hardly anybody is called so.
+
+    A district that is one of several of the name may be that of any town: "Кировский район".
+    """
+    best, *others = (one.place for one in span.candidates)
+    is_one_of_many = kind(best) == "admin2" and any(kind(other) == "admin2" for other in others)
+    is_theirs = best.country in spoken_in(page.language or "en")
+    return is_theirs and not is_one_of_many and not is_somebodys(span)
 
 
 def _heads_a_report(page: Page, span: Span) -> bool:
