@@ -12,18 +12,15 @@ from .well_known import WELL_KNOWN
 from .words import (
     ABBREVIATED_TITLES,
     ARTICLES,
-    BEFORE_DUTCH,
-    BEGINNINGS,
     CURRENTS,
     DIRECTIONS,
-    DIRECTIONS_ELSEWHERE,
-    GERMAN_NOUNS,
     GIVING,
     INSTITUTIONS,
     LOCATING_OR_MOVING,
     NOBLES,
     ROYALS,
-)  # fmt: skip
+)
+from .words_elsewhere import BEFORE_DUTCH, BEGINNINGS, DIRECTIONS_ELSEWHERE, GERMAN_NOUNS
 
 _BEGINNINGS = {language: frozenset(map(fold, words.split())) for language, words in BEGINNINGS.items()}
 _DIRECTIONS_ELSEWHERE = frozenset(map(fold, DIRECTIONS_ELSEWHERE))

@@ -12,7 +12,8 @@ from .headlines import capitals_of
 from .nouns import kinds_of
 from .spans import Entity, Span
 from .tokens import Token
-from .words import AND, BEFORE_PLACES, HE_OR_SHE, NEXT_TO_PEOPLE, SETTLED_IN, TITLES_ELSEWHERE
+from .words import AND, BEFORE_PLACES, HE_OR_SHE, NEXT_TO_PEOPLE, SETTLED_IN
+from .words_elsewhere import TITLES_ELSEWHERE
 
 Area: TypeAlias = Hashable
 """A country ("US") or a first-level division ("US", "LA")."""

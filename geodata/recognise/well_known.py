@@ -9,7 +9,8 @@ from .namesakes import ORDINARY_WORD, is_behind_a_name, is_in_a_name
 from .page import Page
 from .spans import Span
 from .told import KNOWN, RARE, is_somebodys
-from .words import GENERIC, MONTHS_ELSEWHERE, PREPOSITIONS, SMALL_WATERS
+from .words import GENERIC, PREPOSITIONS
+from .words_elsewhere import MONTHS_ELSEWHERE, SMALL_WATERS
 
 WELL_KNOWN = 100_000
 """Inhabitants that a place must at least count for (`gazetteer.importance`) to be well known."""

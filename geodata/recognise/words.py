@@ -3,6 +3,8 @@
 Written for this project from general knowledge of news prose, not from annotated corpora.
 """
 
+from .words_elsewhere import SETTLED_ELSEWHERE
+
 SETTLED_IN = frozenset(
     """
     in at near from to of outside inside across around through toward towards into between via
@@ -14,35 +16,6 @@ SETTLED_IN = frozenset(
 """Words that often stand before a place name: prepositions, directions."""
 DIRECTIONS = frozenset("northeast northwest southeast southwest northern southern eastern western".split())
 """Directions that are called places alone only where the text has told of which: "the Northern"."""
-DIRECTIONS_ELSEWHERE = frozenset(
-    """
-    شمال جنوب شرق غرب وسط الشمال الجنوب الشرق الغرب الوسط צפון דרום מזרח מערב מרכז
-    север юг восток запад центр північ південь схід захід центр północ południe wschód zachód kuzey güney doğu
-    batı norr söder öster väster nord syd sør øst vest noord zuid oost sever jih východ západ 北部 南部 东部
-    東部 西部 中部 北方 南方
-    """.split()
-)
-"""The same as words of other languages, some of which are called so as divisions are."""
-GERMAN_NOUNS = frozenset(
-    "mann mitte lander landes tor tore ende mai kosten tod kinder boden bank dom morgen zolle banken".split()
-)
-"""Nouns, folded, by which German hardly ever means a place (the Isle of Man, Slovyansk), and which the counts
-of words lack, since they hold words in small letters."""
-_DANISH_BEGINNINGS = "var lille både båden verden ennå"
-BEGINNINGS = {
-    "nl": "ben vele", "sv": "sol bo både redan många", "da": _DANISH_BEGINNINGS, "no": _DANISH_BEGINNINGS,
-    "nb": _DANISH_BEGINNINGS, "nn": _DANISH_BEGINNINGS,
-    "pl": "nic bo luty ludzie mała pole sam sama kara tama para pary cali córka cena",
-    "cs": "lidé pole naše sama sami asi banka cena sparta",
-    "uk": "бо вони вона мені малий мати кара пара тема мета того мали мир броди бар",
-    "tr": "ben ama var beni salı kara sarı paralı artık sana para taşlı karalı başka sabah asker banka kent",
-    "fi": "mutta jos tai tänään sitten sillä tämä aina sari saman sama samalla sano anna ota asia asian"
-    " asiassa",
-    "hu": "minden baján vele katonák árak talán",
-}  # fmt: skip
-"""By language that no counts of words are at hand for, words that begin sentences and would be led to places:
-Ukrainian for "she" to Vaughan, Finnish for "today" to Antananarivo. Of some two hundred common words
-of each."""
 ABBREVIATED_TITLES = frozenset(
     "mr mrs ms dr prof sen rep gov gen col capt lt sgt rev sr sra dott avv mme".split()
 )
@@ -64,18 +37,6 @@ NOBLES = frozenset(
     "duke duchess prince princess earl marquess marchioness viscount viscountess baron baroness".split()
 )
 """Who are called after a place with "of", where they need not live: "the Duke of York"."""
-TITLES_ELSEWHERE = frozenset(
-    """
-    don doña presidente presidenta ministro ministra senador senadora diputado diputada juez jueza alcalde
-    alcaldesa gobernador gobernadora portavoz entrenador entrenadora delantero delantera portero portera
-    senhor senhora dom deputado deputada juiz juíza prefeito prefeita governador governadora treinador
-    goleiro atacante zagueiro doutor doutora signor signora senatore senatrice giudice sindaco sindaca
-    governatore allenatore portiere attaccante difensore dottor dottoressa avvocato mme président présidente
-    ministre sénateur sénatrice député députée juge entraîneur attaquant défenseur docteur
-    """.split()
-)
-"""The same in Romance languages, where a place behind them would have a preposition before it; elsewhere it
-may follow at once: "Präsident Frankreichs"."""
 SPEECH = frozenset(
     """
     said says told added asked wrote replied insisted argued noted explained recalled scored testified
@@ -207,59 +168,12 @@ GIVING = frozenset(
     "believe bring forget give hear help join leave let make save show teach tell trust".split()
 )
 """Verbs behind which "US" in capitals is "us"."""
-MONTHS_ELSEWHERE = frozenset(
-    "mai mars marco marzo mayo maio maj juin junio junho juni julio julho juli luglio".split()
-)
-"""Months of other languages, folded, that are called as towns are."""
 GENERIC = frozenset(
     "san santa santo sao saint sainte sankt tor monte villa porto puerto rio serra sierra".split()
 )
 """Words, folded, with which names begin that may not be known in full: "San Mamés", "Tor Bella Monaca"."""
 AND = frozenset("and or und oder et ou y o e и или".split())
 """Words that join the last two of a list."""
-LANGUAGE = frozenset(
-    """
-    langue langues idioma lengua língua lingua язык языка языке языком Sprache språk språket sprog sproget
-    taal
-    język języka języku językiem мова мови мовою мову мові jazyk jazyka jazyku jazykem jazyce kieli kielen
-    kieltä
-    kielellä γλώσσα γλώσσας
-    """.split()
-)
-"""Words that tell that an adjective beside them names a language."""
-_SPEAK = ("taler", "tale", "snakker", "snakke", "lærer", "lære")
-BEFORE_LANGUAGES = {
-    "fr": ("en",), "es": ("en",), "pt": ("em",), "it": ("in",),
-    "sv": ("talar", "tala", "talade", "pratar", "lär"),
-    "da": _SPEAK, "no": _SPEAK, "nb": _SPEAK, "nn": _SPEAK, "cs": ("mluví", "mluvit"), "fi": ("puhuu",
-    "puhua"),
-}  # fmt: skip
-"""By language, words behind which an adjective in small letters names a language: "en français"."""
-BEFORE_DUTCH = frozenset("het spreekt spreken sprak leert leren talen".split())
-"""Words behind which an adjective without an ending names a language in Dutch: "het Engels"."""
-ON = "på"
-"""The same in Scandinavian languages, if no noun follows: "på svenska", not "på svenska vägar"."""
-BEHIND_LANGUAGES = frozenset("och og eller i av af som med".split())
-SETTLED_ELSEWHERE = frozenset(
-    """
-    во w we z ze od przy nad з із зі від біля στο στη στην στον στις στα στους από uit naar te bij tot vanuit
-    i från till på di ke dari ở tại đến từ في من إلى الى عن قرب نحو مدينة در از به شهر dell dall nell sull
-    all ai ad agli alla alle dei degli della delle nos nas pelo pela d
-    pour par por até per verso fra tra gegen
-    mot mellan nära vid genom kring hos utanför innanför mod mellem nær ved fra gennem gjennom etter mellom
-    tussen nabij rond tegen langs voor vanaf onder przez obok koło wokół między przeciw pod przeciwko spod
-    під над через поблизу навколо між проти об ve u přes mezi kolem poblíž k ke
-    προς κοντά κατά γύρω ανάμεσα μέχρι
-    """.casefold().split()
-)
-"""Words that stand before places in further languages, which the gate was not fitted on."""
-SMALL_WATERS = frozenset(
-    """
-    mer mar mare golfe golfo détroit estrecho stretto estreito canal canale baie bahía baía océan océano
-    oceano
-    """.split()
-)
-"""Words in small letters with which the names of waters begin in Romance languages: "mer Noire"."""
 BODIES = frozenset({"red cross", *"xinhua anadolu tass ansa lusa efe commonwealth nato un".split()})
 """News agencies, leagues of states and others that are called as some places are: "the Xinhua agency"."""
 SHIPS = frozenset("hms hmas hmcs ins mv rms ss uss".split())
