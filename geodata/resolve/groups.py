@@ -98,8 +98,7 @@ def groups_of(article: Article, mentions: Sequence[Mention], gazetteer: Gazettee
             groups.append(Group(name, tuple(natural[name]), called, (), with_article=True))
         is_another = bool(within) and _stands_before(alone, list(chain.from_iterable(within.values())))
         if alone and (is_another or not within):
-            elsewhere = tuple(chain.from_iterable(containers[container] for container in within))
-            groups.append(Group(name, tuple(alone), _outside(candidates(alone[0]), elsewhere), ()))
+            groups.append(Group(name, tuple(alone), candidates(alone[0]), ()))
         for index, (container, inside) in enumerate(within.items()):
             members = tuple(inside) + (tuple(alone) if index == 0 and not is_another else ())
             groups.append(Group(name, members, candidates(members[0]), containers[container]))
@@ -126,12 +125,6 @@ def _stands_before(alone: Sequence[Mention], contained: Sequence[Mention]) -> bo
         return False
     first = min(mention.start for mention in contained)
     return any(mention.field == "text" and mention.start < first for mention in alone)
-
-
-def _outside(candidates: tuple[Candidate, ...], containers: Sequence[Place]) -> tuple[Candidate, ...]:
-    """Those that lie in none of the containers, where there are such."""
-    found = [one for one in candidates if not any(lies_in(one.place, container) for container in containers)]
-    return tuple(found) or candidates
 
 
 def _is_nature(article: Article, mention: Mention, name: str, gazetteer: Gazetteer) -> bool:
