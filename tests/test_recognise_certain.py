@@ -428,6 +428,7 @@ def test_a_thousand_dishes_cost_as_much_as_a_thousand_words(monkeypatch):
         ("FLOODS IN CORK CLOSE TWO SCHOOLS", "CORK"),
         ("A Burton man was jailed.", "Burton"),
         ("Cork Police Seek Witnesses", "Cork"),
+        ("The mayor of Most spoke.", "Most"),
     ],
 )
 def test_in_a_name_and_before_its_people_even_what_people_are_called_is_a_place(text, name):
@@ -497,6 +498,15 @@ def test_whose_forename_is_told_is_no_place_where_the_surname_stands_alone():
     text = "Danilo Medina flew home to Medina. Crowds in Medina cheered."
     assert likely(text, "Medina") == {"Medina"}
     assert "Lincoln" in likely("Elmo Lincoln was in Lincoln, Nebraska.", "Lincoln", "Nebraska")
+
+
+def test_a_forename_before_a_usual_surname_is_no_place():
+    assert likely("Chelsea Clinton and Paris Jackson came.", "Chelsea", "Paris") == set()
+    assert likely("Paris Jackson left Paris for Rome.", "Rome") == {"Rome"}
+    assert likely("Paris Jackson flew to Paris.", "Paris") == {"Paris"}
+    assert likely("The Paris Opera and the Paris Wood Fair opened.", "Paris") == {"Paris"}
+    text = "The Dallas Mavericks won; Dallas Jackson, an assistant, was ejected."
+    assert likely(text, "Dallas") == {"Dallas"}
 
 
 def test_models_of_cars_and_plays_and_ships_named_before_are_no_places():

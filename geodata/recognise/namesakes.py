@@ -17,6 +17,8 @@ LIKELY = 0.5
 ORDINARY_WORD = 5.0
 """Parts per million from which a word is more likely just a word than a well-known place
 (`well_known.WELL_KNOWN`); it grows with the root of the importance, for the lists count names, too."""
+USUAL = 0.005
+"""Per cent of people who bear a surname, from which it is a usual one."""
 SHORT = 3
 """Letters of a word at the start of a sentence that is no forename: "La", "Das"."""
 NO_CAPITAL_PEOPLES = frozenset("be ru uk".split())
@@ -81,8 +83,8 @@ def people(page: Page, chances: Floats) -> Iterator[int]:
 def heads_a_person(page: Page, span: Span) -> bool:
     """Whether it is the first word of what the pipeline takes for a person: "Israel Ortega".
 
-    Or, for a firm and in a headline, where that is a forename and a surname, "Paris Hilton"; or whatever it
-    takes it for, where an age or "who" follows: "Georgia Whitlock, who".
+    Or, whatever it takes it for, where that is a forename and a surname, "Paris Hilton", or where an age or
+    "who" follows: "Georgia Whitlock, who".
     """
     entity = page.entity_at[span.first]
     if span.first != span.last or not page.is_name_word(span.last + 1) or page.between(span.last) != " ":
@@ -93,6 +95,8 @@ def heads_a_person(page: Page, span: Span) -> bool:
         return page.word(span.first - 1) not in PREPOSITIONS
     if page.in_headline[span.first]:
         return page.has_entities and behind not in BEHIND_PLACES and _is_full_name(page, span)
+    if _begins_a_full_name(page, span):
+        return True
     if entity is None or entity.start != span.start:
         return False
     if entity.label == "PERSON":
@@ -115,15 +119,23 @@ def ends_a_full_name(page: Page, span: Span) -> bool:
 def ends_a_person(page: Page, span: Span) -> bool:
     """Whether it is a surname with which ends what the pipeline takes for a person: "Jhon Córdoba"."""
     entity, before = page.entity_at[span.first], span.first - 1
-    if (
-        entity is None
-        or entity.label != "PERSON"
-        or entity.start >= span.start
-        or page.in_headline[span.first]
-    ):
+    if entity is None or entity.label != "PERSON" or page.in_headline[span.first]:
         return False
-    is_end = 0 <= entity.end - span.end <= POSSESSIVE and page.between(before) == " "
-    return is_end and page.is_name_word(before) and commonness(span.name).surname > 0
+    is_end = entity.start < span.start and 0 <= entity.end - span.end <= POSSESSIVE
+    follows = page.is_name_word(before) and page.between(before) == " "
+    return is_end and follows and commonness(span.name).surname > 0
+
+
+def _begins_a_full_name(page: Page, span: Span) -> bool:
+    """Whether it is a forename behind which stands a usual surname, and no other word with a capital.
+
+    Of 517 such names in LGL, TR-News and GeoWebNews none is a place.
+    """
+    surname = commonness(page.word(span.last + 1))
+    is_surname = surname.surname >= USUAL and surname.as_word("en") < ORDINARY_WORD
+    goes_on = page.is_name_word(span.last + 2) and page.between(span.last + 1) == " "
+    is_longer = any(other.candidates and other.last > span.last for other in page.covering[span.last])
+    return is_surname and commonness(span.name).as_forename > 0 and not (goes_on or is_longer)
 
 
 def _is_full_name(page: Page, span: Span) -> bool:

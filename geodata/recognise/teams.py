@@ -6,22 +6,7 @@ from .namesakes import goes_with
 from .page import Page
 from .spans import Span
 from .told import is_ordinary
-
-TEAMS = frozenset(
-    """
-    49ers albion amazons argonauts astros athletics avalanche badgers bears beavers bengals bills blackhawks
-    blazers blues brewers broncos browns bruins buccaneers buckeyes bucks bulldogs bullets bulls canadiens
-    canucks capitals cardinals cavaliers celtics chargers chiefs clippers colts cowboys coyotes cubs devils
-    diamondbacks dodgers dolphins dragons ducks dynamos eagles falcons flames flyers galaxy giants grizzlies
-    gunners hawks heat hornets hotspur hurricanes huskies islanders jaguars jayhawks jazz jets kings knicks
-    lakers lightning lions magic mariners marlins mavericks mets nationals nets nuggets oilers orioles
-    pacers packers padres panthers patriots pelicans penguins phillies pirates pistons predators raiders
-    rangers raptors ravens rebels reds redskins rockets rockies roosters rovers royals sabres saints sharks
-    spurs storm suns supersonics texans thunder timberwolves titans trojans twins vikings wanderers warriors
-    wildcats wizards wolverines wolves yankees
-    """.split()
-)
-"""Words with which the names of teams end."""
+from .words import TEAMS
 
 
 def towns_of_teams(page: Page) -> Iterator[int]:

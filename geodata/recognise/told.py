@@ -195,16 +195,14 @@ def _is_no_common_word(page: Page, span: Span) -> bool:
 
 
 def _stands_behind_in(page: Page, span: Span) -> bool:
-    """Whether a known name that is no common word stands alone behind "in", "near", or "residents of".
+    """Whether a known name stands alone behind "mayor of", or one that is no common word behind "in".
 
     In LGL, TR-News and GeoWebNews all of 49 such names that people have, too, are places.
     """
-    before = page.word(span.first - 1)
-    if before == "of":
-        is_behind = page.word(span.first - 2) in OF_PLACES
-    else:
-        is_behind = before in WITHIN and page.word(span.first - 2) not in BELIEVING
-    if not is_behind or page.between(span.last) == "-" or not _is_heard_of(span):
+    before, first = page.word(span.first - 1), page.word(span.first - 2)
+    is_of = before == "of" and first in OF_PLACES
+    is_in = before in WITHIN and first not in BELIEVING and not _is_word(span)
+    if not (is_of or is_in) or page.between(span.last) == "-" or not _is_heard_of(span):
         return False
     if page.in_headline[span.first]:
         return not is_in_an_entity(page, span)
@@ -217,14 +215,18 @@ def _has_townsfolk(page: Page, span: Span) -> bool:
     In LGL, TR-News and GeoWebNews 14 of 16 such names that the gate doubted are places.
     """
     folk = page.word(span.last + 1) in TOWNSFOLK and page.between(span.last) == " "
-    return folk and not goes_with(page, span.first - 1) and _is_heard_of(span)
+    return folk and not goes_with(page, span.first - 1) and _is_heard_of(span) and not _is_word(span)
 
 
 def _is_heard_of(span: Span) -> bool:
-    """Whether it is a place's own name, and no common word."""
+    """Whether it is the own name of a place that counts for so many inhabitants."""
     best = span.candidates[0]
-    is_word = is_ordinary(span, "en") or span.name in MONTHS_AND_DAYS
-    return best.match == "name" and importance(best.place, "name") >= HEARD_OF and not is_word
+    return best.match == "name" and importance(best.place, "name") >= HEARD_OF
+
+
+def _is_word(span: Span) -> bool:
+    """Whether it is a common word or a month."""
+    return is_ordinary(span, "en") or span.name in MONTHS_AND_DAYS
 
 
 def _announces(page: Page, span: Span) -> bool:

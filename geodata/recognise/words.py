@@ -119,7 +119,24 @@ SITES = LANDFORMS | frozenset(
     """.split()
 )
 """Words that end the name of a place or a building, whatever stands before them: "Gospel Lane"."""
-BEHIND_PLACES = OF_AN_INSTITUTION | OF_A_TOWN | SITES | SEVERAL | {"parks"}
+TEAMS = frozenset(
+    """
+    49ers academical albion amazons argonauts argyle astros athletic athletics avalanche badgers bears
+    beavers bengals bills blackhawks blazers blues brewers broncos browns bruins brumbies buccaneers
+    buckeyes bucks bulldogs bullets bulls canadiens canucks capitals cardinals cavaliers celtics chargers
+    cheetahs chiefs clippers colts cowboys coyotes crusaders cubs devils diamondbacks dodgers dolphins
+    dragons ducks dynamo dynamos eagles earthquakes falcons fever flames flyers galaxy giants grizzlies
+    gunners harriers hawks heat hibernian highlanders hornets hotspur hurricanes huskies islanders jaguars
+    jayhawks jazz jets kings knicks kraken lakers lightning lions lynx magic mariners marlins mavericks mets
+    mystics nationals nets nuggets oilers orioles pacers packers padres panthers patriots pelicans penguins
+    phillies pirates pistons predators raiders rangers rapids raptors ravens rebels reds redskins renegades
+    rhinos rockets rockies roosters rovers royals sabres saints scorchers senators sharks sixers sounders
+    spurs storm stormers strikers suns supersonics texans thistle thunder tigers timbers timberwolves titans
+    trojans twins vikings wanderers waratahs warriors whitecaps wildcats wizards wolverines wolves yankees
+    """.split()
+)
+"""Words with which the names of teams end, behind that of their town."""
+BEHIND_PLACES = OF_AN_INSTITUTION | OF_A_TOWN | SITES | SEVERAL | TEAMS | {"parks"}
 """Words behind a place that a pipeline may take for a surname: "Athens Parks", "Erie Fire"."""
 SHORTENED = frozenset("ave blvd rd hwy twp co st dr ln mt ft".split())
 """Those of them, and others, that a full stop belongs to."""
