@@ -1,12 +1,13 @@
 """Articles that a reader drops onto the page: in through the same door as with `dateline ingest`."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from threading import Lock, Thread
+from threading import Lock, Thread, get_ident
 from uuid import uuid4
 
 import streamlit as st
@@ -44,6 +45,8 @@ class Intake:
     """What became of the files, once it is known."""
     rejected: list[Rejected] = field(default_factory=list)
     """The first MOST_REJECTED of what was rejected."""
+    noticed: list[str] = field(default_factory=list)
+    """What the readers of files say besides: that dates or columns are not read."""
     failure: str = ""
     """Why it ended without an account, in words."""
 
@@ -87,7 +90,11 @@ def _work(
         if len(intake.rejected) < MOST_REJECTED:
             intake.rejected.append(_renamed(one, names))
 
-    with folder, _one_at_a_time:
+    def notice(message: str) -> None:
+        where = next((path for path in names if message.startswith(f"{path}:")), "")
+        intake.noticed.append(names.get(where, "") + message.removeprefix(where))
+
+    with folder, _one_at_a_time, _heard(notice):
         try:
             found = take_in(list(names), store, tell, reject=reject, processes=1)
         except GeodataError as error:
@@ -100,6 +107,24 @@ def _work(
             for one in left:
                 reject(one)
             intake.account = replace(found, read=found.read + len(left), rejected=found.rejected + len(left))
+
+
+@contextmanager
+def _heard(tell: Callable[[str], None]) -> Iterator[None]:
+    """Tell, too, what the readers of files say to the log in this thread."""
+    here = get_ident()
+
+    class Listener(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            if record.thread == here:
+                tell(record.getMessage())
+
+    readers, listener = logging.getLogger("geodata.articles"), Listener(logging.WARNING)
+    readers.addHandler(listener)
+    try:
+        yield
+    finally:
+        readers.removeHandler(listener)
 
 
 def _renamed(rejected: Rejected, names: dict[str, str]) -> Rejected:
@@ -168,6 +193,7 @@ def told(intake: Intake, locale: Locale) -> str:
         if count or word == "stored"
     ]  # fmt: skip
     said = f"<p class='notice'>{counted(account.read, 'article', locale)} read: {', '.join(parts)}.</p>"
+    said += "".join(f"<p class='notice'>{escape(visible(message))}.</p>" for message in intake.noticed)
     if not account.rejected:
         return said
     rows = "".join(

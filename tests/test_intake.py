@@ -56,6 +56,16 @@ def test_what_is_dropped_is_stored_and_what_is_no_article_is_rejected_by_its_own
     assert finished(start(files[:1], store)).account.unchanged == 1
 
 
+def test_dates_and_columns_that_are_not_read_are_told_under_the_name_of_their_file(store):
+    table = b"headling,text,date\nFlood,Rain fell in Pune.,05.03.2026\n"
+    begun = finished(start([Dropped("news.csv", table), Dropped("b.jsonl", STORY)], store))
+    assert begun.account.stored == 2
+    columns, date = begun.noticed
+    assert columns.startswith('news.csv: no column "title"')
+    assert date.startswith("news.csv: the date '05.03.2026' is not read")
+    assert "the date &#x27;05.03.2026&#x27; is not read" in told(begun, GB)
+
+
 def test_too_many_files_at_once_are_named(store, monkeypatch):
     monkeypatch.setattr(intake, "MOST_FILES", 1)
     begun = finished(start([Dropped("a.jsonl", STORY), Dropped("b.jsonl", STORY)], store))
