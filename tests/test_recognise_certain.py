@@ -492,6 +492,12 @@ def test_a_team_is_called_after_its_town():
     assert likely("TENTS FLOODED AS STORM HITS") == set()
 
 
+def test_who_has_played_each_other_are_towns():
+    assert likely("Brest 1-0 Lens: a strike settled it.") == {"Brest", "Lens"}
+    assert likely("They lost 1-0. Lens cap, please.") == set()
+    assert likely("Kovacevic 6-4 Lens") == set()
+
+
 def test_whose_forename_is_told_is_no_place_where_the_surname_stands_alone():
     text = "Danilo Medina left Lima. Two of Medina's sons are on trial; Medina denied it."
     assert likely(text, "Medina", "Lima") == {"Lima"}

@@ -1,17 +1,29 @@
-"""Teams that are called after their towns: "Phoenix Suns", "Glasgow Rangers"."""
+"""Teams that are called after their towns: "Phoenix Suns", "Brest 1-0 Lens"."""
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from .namesakes import goes_with
 from .page import Page
 from .spans import Span
-from .told import is_ordinary
+from .told import is_heard_of, is_ordinary
 from .words import TEAMS
+
+_RESULT = re.compile(r" \d{1,3}[-–:]\d{1,3} (?=[A-Z])")
+"""What stands between two teams."""
 
 
 def towns_of_teams(page: Page) -> Iterator[int]:
-    """Spans with a known name before such a word with a capital."""
+    """Spans with a known name before such a word with a capital, and those that have played each other."""
+    begin: defaultdict[int, list[int]] = defaultdict(list)
     for index, span in enumerate(page.spans):
+        if is_heard_of(span):
+            begin[span.start].append(index)
+    for index, span in enumerate(page.spans):
+        result = _RESULT.match(page.text, span.end) if is_heard_of(span) else None
+        if result and begin[result.end()]:
+            yield from (index, *begin[result.end()])
         before_team = page.word(span.last + 1) in TEAMS and page.between(span.last) == " "
         is_known = span.candidates and not is_ordinary(span, "en")
         if before_team and is_known and _is_called_so(page, span):

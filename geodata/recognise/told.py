@@ -202,7 +202,7 @@ def _stands_behind_in(page: Page, span: Span) -> bool:
     before, first = page.word(span.first - 1), page.word(span.first - 2)
     is_of = before == "of" and first in OF_PLACES
     is_in = before in WITHIN and first not in BELIEVING and not _is_word(span)
-    if not (is_of or is_in) or page.between(span.last) == "-" or not _is_heard_of(span):
+    if not (is_of or is_in) or page.between(span.last) == "-" or not is_heard_of(span):
         return False
     if page.in_headline[span.first]:
         return not is_in_an_entity(page, span)
@@ -215,13 +215,14 @@ def _has_townsfolk(page: Page, span: Span) -> bool:
     In LGL, TR-News and GeoWebNews 14 of 16 such names that the gate doubted are places.
     """
     folk = page.word(span.last + 1) in TOWNSFOLK and page.between(span.last) == " "
-    return folk and not goes_with(page, span.first - 1) and _is_heard_of(span) and not _is_word(span)
+    return folk and not goes_with(page, span.first - 1) and is_heard_of(span) and not _is_word(span)
 
 
-def _is_heard_of(span: Span) -> bool:
+def is_heard_of(span: Span) -> bool:
     """Whether it is the own name of a place that counts for so many inhabitants."""
-    best = span.candidates[0]
-    return best.match == "name" and importance(best.place, "name") >= HEARD_OF
+    return any(
+        one.match == "name" and importance(one.place, "name") >= HEARD_OF for one in span.candidates[:1]
+    )
 
 
 def _is_word(span: Span) -> bool:
