@@ -429,6 +429,8 @@ def test_a_thousand_dishes_cost_as_much_as_a_thousand_words(monkeypatch):
         ("A Burton man was jailed.", "Burton"),
         ("Cork Police Seek Witnesses", "Cork"),
         ("The mayor of Most spoke.", "Most"),
+        ("The storm reached Kent late on Monday.", "Kent"),
+        ("Kiel has been hit by heavy snow.", "Kiel"),
     ],
 )
 def test_in_a_name_and_before_its_people_even_what_people_are_called_is_a_place(text, name):
@@ -443,6 +445,8 @@ def test_in_a_name_and_before_its_people_even_what_people_are_called_is_a_place(
         "The Burton family left.",
         "They believe in God.",
         "It opened in May.",
+        "The driver hit Burton on Monday.",
+        "Burton was hit by a car.",
         "A lens in Lens Crafters broke.",
     ],
 )

@@ -9,6 +9,7 @@ from ..gazetteer import importance
 from ..model import Place
 from ..trees import Floats
 from .better_known import better_known
+from .lived_in import lived_in
 from .namesakes import LIKELY, is_in_a_name, namesakes, people
 from .no_names import no_names
 from .overlong import overlong
@@ -53,6 +54,7 @@ def settled(page: Page, chances: Floats) -> Floats:
         told_beside(page, chances),
         _large(page, chances),
         told_alone(page, chances),
+        lived_in(page),
         states_behind_towns(page),
         towns_of_teams(page),
         _paired(page, chances) if is_foreign else unmistakable(page, chances),

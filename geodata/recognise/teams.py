@@ -4,10 +4,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from .lived_in import is_heard_of
 from .namesakes import goes_with
 from .page import Page
 from .spans import Span
-from .told import is_heard_of, is_ordinary
+from .told import is_ordinary
 from .words import TEAMS
 
 _RESULT = re.compile(r" \d{1,3}[-–:]\d{1,3} (?=[A-Z])")

@@ -10,24 +10,12 @@ from ..names import commonness
 from ..sphere import distance_km
 from ..trees import Floats
 from .beside import shared_word
-from .namesakes import LIKELY, ORDINARY_WORD, goes_with, is_in_a_name, is_in_an_entity
+from .namesakes import LIKELY, ORDINARY_WORD, is_in_a_name
 from .page import Page
 from .rivers import is_called_with_article
 from .somebody import is_state
 from .spans import Span
-from .words import (
-    AND,
-    ARTICLES,
-    BEFORE_PLACES,
-    BELIEVING,
-    LOCATING_OR_MOVING,
-    MONTHS_AND_DAYS,
-    NATURES,
-    OF_PLACES,
-    PARTIES,
-    TOWNSFOLK,
-    WITHIN,
-)  # fmt: skip
+from .words import AND, ARTICLES, BEFORE_PLACES, LOCATING_OR_MOVING, MONTHS_AND_DAYS, NATURES, PARTIES
 
 SURE = 0.8
 """The chance that a name must have to tell of the one beside it; what is certain is given LIKELY."""
@@ -36,8 +24,6 @@ KNOWN = 15_000
 RARE = 0.02
 """Per cent of people who are called so, below which hardly anybody is. Of LGL, TR-News and GeoWebNews this
 adds nothing that is wrong and nothing that is right; the shortest texts need it."""
-HEARD_OF = 5_000
-"""The same where nothing else can be meant."""
 SIZEABLE = 60_000
 """The same for what is a common word: where that has a capital of its own, it is none."""
 NEIGHBOURS_KM = 100.0
@@ -112,19 +98,17 @@ def are_within(km: float, span: Span, other: Span) -> bool:
 
 def told_alone(page: Page, chances: Floats) -> Iterator[int]:
     """Known names that a word beside them, or what they do, tells to be places, whatever else is named."""
-    everywhere = (_stands_behind_in, _has_townsfolk)
-    in_prose = (
+    tellers = (
         _has_its_kind, _is_no_common_word, _announces, _is_a_short_form, _is_represented, _is_a_county,
     )  # fmt: skip
     begin = {span.start: span for span in page.spans}  # of those that begin alike, the longest
     for index, span in enumerate(page.spans):
-        if chances[index] >= LIKELY or not span.candidates or not page.is_name_word(span.first):
+        if chances[index] >= LIKELY or not span.candidates or page.in_headline[span.first]:
             continue
-        told = any(tells(page, span) for tells in everywhere)
-        if not told and not page.in_headline[span.first]:
-            behind = begin.get(span.end + len(", "))
-            told = any(tells(page, span) for tells in in_prose) or _lies_in(page, span, behind)
-        if told:
+        if not page.is_name_word(span.first):
+            continue
+        behind = begin.get(span.end + len(", "))
+        if any(tells(page, span) for tells in tellers) or _lies_in(page, span, behind):
             yield index
 
 
@@ -192,42 +176,6 @@ def _is_no_common_word(page: Page, span: Span) -> bool:
         and is_ordinary(span, "en")
         and span.name not in MONTHS_AND_DAYS
     )
-
-
-def _stands_behind_in(page: Page, span: Span) -> bool:
-    """Whether a known name stands alone behind "mayor of", or one that is no common word behind "in".
-
-    In LGL, TR-News and GeoWebNews all of 49 such names that people have, too, are places.
-    """
-    before, first = page.word(span.first - 1), page.word(span.first - 2)
-    is_of = before == "of" and first in OF_PLACES
-    is_in = before in WITHIN and first not in BELIEVING and not _is_word(span)
-    if not (is_of or is_in) or page.between(span.last) == "-" or not is_heard_of(span):
-        return False
-    if page.in_headline[span.first]:
-        return not is_in_an_entity(page, span)
-    return ends_there(page, span) and not is_in_a_name(page, span) and not page.at_sentence_start(span)
-
-
-def _has_townsfolk(page: Page, span: Span) -> bool:
-    """Whether people or offices of a town stand behind a known name: "a Burton man", "Cork Police".
-
-    In LGL, TR-News and GeoWebNews 14 of 16 such names that the gate doubted are places.
-    """
-    folk = page.word(span.last + 1) in TOWNSFOLK and page.between(span.last) == " "
-    return folk and not goes_with(page, span.first - 1) and is_heard_of(span) and not _is_word(span)
-
-
-def is_heard_of(span: Span) -> bool:
-    """Whether it is the own name of a place that counts for so many inhabitants."""
-    return any(
-        one.match == "name" and importance(one.place, "name") >= HEARD_OF for one in span.candidates[:1]
-    )
-
-
-def _is_word(span: Span) -> bool:
-    """Whether it is a common word or a month."""
-    return is_ordinary(span, "en") or span.name in MONTHS_AND_DAYS
 
 
 def _announces(page: Page, span: Span) -> bool:
