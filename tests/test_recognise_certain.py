@@ -200,6 +200,7 @@ def test_where_a_name_means_a_place_and_somebody_each_mention_is_what_it_is_told
     ("text", "name"),
     [
         ("The tanker Odessa was late.", "Odessa"),
+        ("The tanker Star of Bombay met a frigate.", "Bombay"),
         ("They saw the film Casablanca in May.", "Casablanca"),
         ("HMS Kent sailed.", "Kent"),
         ("Tonight “Chicago” returns.", "Chicago"),

@@ -72,11 +72,15 @@ def _is_a_thing(page: Page, span: Span) -> bool:
         return True
     if is_a_model(page, span) or _is_a_ship(page, span) or _CRIED.match(page.text, span.end):
         return True
-    if page.between(span.first - 1) != " " or not before:
+    first = span.first
+    if before == "of" and page.is_name_word(first - 2):  # "the tanker Star of Bombay"
+        first -= 2
+    if page.between(first - 1) != " " or first == 0:
         return False
-    is_of_one = not CREATIONS.isdisjoint(kinds_of(page.tokens[span.first - 1].text))
-    determined = not OF_SOMETHING.isdisjoint(page.words[max(span.first - 4, 0) : span.first - 1])
-    return is_of_one and determined and _NO_CLAUSE.match(page.text, span.end) is not None
+    is_of_one = not CREATIONS.isdisjoint(kinds_of(page.tokens[first - 1].text))
+    determined = not OF_SOMETHING.isdisjoint(page.words[max(first - 4, 0) : first - 1])
+    is_whole = first < span.first or _NO_CLAUSE.match(page.text, span.end) is not None
+    return is_of_one and determined and is_whole
 
 
 def _is_a_ship(page: Page, span: Span) -> bool:
