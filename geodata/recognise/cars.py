@@ -38,7 +38,7 @@ def is_a_model(page: Page, span: Span) -> bool:
     before = span.first - 1
     if page.word(before) in MAKES and page.is_name_word(before) and page.between(before) == " ":
         return True
-    is_one = span.name in MODELS and not MAKES.isdisjoint(page.words)
+    is_one = span.name in MODELS and not MAKES.isdisjoint(page.vocabulary)
     return is_one and _VEHICLES.match(page.text, span.end) is not None
 
 

@@ -98,7 +98,7 @@ class Page:
     def _he_behind(self) -> list[bool]:
         """For each token, whether "he" or "she" stands behind it in its sentence."""
         found = [False] * len(self.words)
-        if HE_OR_SHE.isdisjoint(self.words):
+        if HE_OR_SHE.isdisjoint(self.vocabulary):
             return found
         for last in [index for index, word in enumerate(self.words) if word in HE_OR_SHE]:
             index = last
@@ -106,6 +106,11 @@ class Page:
                 index -= 1
                 found[index] = True
         return found
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Its words in small letters, each once."""
+        return frozenset(self.words)
 
     @cached_property
     def first_person(self) -> int:

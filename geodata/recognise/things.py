@@ -123,7 +123,7 @@ def _is_a_newspaper(page: Page, span: Span) -> bool:
 
 def _listed(page: Page) -> Iterator[tuple[int, int]]:
     """First and last token of the dishes, plants and animals of the table."""
-    begun, words = things(), set(page.words)
+    begun, words = things(), page.vocabulary
     named = {
         word: [thing for thing in begun[word] if not words.isdisjoint((thing[-1], f"{thing[-1]}s"))]
         for word in words & begun.keys()
