@@ -1,16 +1,15 @@
 """What the spans of one article share, gathered once: words, entities, and what its names have in common."""
 
-import math
 from collections import Counter
 from collections.abc import Hashable, Sequence
 from functools import cached_property
 from itertools import chain
 from typing import TypeAlias
 
-from ..gazetteer import importance, kind
+from ..gazetteer import kind
 from .headlines import capitals_of
 from .nouns import kinds_of
-from .spans import Entity, Span
+from .spans import Entity, Span, fame_of
 from .tokens import Token
 from .words import AND, BEFORE_PLACES, HE_OR_SHE, NEXT_TO_PEOPLE, SETTLED_IN
 from .words_elsewhere import TITLES_ELSEWHERE
@@ -59,7 +58,7 @@ class Page:
         self.he_behind = self._he_behind()
         self.times = Counter(span.name for span in spans)
         self.labels: dict[str, Counter[str]] = {}
-        self.fame = {(span.start, span.end): _fame(span) for span in spans}
+        self.fame = {(span.start, span.end): fame_of(span) for span in spans}
         notable = [span for span in spans if self.fame[span.start, span.end] > NOTABLE]
         self.placed_starts = {span.first for span in notable}
         self.placed_ends = {span.last for span in notable}
@@ -248,11 +247,3 @@ def _area_named(span: Span) -> tuple[Area, ...]:
     return (
         (best.country,) if sort == "country" else ((best.country, best.admin1),) if sort == "admin1" else ()
     )
-
-
-def _fame(span: Span) -> float:
-    """How important its best candidate is: log10 of the inhabitants it counts for; -1 for an unknown name."""
-    if not span.candidates:
-        return -1.0
-    best = span.candidates[0]
-    return math.log10(1 + importance(best.place, best.match))

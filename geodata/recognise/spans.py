@@ -4,12 +4,13 @@ Two sources, used together: the names that the gazetteer knows, and the entities
 marks. A name inside a longer one ("Nairobi" in "University of Nairobi") is a span of its own.
 """
 
+import math
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ..gazetteer import Gazetteer
+from ..gazetteer import Gazetteer, importance
 from ..model import Candidate
 from ..names import fold
 from .described import described
@@ -103,3 +104,11 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 def is_one_character(span: Span) -> bool:
     """Whether a country is named by one character there: "日米"."""
     return len(span.surface) == 1 and any(one.match == "abbreviation" for one in span.candidates[:1])
+
+
+def fame_of(span: Span) -> float:
+    """How important its best candidate is: log10 of the inhabitants it counts for; -1 for an unknown name."""
+    if not span.candidates:
+        return -1.0
+    best = span.candidates[0]
+    return math.log10(1 + importance(best.place, best.match))
