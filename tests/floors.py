@@ -13,6 +13,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
+import marked
 import orjson
 
 from geodata.evaluate import read_annotated, score
@@ -32,6 +33,10 @@ FILES = (
     "unseen_reports.jsonl",
     "pitfalls.jsonl",
     "unseen_pitfalls.jsonl",
+    "marked_en.txt",
+    "marked_elsewhere.txt",
+    "fresh_en.txt",
+    "fresh_elsewhere.txt",
 )
 FIGURES = ("R-F1", "E-F1", "A", "C", "focus", "avoided", "sense F1")
 """Those that a file can tell are pinned: where nothing looks like a place and is none, nothing is avoided."""
@@ -75,6 +80,8 @@ def touched(name):
 
 def reached(name):
     """The figures of a file."""
+    if name.endswith(".txt"):
+        return marked.figures(CASES / name, geoparser())
     figures = score(read_annotated(CASES / name), predicted(name))
     traps = sum(len(orjson.loads(line)["not_places"]) for line in (CASES / name).read_bytes().splitlines())
     if traps:
