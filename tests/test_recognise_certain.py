@@ -513,7 +513,8 @@ def test_whose_forename_is_told_is_no_place_where_the_surname_stands_alone():
 
 def test_a_forename_before_a_usual_surname_is_no_place():
     assert likely("Chelsea Clinton and Paris Jackson came.", "Chelsea", "Paris") == set()
-    assert likely("Paris Jackson left Paris for Rome.", "Rome") == {"Rome"}
+    assert likely("Chelsea Jackson left. Chelsea skates in Rome.", "Chelsea", "Rome") == {"Rome"}
+    assert likely("Israel Jackson said that Israel would wait.", "Israel") == {"Israel"}
     assert likely("Paris Jackson flew to Paris.", "Paris") == {"Paris"}
     assert likely("The Paris Opera and the Paris Wood Fair opened.", "Paris") == {"Paris"}
     text = "The Dallas Mavericks won; Dallas Jackson, an assistant, was ejected."

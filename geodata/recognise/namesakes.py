@@ -8,7 +8,7 @@ from ..trees import Floats
 from .called_after import called_after, is_forename, is_people
 from .nouns import kinds_of
 from .page import ARTICLE, POSSESSIVE, Page
-from .somebody import is_told_to_be_somebody
+from .somebody import is_state, is_told_to_be_somebody
 from .spans import Span
 from .words import BEHIND_PLACES, PREPOSITIONS
 
@@ -62,7 +62,9 @@ def people(page: Page, chances: Floats) -> Iterator[int]:
     told = [
         index
         for index, span in enumerate(page.spans)
-        if is_told_to_be_somebody(page, span) or ends_a_full_name(page, span)
+        if is_told_to_be_somebody(page, span)
+        or ends_a_full_name(page, span)
+        or _is_surely_a_forename(page, span)
     ]
     heads = [
         index
@@ -136,6 +138,13 @@ def _begins_a_full_name(page: Page, span: Span) -> bool:
     goes_on = page.is_name_word(span.last + 2) and page.between(span.last + 1) == " "
     is_longer = any(other.candidates and other.last > span.last for other in page.covering[span.last])
     return is_surname and commonness(span.name).as_forename > 0 and not (goes_on or is_longer)
+
+
+def _is_surely_a_forename(page: Page, span: Span) -> bool:
+    """Whether it begins a full name, and the name is of no state: Israel Katz will be named beside Israel."""
+    is_single = span.first == span.last and not page.in_headline[span.first]
+    adjacent = page.is_name_word(span.last + 1) and page.between(span.last) == " "
+    return is_single and adjacent and not is_state(span) and _begins_a_full_name(page, span)
 
 
 def _is_full_name(page: Page, span: Span) -> bool:
