@@ -35,6 +35,10 @@ _RUSSIAN = _Rules(
         ("ю", "е"), ("ю", "я"), ("ю", "и"), ("ю", "ь"), ("ях", "я"), ("ах", "ы"), ("ам", "ы"), ("ами", "ы"),
         ("ка", "ок"), ("ке", "ок"), ("ку", "ок"), ("ком", "ок"), ("ца", "ец"), ("це", "ец"), ("цу", "ец"),
         ("цом", "ец"), ("ев", "и"), ("ях", "и"), ("ах", "и"), ("е", "ь"),
+        ("ьца", "ец"), ("ьце", "ец"), ("ьцу", "ец"), ("ьцом", "ец"), ("ла", "ел"), ("ле", "ел"),
+        ("лу", "ел"), ("лом", "ел"), ("ем", ""), ("ем", "ь"), ("ове", "ово"), ("еве", "ево"),
+        ("ине", "ино"), ("", "ы"), ("", "и"), ("ок", "ки"), ("ец", "цы"), ("ов", "ы"),
+        ("ого", "ыи"), ("ому", "ыи"), ("ым", "ыи"), ("ом", "ыи"), ("ого", "ое"), ("ом", "ое"),
     ),
     adjectives=(
         ("ои", "ая"), ("ую", "ая"), ("еи", "яя"), ("ом", "ое"), ("ому", "ое"), ("ого", "ое"), ("ом", "ыи"),
@@ -53,6 +57,11 @@ _UKRAINIAN = _Rules(
         ("сі", "ха"),
         ("ого", "е"), ("ому", "е"), ("ого", "ии"), ("ому", "ии"), ("ців", "ці"), ("цях", "ці"), ("ця", "ець"),
         ("ці", "ець"), ("цю", "ець"), ("ка", "ок"), ("ку", "ок"), ("ті", "тя"), ("", "и"),
+        ("євом", "ів"), ("ева", "ів"), ("еві", "ів"), ("еву", "ів"), ("евом", "ів"), ("оля", "іль"),
+        ("олі", "іль"), ("олю", "іль"), ("олем", "іль"), ("еня", "інь"), ("ені", "інь"), ("енем", "інь"),
+        ("ога", "іг"), ("огу", "іг"), ("озі", "іг"), ("огом", "іг"), ("им", "е"), ("им", "ии"), ("ів", "и"),
+        ("ен", "ни"), ("нню", "нь"), ("ллю", "ль"), ("ям", "я"), ("у", "о"), ("ом", "о"), ("а", "е"),
+        ("і", "е"), ("ю", "и"), ("і", "и"), ("ею", "а"), ("цями", "ці"), ("цям", "ці"),
     ),
     adjectives=(
         ("оі", "а"), ("ою", "а"), ("іи", "а"), ("у", "а"), ("ого", "ии"), ("ому", "ии"), ("им", "ии"),
@@ -69,7 +78,11 @@ _POLISH = _Rules(
         ("ia", "ie"), ("iu", ""), ("iu", "ie"), ("owi", ""), ("u", ""), ("u", "o"), ("a", ""), ("a", "o"),
         ("y", "a"), ("ii", "ia"), ("ji", "ja"), ("i", "a"), ("i", ""), ("i", "ia"), ("ach", "y"),
         ("ach", "a"), ("ami", "y"), ("om", "y"), ("", "y"), ("ch", "chy"), ("a", "e"), ("u", "e"),
-        ("c", "ce"), ("cach", "ce"),
+        ("c", "ce"), ("cach", "ce"), ("cami", "ce"), ("com", "ce"), ("ec", "ce"), ("y", ""), ("iem", "o"),
+        ("ego", "e"), ("em", "e"), ("", "i"), ("ach", "i"), ("ami", "i"), ("om", "i"), ("ka", "ek"),
+        ("ku", "ek"), ("kiem", "ek"), ("ca", "ec"), ("cu", "ec"), ("cem", "ec"), ("ca", "iec"),
+        ("cu", "iec"), ("cem", "iec"), ("egostoku", "ystok"), ("ymstoku", "ystok"), ("ymstokiem", "ystok"),
+        ("egostawu", "ystaw"), ("ymstawie", "ystaw"), ("ymstawem", "ystaw"),
     ),
     adjectives=(
         ("ego", "y"), ("emu", "y"), ("ym", "y"), ("ej", "a"), ("iego", "i"), ("iemu", "i"), ("im", "i"),
@@ -101,10 +114,13 @@ _CZECH = _Rules(
         ("e", "o"), ("e", ""), ("y", "a"), ("u", "a"), ("ou", "a"), ("a", "o"), ("u", "o"), ("em", "o"),
         ("a", ""), ("u", ""), ("em", ""), ("i", ""), ("i", "e"), ("ii", "ie"), ("ich", "e"), ("im", "e"),
         ("", "e"), ("ech", "y"), ("ach", "y"), ("u", "y"), ("um", "y"), ("", "y"), ("y", ""),
+        ("ka", "ek"), ("ku", "ek"), ("kem", "ek"), ("ce", "ec"), ("ci", "ec"), ("cem", "ec"), ("ce", "k"),
+        ("emi", "e"),
     ),
     adjectives=(
         ("em", "y"), ("eho", "y"), ("emu", "y"), ("ym", "y"), ("em", "e"), ("eho", "e"), ("emu", "e"),
         ("ych", "e"), ("ym", "e"), ("ymi", "e"), ("e", "a"), ("ou", "a"),
+        ("ych", "y"), ("ymi", "y"),
     ),
 )  # fmt: skip
 _FINNISH = _Rules(
@@ -205,8 +221,9 @@ def base_forms(name: str, language: str | None) -> Iterator[str]:
     if rules := _DECLINED.get(language or ""):
         *first, last = folded.split(" ")
         cases = rules.adjectives if language == "de" else rules.adjectives + rules.nouns
-        words = [_nominatives(word, cases) for word in first]
-        words.append(_nominatives(last, rules.nouns + rules.adjectives if first else rules.nouns))
+        words = [_nominatives(word, cases, least=1) for word in first]
+        all_cases = rules.nouns + rules.adjectives if first else rules.nouns
+        words.append(_nominatives(last, all_cases, least=1 if first else 2))
         yield from (" ".join(form) for form in islice(product(*words), 1, MOST_FORMS))
     elif language == "ar" and folded.startswith("لل") and len(folded) >= LEAST_STEM + 2:
         yield "ال" + folded.removeprefix("لل")
@@ -252,11 +269,11 @@ def ends_of(word: str, language: str | None) -> tuple[int, ...]:
     return (0, *(len(one) for one in particles if word.endswith(one) and len(word) > len(one) + 1))
 
 
-def _nominatives(word: str, cases: _Cases) -> list[str]:
-    """The word itself, then what it may be an oblique case of."""
+def _nominatives(word: str, cases: _Cases, *, least: int) -> list[str]:
+    """The word itself, then what it may be an oblique case of, behind its `least` first letters at least."""
     forms = (
         word.removesuffix(ending) + nominative
         for ending, nominative in cases
-        if word.endswith(ending) and len(word) > len(ending) + 1
+        if word.endswith(ending) and len(word) >= len(ending) + least
     )
     return [word, *(form for form in forms if len(form) >= LEAST_STEM)]
