@@ -14,6 +14,8 @@ from .short_forms import CHARACTERS
 
 LEAST_STEM = 3
 """Letters of a name in the nominative: shorter ones are met by accident."""
+LEAST_BARE = {"uk": 3}
+"""By language, letters of a plural without its ending, 4 in others: "Сум", of Суми, and "Aten", of Ateny."""
 MOST_FORMS = 200
 """Forms of a name of several words that are looked up."""
 _Cases: TypeAlias = tuple[tuple[str, str], ...]
@@ -36,7 +38,8 @@ _RUSSIAN = _Rules(
         ("ка", "ок"), ("ке", "ок"), ("ку", "ок"), ("ком", "ок"), ("ца", "ец"), ("це", "ец"), ("цу", "ец"),
         ("цом", "ец"), ("ев", "и"), ("ях", "и"), ("ах", "и"), ("е", "ь"),
         ("ьца", "ец"), ("ьце", "ец"), ("ьцу", "ец"), ("ьцом", "ец"), ("ла", "ел"), ("ле", "ел"),
-        ("лу", "ел"), ("лом", "ел"), ("ем", ""), ("ем", "ь"), ("ове", "ово"), ("еве", "ево"),
+        ("лу", "ел"), ("лом", "ел"), ("жем", "ж"), ("шем", "ш"), ("чем", "ч"),
+        ("ем", "ь"), ("ове", "ово"), ("еве", "ево"),
         ("ине", "ино"), ("", "ы"), ("", "и"), ("ок", "ки"), ("ец", "цы"), ("ов", "ы"),
         ("ого", "ыи"), ("ому", "ыи"), ("ым", "ыи"), ("ом", "ыи"), ("ого", "ое"), ("ом", "ое"),
     ),
@@ -223,6 +226,8 @@ def base_forms(name: str, language: str | None) -> Iterator[str]:
         cases = rules.adjectives if language == "de" else rules.adjectives + rules.nouns
         words = [_nominatives(word, cases, least=1) for word in first]
         all_cases = rules.nouns + rules.adjectives if first else rules.nouns
+        if not first and len(last) < LEAST_BARE.get(language or "", 4):
+            all_cases = tuple(case for case in all_cases if case[0])
         words.append(_nominatives(last, all_cases, least=1 if first else 2))
         yield from (" ".join(form) for form in islice(product(*words), 1, MOST_FORMS))
     elif language == "ar" and folded.startswith("لل") and len(folded) >= LEAST_STEM + 2:
