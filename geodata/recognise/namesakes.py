@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ..names import commonness
 from ..trees import Floats
 from .called_after import called_after, is_forename, is_people
-from .clubs import clubs
+from .clubs import clubs, is_of_a_club
 from .nouns import kinds_of
 from .page import ARTICLE, POSSESSIVE, Page
 from .somebody import is_told_to_be_somebody
@@ -45,6 +45,7 @@ def namesakes(page: Page) -> Iterator[int]:
         for span in page.spans
         if span.first == span.last
         and not (is_people(span) and page.language in OFTEN_OF_BODIES)
+        and not is_of_a_club(page, span)
         and (page.is_behind_title(span) or _is_forename(page, span.first - 1))
     }
     for index, span in enumerate(page.spans):
