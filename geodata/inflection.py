@@ -4,6 +4,7 @@ A gazetteer has names in the nominative. These rules undo what a sentence does t
 only what the gazetteer knows counts.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import islice, product
 from typing import NamedTuple, TypeAlias
@@ -62,6 +63,7 @@ _UKRAINIAN = _Rules(
         ("ці", "ець"), ("цю", "ець"), ("ка", "ок"), ("ку", "ок"), ("ті", "тя"), ("", "и"),
         ("євом", "ів"), ("ева", "ів"), ("еві", "ів"), ("еву", "ів"), ("евом", "ів"), ("оля", "іль"),
         ("олі", "іль"), ("олю", "іль"), ("олем", "іль"), ("еня", "інь"), ("ені", "інь"), ("енем", "інь"),
+        ("ора", "ір"), ("орі", "ір"), ("ору", "ір"),
         ("ога", "іг"), ("огу", "іг"), ("озі", "іг"), ("огом", "іг"), ("им", "е"), ("им", "ии"), ("ів", "и"),
         ("ен", "ни"), ("нню", "нь"), ("ллю", "ль"), ("ям", "я"), ("у", "о"), ("ом", "о"), ("а", "е"),
         ("і", "е"), ("ю", "и"), ("і", "и"), ("ею", "а"), ("цями", "ці"), ("цям", "ці"),
@@ -168,6 +170,9 @@ letters that must be before them: "mutlu" is happy, not of Mut. Turkish clubs ar
 "Konyaspor"."""
 _TOWNS_IN_EN = "ing"
 """How a town ends of which German leaves out the "en" before such an ending: "Göttinger", of Göttingen."""
+_UMLAUTS = str.maketrans("äöü", "aou")
+_CHANGED = re.compile(r"(?:städt|länd|wäld|hütt|ställ)$")
+"""How a stem ends in which German changes the vowel of the town before that ending: "Darmstädter"."""
 _PARTS = {
     "de": ("nordost", "nordwest", "sudost", "sudwest", "nord", "ost", "sud", "west", "zentral", "mittel",
            "ober", "nieder", "unter"),
@@ -194,7 +199,7 @@ _BEHIND_NAMES = {
     )
 }
 """What is written together with the name before it."""
-_GENITIVE = frozenset("sv da no nb nn".split())
+GENITIVE = frozenset("sv da no nb nn".split())
 """Languages whose genitive is an s alone: "Finlands president"."""
 LEAST_IN_GENITIVE = 4
 """Letters before that s: "Lars" is nobody of Lar."""
@@ -246,6 +251,20 @@ def homes_of_people(name: str, language: str | None) -> Iterator[str]:
                 yield f"{folded.removesuffix(ending)}en"
 
 
+def writes_home(people: str, home: str, language: str | None) -> bool:
+    """Whether a people may be called after the home found for it, as that is written.
+
+    "Ehrenbürger" are not of Ehrenburg. Of a home that is found by another of its names nothing is known.
+    """
+    if language != "de":
+        return True
+    written, home = people.casefold(), home.casefold()
+    plain = home.translate(_UMLAUTS)
+    if _CHANGED.search(re.sub("er[ns]?$", "", written)) or not written.translate(_UMLAUTS).startswith(plain):
+        return True
+    return written.startswith(home)
+
+
 def wholes_of(name: str, language: str | None) -> Iterator[str]:
     """What to look up for a name that tells of a part of a country: "Südtürkei", "ostukrainisch"."""
     folded = fold(name)
@@ -266,7 +285,7 @@ def starts_of(word: str, language: str | None) -> Iterator[int]:
 
 def ends_of(word: str, language: str | None) -> tuple[int, ...]:
     """How many letters at the end of a word may not belong to the name: none, or what is written with it."""
-    if language in _GENITIVE:
+    if language in GENITIVE:
         return (0, 1) if word.endswith("s") and len(word) > LEAST_IN_GENITIVE else _WHOLE
     particles = _BEHIND_NAMES.get(language or "")
     if particles is None:

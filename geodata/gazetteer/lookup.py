@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
-from ..inflection import INFLECTED, base_forms, homes_of_people, wholes_of
+from ..inflection import INFLECTED, base_forms, homes_of_people, wholes_of, writes_home
 from ..model import Candidate, Place
 from .importance import importance, kind
 from .index import Index
@@ -67,7 +67,8 @@ class Gazetteer:
         if best:
             return best
         for form in homes_of_people(name, language):
-            if found := self._candidates(form):
+            found = self._candidates(form)
+            if found and writes_home(name, found[0].place.name, language):
                 return tuple(replace(candidate, match="demonym") for candidate in found)
         for form in wholes_of(name, language):
             found = self._candidates(form)

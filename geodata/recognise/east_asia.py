@@ -24,7 +24,9 @@ _CALLED = {
     ),
 }
 """What stands behind the name of a person, in Japanese behind the forename."""
-_GIVEN = re.compile("[ぁ-ん](?<![のはがをにでともやへか])[ぁ-ん]{1,3}(?<![はがをにへ])(?:さん|氏|選手|容疑者|被告|監督|議員)")
+_GIVEN = re.compile(
+    "[ぁ-ん](?<![のはがをにでともやへか])[ぁ-ん]{1,3}(?<![はがをにへ])(?:さん|氏|選手|容疑者|被告|監督|議員)"
+)
 """A forename in hiragana behind a Japanese surname: "石川さゆりさん"."""
 _HEIR = re.compile("代目$")
 """What stands before the name of an actor of kabuki: "八代目市川団蔵"."""
@@ -34,7 +36,16 @@ _CALLING = re.compile(
     "发言人|發言人|老师|老師|嫌疑人|前锋|前鋒|后卫|後衛|门将|門將|工程师|工程師)$"
 )
 """Callings, behind which stands the name of a person in Chinese: "演员王海南"."""
-_LONGER = {"大理": "石", "长春": "花", "長春": "花", "海防": "部队线警", "马德里": "奥", "德里": "奥", "海南": "鸡", "西安": "事变"}
+_LONGER = {
+    "大理": "石",
+    "长春": "花",
+    "長春": "花",
+    "海防": "部队线警",
+    "马德里": "奥",
+    "德里": "奥",
+    "海南": "鸡",
+    "西安": "事变",
+}
 """Characters behind towns of China, and others, that make other words of them: "大理石" is marble."""
 _SURNAMES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱林何郭罗梁宋郑谢唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪"

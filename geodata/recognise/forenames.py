@@ -7,6 +7,7 @@ from ..names import fold
 from .called_after import TITLES, is_forename
 from .page import Page
 from .spans import Span
+from .teams import TEAMS
 
 _PARTICLES = {
     "nl": (("van",), ("van", "de"), ("van", "der"), ("van", "den"), ("ter",), ("ten",)),
@@ -15,7 +16,7 @@ _PARTICLES = {
     "de": (("von",), ("van",), ("zu",)), "sv": (("av",), ("von",)), "da": (("von",),),
 }  # fmt: skip
 """By language (ISO 639-1), the small words between a forename and a surname."""
-_SAINTS = frozenset("san santa santo são sao saint sainte st ste sint sankt sant sveti sainte-".split())
+_SAINTS = frozenset("san santa santo são sao saint sainte st ste sint sankt sant sveti".split())
 """Words before a forename with which it is the name of a place: "San Pedro de Atacama"."""
 _LARGE = frozenset({"country", "continent"})
 """Kinds of places that princes are called after: "Felipe de España"."""
@@ -68,7 +69,7 @@ def _is_a_forename(page: Page, span: Span) -> bool:
         return False
     if page.in_headline[span.first] or page.tokens[behind].text.isupper():
         return False
-    is_of_a_town = page.word(behind) in _OF_TOWNS.get(page.language or "", ())
+    is_of_a_town = page.word(behind) in TEAMS | _OF_TOWNS.get(page.language or "", frozenset())
     is_longer = any(other.last > span.last and other.candidates for other in page.covering[span.first])
     is_own = fold(page.tokens[span.first].text) == span.name
     return is_own and not is_of_a_town and not is_longer and is_forename(page, span.first)

@@ -28,6 +28,7 @@ from .words_elsewhere import (
     BEFORE_DUTCH,
     BEGINNINGS,
     DIRECTIONS_ELSEWHERE,
+    GERMAN_ADJECTIVES,
     GERMAN_NOUNS,
 )
 
@@ -50,7 +51,7 @@ def no_names(page: Page) -> Iterator[int]:
         words |= _DIRECTIONS_ELSEWHERE | ({"von", "van"} if page.language == "nl" else {"von"})
         yield from no_towns_of_east_asia(page)
     if page.language == "de":
-        words |= GERMAN_NOUNS
+        words |= GERMAN_NOUNS | GERMAN_ADJECTIVES
     for index, span in enumerate(page.spans):
         is_a_body = span.name.startswith("university of ") or _may_be_a_body(page, span)
         is_somebody = _is_a_title(page, span) or _is_of_a_noble(page, span) or _is_a_saint(page, span)
@@ -62,7 +63,7 @@ def no_names(page: Page) -> Iterator[int]:
         is_a_noun = (page.language == "ar" and _is_an_arabic_noun(page, span)) or (
             page.language == "nl" and _is_a_language_in_dutch(page, span)
         )
-        begins = span.name in _BEGINNINGS.get(page.language or "", ()) and page.at_sentence_start(span)
+        begins = span.name in _BEGINNINGS.get(page.language or "", ()) and _only_begins(page, span)
         if begins or is_a_noun or span.name in words or is_a_body or is_somebody or is_no_short_form:
             yield index
 
@@ -137,6 +138,14 @@ def _is_no_foreign_short_form(page: Page, span: Span) -> bool:
     if span.surface[1:].islower() and not span.surface.endswith(".") and page.language != "it":
         return True
     return kind(best.place) == "admin1" and page.between(span.first - 1) != ", "
+
+
+def _only_begins(page: Page, span: Span) -> bool:
+    """Whether it begins a sentence, and in Turkish neither an ending nor a name follows: "Ordu'da sel"."""
+    if not page.at_sentence_start(span):
+        return False
+    is_told = page.text[span.end : span.end + 1] in tuple("'’") or page.is_name_word(span.last + 1)
+    return not (page.language == "tr" and is_told)
 
 
 def _is_an_arabic_noun(page: Page, span: Span) -> bool:

@@ -3,8 +3,10 @@
 import re
 
 from ..gazetteer import importance, kind, spoken_in
+from ..inflection import GENITIVE
 from ..names import WORD_LANGUAGES, commonness, fold
 from ..peoples import is_people
+from .called_after import is_forename
 from .clubs import is_of_a_club
 from .namesakes import ORDINARY_WORD, is_behind_a_name, is_in_a_name
 from .page import Page
@@ -33,7 +35,9 @@ OF_TOWNS = {
         r"(?:burmistrz|wójt|wojt|prezydent|sołtys|starost|mieszkań|mieszkan|gmin|władz|radn|okolic|kibic)\w*"
     ),
     "cs": re.compile(r"(?:starost|primátor|obyvatel|radnic|fanouš|okol|předměst)\w*"),
-    "ru": re.compile(r"(?:мэр|глав|жител|жительниц|окраин|окрестност|пригород|улиц|центр|аэропорт|порт)\w{0,4}"),
+    "ru": re.compile(
+        r"(?:мэр|глав|жител|жительниц|окраин|окрестност|пригород|улиц|центр|аэропорт|порт)\w{0,4}"
+    ),
     "uk": re.compile(r"(?:мер|мешкан|жител|околиц|передміст|вулиц|центр|аеропорт|порт)\w{0,4}"),
 }
 """By language, words behind which a town in the genitive needs no preposition: "wójta Łącka"."""
@@ -166,9 +170,11 @@ def _may_be_something_else(page: Page, span: Span, matters: float, *, behind: bo
     if span.name in MONTHS_ELSEWHERE:
         return True
     stands_alone = behind or not _capitals_tell(page, span) or kind(span.candidates[0].place) in NO_TOWNS
-    is_told = is_of_a_club(page, span) or _is_told_by_its_country(page, span)
+    is_told = is_of_a_club(page, span) or _is_told_by_its_country(page, span) or _is_a_genitive(page, span)
     if not (stands_alone or is_told) and is_in_a_name(page, span, famous=matters >= LARGE):
         return True
+    if behind and page.language not in (None, *WORD_LANGUAGES) and _is_at_home(page, span):
+        return False  # the counts are of English words: "in Goes"
     tolerated = ORDINARY_WORD * (matters / WELL_KNOWN) ** 0.5
     if behind and (page.language != "de" or matters >= LARGE) and not span.surface[0].islower():
         tolerated *= BEHIND_PREPOSITION
@@ -201,11 +207,23 @@ def _is_before_a_place_word(page: Page, span: Span) -> bool:
 def _is_of_a_town(page: Page, span: Span) -> bool:
     """Whether a word for its mayor or inhabitants stands before a name in the genitive: "wójta Łącka"."""
     words = OF_TOWNS.get(page.language or "")
-    if words is None or page.between(span.first - 1) != " " or page.is_name_word(span.last + 1):
+    if words is None or page.between(span.first - 1) != " " or _goes_on(page, span):
         return False
     is_genitive = not any(fold(one.place.name) == span.name for one in span.candidates[:1])
     is_told = words.fullmatch(page.word(span.first - 1)) is not None
     return is_told and is_genitive and _PERSON_ENDS.search(span.surface) is None
+
+
+def _goes_on(page: Page, span: Span) -> bool:
+    """Whether a name follows at once that is no forename: "wójt Łącka Jan Nowak"."""
+    behind = span.last + 1
+    return page.between(span.last) == " " and page.is_name_word(behind) and not is_forename(page, behind)
+
+
+def _is_a_genitive(page: Page, span: Span) -> bool:
+    """Whether the s of a Scandinavian genitive is left behind it, and it is nobody: "Københavns Byret"."""
+    is_cut = page.language in GENITIVE and page.text[span.end : page.tokens[span.last].end] == "s"
+    return is_cut and not is_forename(page, span.last)
 
 
 def _has_its_own_capital(page: Page, index: int) -> bool:
