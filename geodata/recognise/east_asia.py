@@ -25,9 +25,10 @@ _CALLED = {
 }
 """What stands behind the name of a person, in Japanese behind the forename."""
 _GIVEN = re.compile(
-    "[ぁ-ん](?<![のはがをにでともやへか])[ぁ-ん]{1,3}(?<![はがをにへ])(?:さん|氏|選手|容疑者|被告|監督|議員)"
+    "[ぁ-ん](?<![のはがをにでともやへか])[ぁ-ん]{1,3}(?<![はがをにへ])(?:さん|氏|選手|容疑者|被告|監督|議員)|"
+    "[ァ-ヶー]{2,5}(?:さん|容疑者|被告)"
 )
-"""A forename in hiragana behind a Japanese surname: "石川さゆりさん"."""
+"""A forename in kana behind a Japanese surname: "石川さゆりさん"."""
 _HEIR = re.compile("代目$")
 """What stands before the name of an actor of kabuki: "八代目市川団蔵"."""
 _CALLING = re.compile(

@@ -1,5 +1,6 @@
 """Who bears a forename of the article's language: "Tineke Dokkum", "Jan van Breda", "América Ferrera"."""
 
+import re
 from collections.abc import Iterator
 
 from ..gazetteer import kind
@@ -8,6 +9,7 @@ from .called_after import TITLES, is_forename
 from .page import Page
 from .spans import Span
 from .teams import TEAMS
+from .words_elsewhere import TURKISH_OFFICES
 
 _PARTICLES = {
     "nl": (("van",), ("van", "de"), ("van", "der"), ("van", "den"), ("ter",), ("ten",)),
@@ -16,27 +18,36 @@ _PARTICLES = {
     "de": (("von",), ("van",), ("zu",)), "sv": (("av",), ("von",)), "da": (("von",),),
 }  # fmt: skip
 """By language (ISO 639-1), the small words between a forename and a surname."""
+_CALLINGS = {
+    "ru": frozenset(
+        """
+        адвокат актер вратарь генерал глава господин губернатор депутат директор защитник капитан маиор
+        министр мэр нападающии начальник певец писатель полковник полузащитник премьер президент
+        прокурор профессор режиссер сенатор судья товарищ тренер форвард хоккеист футболист
+        """.split()
+    ),
+    "uk": frozenset(
+        """
+        адвокат актор воротар генерал голова губернатор депутат директор захисник капітан міністр мер
+        нападник начальник письменник полковник президент прокурор професор режисер суддя тренер форвард
+        """.split()
+    ),
+}
+"""By language, callings, folded, behind which stands a surname in the nominative: "мэр Иванов"."""
+_SURNAME = re.compile("(?:[оеё]в|[иы]н|[сц]ь?к[иі]й|ко)$")
+"""How surnames end in those languages, and towns behind a calling do not, for they stand in the genitive."""
 _SAINTS = frozenset("san santa santo são sao saint sainte st ste sint sankt sant sveti".split())
 """Words before a forename with which it is the name of a place: "San Pedro de Atacama"."""
 _LARGE = frozenset({"country", "continent"})
 """Kinds of places that princes are called after: "Felipe de España"."""
-_OF_TOWNS = {
-    "tr": frozenset(
-        """
-        adliyesi barosu belediye belediyesi büyükşehir cumhuriyet devlet emniyet havalimanı il kaymakamı
-        merkez milletvekili müftüsü organize şehir ticaret üniversitesi valiliği valisi
-        """.split()
-    )
-}
-"""By language, words with a capital behind a town that is called like a forename: "Aydın Valisi"."""
 
 
 def bearers(page: Page) -> Iterator[int]:
-    """Spans behind a forename, with or without "van", and those that are forenames before a surname."""
+    """Spans behind a forename and "van" or behind a calling, and forenames before a surname."""
     for index, span in enumerate(page.spans):
         if not span.candidates or span.surface.islower():
             continue
-        if _is_behind_a_particle(page, span) or _is_a_forename(page, span):
+        if _is_behind_a_particle(page, span) or _is_a_forename(page, span) or _is_called(page, span):
             yield index
 
 
@@ -57,6 +68,13 @@ def _is_behind_a_particle(page: Page, span: Span) -> bool:
     return False
 
 
+def _is_called(page: Page, span: Span) -> bool:
+    """Whether a surname stands behind a calling: "мэр Иванов"."""
+    callings = _CALLINGS.get(page.language or "", frozenset())
+    is_behind = page.between(span.first - 1) == " " and fold(page.word(span.first - 1)) in callings
+    return is_behind and _SURNAME.search(span.surface) is not None
+
+
 def _is_in_a_place(page: Page, index: int) -> bool:
     """Whether the word at an index belongs to the name of a place of several words."""
     return any(span.first < span.last and span.candidates for span in page.covering.get(index, ()))
@@ -69,7 +87,9 @@ def _is_a_forename(page: Page, span: Span) -> bool:
         return False
     if page.in_headline[span.first] or page.tokens[behind].text.isupper():
         return False
-    is_of_a_town = page.word(behind) in TEAMS | _OF_TOWNS.get(page.language or "", frozenset())
+    is_of_a_town = page.word(behind) in TEAMS or (
+        page.language == "tr" and page.word(behind) in TURKISH_OFFICES
+    )
     is_longer = any(other.last > span.last and other.candidates for other in page.covering[span.first])
     is_own = fold(page.tokens[span.first].text) == span.name
     return is_own and not is_of_a_town and not is_longer and is_forename(page, span.first)

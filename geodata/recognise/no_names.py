@@ -30,6 +30,7 @@ from .words_elsewhere import (
     DIRECTIONS_ELSEWHERE,
     GERMAN_ADJECTIVES,
     GERMAN_NOUNS,
+    HARDLY_PLACES,
 )
 
 _BEGINNINGS = {language: frozenset(map(fold, words.split())) for language, words in BEGINNINGS.items()}
@@ -52,6 +53,7 @@ def no_names(page: Page) -> Iterator[int]:
         yield from no_towns_of_east_asia(page)
     if page.language == "de":
         words |= GERMAN_NOUNS | GERMAN_ADJECTIVES
+    words |= HARDLY_PLACES.get(page.language or "", frozenset())
     for index, span in enumerate(page.spans):
         is_a_body = span.name.startswith("university of ") or _may_be_a_body(page, span)
         is_somebody = _is_a_title(page, span) or _is_of_a_noble(page, span) or _is_a_saint(page, span)

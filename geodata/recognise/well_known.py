@@ -8,12 +8,12 @@ from ..names import WORD_LANGUAGES, commonness, fold
 from ..peoples import is_people
 from .called_after import is_forename
 from .clubs import is_of_a_club
-from .namesakes import ORDINARY_WORD, is_behind_a_name, is_in_a_name
+from .namesakes import NO_CAPITAL_PEOPLES, ORDINARY_WORD, is_behind_a_name, is_in_a_name
 from .page import Page
 from .spans import Span
 from .told import KNOWN, RARE, is_somebodys
 from .words import GENERIC, PREPOSITIONS
-from .words_elsewhere import MONTHS_ELSEWHERE, SMALL_WATERS
+from .words_elsewhere import MONTHS_ELSEWHERE, SMALL_WATERS, TURKISH_OFFICES
 
 WELL_KNOWN = 100_000
 """Inhabitants that a place must at least count for (`gazetteer.importance`) to be well known."""
@@ -170,7 +170,8 @@ def _may_be_something_else(page: Page, span: Span, matters: float, *, behind: bo
     if span.name in MONTHS_ELSEWHERE:
         return True
     stands_alone = behind or not _capitals_tell(page, span) or kind(span.candidates[0].place) in NO_TOWNS
-    is_told = is_of_a_club(page, span) or _is_told_by_its_country(page, span) or _is_a_genitive(page, span)
+    is_told = is_of_a_club(page, span) or _is_told_by_its_country(page, span)
+    is_told = is_told or _is_a_genitive(page, span) or _is_before_an_office(page, span)
     if not (stands_alone or is_told) and is_in_a_name(page, span, famous=matters >= LARGE):
         return True
     if behind and page.language not in (None, *WORD_LANGUAGES) and _is_at_home(page, span):
@@ -211,7 +212,18 @@ def _is_of_a_town(page: Page, span: Span) -> bool:
         return False
     is_genitive = not any(fold(one.place.name) == span.name for one in span.candidates[:1])
     is_told = words.fullmatch(page.word(span.first - 1)) is not None
+    if page.language in NO_CAPITAL_PEOPLES and span.surface[-1] not in "аеиоуыэюяії":
+        return False
     return is_told and is_genitive and _PERSON_ENDS.search(span.surface) is None
+
+
+def _is_before_an_office(page: Page, span: Span) -> bool:
+    """Whether the office of a Turkish town follows: "Aydın Valisi", "Yalova Belediyesi"."""
+    return (
+        page.language == "tr"
+        and page.between(span.last) == " "
+        and page.word(span.last + 1) in TURKISH_OFFICES
+    )
 
 
 def _goes_on(page: Page, span: Span) -> bool:

@@ -46,6 +46,18 @@ ARABIC_GARDENS = {"الرياض": frozenset("والحدائق والمتنزها
 """Names behind which some words tell that they are none."""
 ARABIC_CLUBS = {"بركان": frozenset("نهضة مدينة إقليم".split())}
 """Words that are names of towns only behind these: Berkane is a volcano, too."""
+HARDLY_PLACES = {
+    "pl": frozenset("dom domu domem lecha lechem lechu lechowi".split()),
+    "ru": frozenset("дума думе думы думу думои".split()),
+}
+"""By language, words with a capital, folded, that the news means otherwise: the Duma, Lech of Poznań."""
+TURKISH_OFFICES = frozenset(
+    """
+    adliyesi barosu belediye belediyesi büyükşehir emniyet havalimanı il kaymakamı milletvekili müftüsü
+    organize ticaret üniversitesi valiliği valisi
+    """.split()
+)
+"""Words with a capital behind a Turkish town: "Aydın Valisi"."""
 GERMAN_ADJECTIVES = frozenset(
     """
     wieder jeder ihrer guter spater kleiner grosser langer euer welcher anderer weder neuer naher selber
