@@ -88,6 +88,7 @@ _POLISH = _Rules(
         ("ku", "ek"), ("kiem", "ek"), ("ca", "ec"), ("cu", "ec"), ("cem", "ec"), ("ca", "iec"),
         ("cu", "iec"), ("cem", "iec"), ("egostoku", "ystok"), ("ymstoku", "ystok"), ("ymstokiem", "ystok"),
         ("egostawu", "ystaw"), ("ymstawie", "ystaw"), ("ymstawem", "ystaw"),
+        ("ow", "e"), ("ow", "y"),
     ),
     adjectives=(
         ("ego", "y"), ("emu", "y"), ("ym", "y"), ("ej", "a"), ("iego", "i"), ("iemu", "i"), ("im", "i"),

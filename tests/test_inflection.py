@@ -49,6 +49,7 @@ from geodata.names import fold
         ("Londonban", "London", "hu"),
         ("Vereinigten Arabischen Emiraten", "Vereinigte Arabische Emirate", "de"),
         ("Zakopanem", "Zakopane", "pl"),
+        ("Międzyzdrojów", "Międzyzdroje", "pl"),
         ("Białymstoku", "Białystok", "pl"),
         ("Włocławka", "Włocławek", "pl"),
         ("Kutné Hory", "Kutná Hora", "cs"),

@@ -70,6 +70,7 @@ def test_on_swedish_roads_is_no_language():
         ("Skazano byłego wójta Łącka.", {"Łącka"}, "pl"),
         ("Remis Zagłębia Lubin z Górnikiem Zabrze.", {"Lubin", "Zabrze"}, "pl"),
         ("Wczoraj grali z Lechem Poznań. Zastąpi go Hiszpan.", {"Poznań"}, "pl"),
+        ("Dnes protestovali obyvatelé Turnova.", {"Turnova"}, "cs"),
         ("Der Torwart gewann gegen den SC Verl.", {"Verl"}, "de"),
         ("Včera hořelo v Písku a na Mostecku.", {"Písku", "Mostecku"}, "cs"),
         ("Вчера сбили беспилотник над Орлом.", {"Орлом"}, "ru"),

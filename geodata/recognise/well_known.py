@@ -41,6 +41,10 @@ OF_TOWNS = {
     "uk": re.compile(r"(?:мер|мешкан|жител|околиц|передміст|вулиц|центр|аеропорт|порт)\w{0,4}"),
 }
 """By language, words behind which a town in the genitive needs no preposition: "wójta Łącka"."""
+_OF_TOWNS_ALONE = re.compile(
+    "(?:mieszk|gmin|kibic|okolic|obyvatel|fanouš|okol|předměst|жител|мешкан|околиц|окраин)"
+)
+"""How those begin that stand before no person."""
 _PERSON_ENDS = re.compile(r"(?:[sc]kie(?:go|mu)|[sc]k(?:im|iej|ą)|ého|ému|ová|ové|ovou|ova|ем|ым|ому)$")
 """How surnames end there: "burmistrza Kowalskiego"."""
 KNOWN_BY_COUNTRY = 1_000
@@ -211,10 +215,12 @@ def _is_of_a_town(page: Page, span: Span) -> bool:
     if words is None or page.between(span.first - 1) != " " or _goes_on(page, span):
         return False
     is_genitive = not any(fold(one.place.name) == span.name for one in span.candidates[:1])
-    is_told = words.fullmatch(page.word(span.first - 1)) is not None
+    before = page.word(span.first - 1)
+    is_told = words.fullmatch(before) is not None
+    may_be_a_person = _OF_TOWNS_ALONE.match(before) is None and _PERSON_ENDS.search(span.surface) is not None
     if page.language in NO_CAPITAL_PEOPLES and span.surface[-1] not in "аеиоуыэюяії":
         return False
-    return is_told and is_genitive and _PERSON_ENDS.search(span.surface) is None
+    return is_told and is_genitive and not may_be_a_person
 
 
 def _is_before_an_office(page: Page, span: Span) -> bool:
