@@ -4,6 +4,7 @@ A gazetteer has names in the nominative. These rules undo what a sentence does t
 only what the gazetteer knows counts.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import islice, product
 from typing import NamedTuple, TypeAlias
@@ -14,6 +15,8 @@ from .short_forms import CHARACTERS
 
 LEAST_STEM = 3
 """Letters of a name in the nominative: shorter ones are met by accident."""
+LEAST_BARE = {"uk": 3}
+"""By language, letters of a plural without its ending, 4 in others: "Сум", of Суми, and "Aten", of Ateny."""
 MOST_FORMS = 200
 """Forms of a name of several words that are looked up."""
 _Cases: TypeAlias = tuple[tuple[str, str], ...]
@@ -35,6 +38,11 @@ _RUSSIAN = _Rules(
         ("ю", "е"), ("ю", "я"), ("ю", "и"), ("ю", "ь"), ("ях", "я"), ("ах", "ы"), ("ам", "ы"), ("ами", "ы"),
         ("ка", "ок"), ("ке", "ок"), ("ку", "ок"), ("ком", "ок"), ("ца", "ец"), ("це", "ец"), ("цу", "ец"),
         ("цом", "ец"), ("ев", "и"), ("ях", "и"), ("ах", "и"), ("е", "ь"),
+        ("ьца", "ец"), ("ьце", "ец"), ("ьцу", "ец"), ("ьцом", "ец"), ("ла", "ел"), ("ле", "ел"),
+        ("лу", "ел"), ("лом", "ел"), ("жем", "ж"), ("шем", "ш"), ("чем", "ч"),
+        ("ем", "ь"), ("ове", "ово"), ("еве", "ево"),
+        ("ине", "ино"), ("", "ы"), ("", "и"), ("ок", "ки"), ("ец", "цы"), ("ов", "ы"),
+        ("ого", "ыи"), ("ому", "ыи"), ("ым", "ыи"), ("ом", "ыи"), ("ого", "ое"), ("ом", "ое"),
     ),
     adjectives=(
         ("ои", "ая"), ("ую", "ая"), ("еи", "яя"), ("ом", "ое"), ("ому", "ое"), ("ого", "ое"), ("ом", "ыи"),
@@ -53,6 +61,12 @@ _UKRAINIAN = _Rules(
         ("сі", "ха"),
         ("ого", "е"), ("ому", "е"), ("ого", "ии"), ("ому", "ии"), ("ців", "ці"), ("цях", "ці"), ("ця", "ець"),
         ("ці", "ець"), ("цю", "ець"), ("ка", "ок"), ("ку", "ок"), ("ті", "тя"), ("", "и"),
+        ("євом", "ів"), ("ева", "ів"), ("еві", "ів"), ("еву", "ів"), ("евом", "ів"), ("оля", "іль"),
+        ("олі", "іль"), ("олю", "іль"), ("олем", "іль"), ("еня", "інь"), ("ені", "інь"), ("енем", "інь"),
+        ("ора", "ір"), ("орі", "ір"), ("ору", "ір"),
+        ("ога", "іг"), ("огу", "іг"), ("озі", "іг"), ("огом", "іг"), ("им", "е"), ("им", "ии"), ("ів", "и"),
+        ("ен", "ни"), ("нню", "нь"), ("ллю", "ль"), ("ям", "я"), ("у", "о"), ("ом", "о"), ("а", "е"),
+        ("і", "е"), ("ю", "и"), ("і", "и"), ("ею", "а"), ("цями", "ці"), ("цям", "ці"),
     ),
     adjectives=(
         ("оі", "а"), ("ою", "а"), ("іи", "а"), ("у", "а"), ("ого", "ии"), ("ому", "ии"), ("им", "ии"),
@@ -69,7 +83,12 @@ _POLISH = _Rules(
         ("ia", "ie"), ("iu", ""), ("iu", "ie"), ("owi", ""), ("u", ""), ("u", "o"), ("a", ""), ("a", "o"),
         ("y", "a"), ("ii", "ia"), ("ji", "ja"), ("i", "a"), ("i", ""), ("i", "ia"), ("ach", "y"),
         ("ach", "a"), ("ami", "y"), ("om", "y"), ("", "y"), ("ch", "chy"), ("a", "e"), ("u", "e"),
-        ("c", "ce"), ("cach", "ce"),
+        ("c", "ce"), ("cach", "ce"), ("cami", "ce"), ("com", "ce"), ("ec", "ce"), ("y", ""), ("iem", "o"),
+        ("ego", "e"), ("em", "e"), ("", "i"), ("ach", "i"), ("ami", "i"), ("om", "i"), ("ka", "ek"),
+        ("ku", "ek"), ("kiem", "ek"), ("ca", "ec"), ("cu", "ec"), ("cem", "ec"), ("ca", "iec"),
+        ("cu", "iec"), ("cem", "iec"), ("egostoku", "ystok"), ("ymstoku", "ystok"), ("ymstokiem", "ystok"),
+        ("egostawu", "ystaw"), ("ymstawie", "ystaw"), ("ymstawem", "ystaw"),
+        ("ow", "e"), ("ow", "y"),
     ),
     adjectives=(
         ("ego", "y"), ("emu", "y"), ("ym", "y"), ("ej", "a"), ("iego", "i"), ("iemu", "i"), ("im", "i"),
@@ -101,10 +120,13 @@ _CZECH = _Rules(
         ("e", "o"), ("e", ""), ("y", "a"), ("u", "a"), ("ou", "a"), ("a", "o"), ("u", "o"), ("em", "o"),
         ("a", ""), ("u", ""), ("em", ""), ("i", ""), ("i", "e"), ("ii", "ie"), ("ich", "e"), ("im", "e"),
         ("", "e"), ("ech", "y"), ("ach", "y"), ("u", "y"), ("um", "y"), ("", "y"), ("y", ""),
+        ("ka", "ek"), ("ku", "ek"), ("kem", "ek"), ("ce", "ec"), ("ci", "ec"), ("cem", "ec"), ("ce", "k"),
+        ("emi", "e"),
     ),
     adjectives=(
         ("em", "y"), ("eho", "y"), ("emu", "y"), ("ym", "y"), ("em", "e"), ("eho", "e"), ("emu", "e"),
         ("ych", "e"), ("ym", "e"), ("ymi", "e"), ("e", "a"), ("ou", "a"),
+        ("ych", "y"), ("ymi", "y"),
     ),
 )  # fmt: skip
 _FINNISH = _Rules(
@@ -149,6 +171,9 @@ letters that must be before them: "mutlu" is happy, not of Mut. Turkish clubs ar
 "Konyaspor"."""
 _TOWNS_IN_EN = "ing"
 """How a town ends of which German leaves out the "en" before such an ending: "Göttinger", of Göttingen."""
+_UMLAUTS = str.maketrans("äöü", "aou")
+_CHANGED = re.compile(r"(?:städt|länd|wäld|hütt|ställ)$")
+"""How a stem ends in which German changes the vowel of the town before that ending: "Darmstädter"."""
 _PARTS = {
     "de": ("nordost", "nordwest", "sudost", "sudwest", "nord", "ost", "sud", "west", "zentral", "mittel",
            "ober", "nieder", "unter"),
@@ -175,7 +200,7 @@ _BEHIND_NAMES = {
     )
 }
 """What is written together with the name before it."""
-_GENITIVE = frozenset("sv da no nb nn".split())
+GENITIVE = frozenset("sv da no nb nn".split())
 """Languages whose genitive is an s alone: "Finlands president"."""
 LEAST_IN_GENITIVE = 4
 """Letters before that s: "Lars" is nobody of Lar."""
@@ -205,8 +230,11 @@ def base_forms(name: str, language: str | None) -> Iterator[str]:
     if rules := _DECLINED.get(language or ""):
         *first, last = folded.split(" ")
         cases = rules.adjectives if language == "de" else rules.adjectives + rules.nouns
-        words = [_nominatives(word, cases) for word in first]
-        words.append(_nominatives(last, rules.nouns + rules.adjectives if first else rules.nouns))
+        words = [_nominatives(word, cases, least=1) for word in first]
+        all_cases = rules.nouns + rules.adjectives if first else rules.nouns
+        if not first and len(last) < LEAST_BARE.get(language or "", 4):
+            all_cases = tuple(case for case in all_cases if case[0])
+        words.append(_nominatives(last, all_cases, least=1 if first else 2))
         yield from (" ".join(form) for form in islice(product(*words), 1, MOST_FORMS))
     elif language == "ar" and folded.startswith("لل") and len(folded) >= LEAST_STEM + 2:
         yield "ال" + folded.removeprefix("لل")
@@ -222,6 +250,20 @@ def homes_of_people(name: str, language: str | None) -> Iterator[str]:
             yield folded.removesuffix(ending)
             if folded.removesuffix(ending).endswith(_TOWNS_IN_EN):
                 yield f"{folded.removesuffix(ending)}en"
+
+
+def writes_home(people: str, home: str, language: str | None) -> bool:
+    """Whether a people may be called after the home found for it, as that is written.
+
+    "Ehrenbürger" are not of Ehrenburg. Of a home that is found by another of its names nothing is known.
+    """
+    if language != "de":
+        return True
+    written, home = people.casefold(), home.casefold()
+    plain = home.translate(_UMLAUTS)
+    if _CHANGED.search(re.sub("er[ns]?$", "", written)) or not written.translate(_UMLAUTS).startswith(plain):
+        return True
+    return written.startswith(home)
 
 
 def wholes_of(name: str, language: str | None) -> Iterator[str]:
@@ -244,7 +286,7 @@ def starts_of(word: str, language: str | None) -> Iterator[int]:
 
 def ends_of(word: str, language: str | None) -> tuple[int, ...]:
     """How many letters at the end of a word may not belong to the name: none, or what is written with it."""
-    if language in _GENITIVE:
+    if language in GENITIVE:
         return (0, 1) if word.endswith("s") and len(word) > LEAST_IN_GENITIVE else _WHOLE
     particles = _BEHIND_NAMES.get(language or "")
     if particles is None:
@@ -252,11 +294,11 @@ def ends_of(word: str, language: str | None) -> tuple[int, ...]:
     return (0, *(len(one) for one in particles if word.endswith(one) and len(word) > len(one) + 1))
 
 
-def _nominatives(word: str, cases: _Cases) -> list[str]:
-    """The word itself, then what it may be an oblique case of."""
+def _nominatives(word: str, cases: _Cases, *, least: int) -> list[str]:
+    """The word itself, then what it may be an oblique case of, behind its `least` first letters at least."""
     forms = (
         word.removesuffix(ending) + nominative
         for ending, nominative in cases
-        if word.endswith(ending) and len(word) > len(ending) + 1
+        if word.endswith(ending) and len(word) >= len(ending) + least
     )
     return [word, *(form for form in forms if len(form) >= LEAST_STEM)]

@@ -1,6 +1,6 @@
 import pytest
 
-from geodata.inflection import base_forms, ends_of, homes_of_people, starts_of, wholes_of
+from geodata.inflection import base_forms, ends_of, homes_of_people, starts_of, wholes_of, writes_home
 from geodata.names import fold
 
 
@@ -48,10 +48,133 @@ from geodata.names import fold
         ("Yhdysvalloissa", "Yhdysvallat", "fi"),
         ("Londonban", "London", "hu"),
         ("Vereinigten Arabischen Emiraten", "Vereinigte Arabische Emirate", "de"),
+        ("Zakopanem", "Zakopane", "pl"),
+        ("Międzyzdrojów", "Międzyzdroje", "pl"),
+        ("Białymstoku", "Białystok", "pl"),
+        ("Włocławka", "Włocławek", "pl"),
+        ("Kutné Hory", "Kutná Hora", "cs"),
+        ("Карпат", "Карпаты", "ru"),
+        ("Кривому Розі", "Кривий Ріг", "uk"),
     ],
 )
 def test_a_name_in_a_sentence_goes_back_to_the_one_in_the_gazetteer(written, name, language):
     assert fold(name) in base_forms(written, language)
+
+
+TOWNS = {
+    "pl": """
+        Hel:Helu,Helem Łeba:Łeby,Łebie,Łebę Chodzież:Chodzieży,Chodzieżą Łącko:Łącka,Łącku,Łąckiem
+        Piła:Pile,Piły Nieciecza:Niecieczy,Niecieczę Koszyce:Koszyc,Koszycach,Koszycami,Koszycom
+        Łódź:Łodzi,Łodzią Miedniki:Miednik,Miednikach Bydgoszcz:Bydgoszczy Gdańsk:Gdańska,Gdańsku,Gdańskiem
+        Poznań:Poznania,Poznaniu Wrocław:Wrocławia,Wrocławiu Zakopane:Zakopanego,Zakopanem
+        Radom:Radomia,Radomiu Elbląg:Elbląga,Elblągiem Katowice:Katowic,Katowicach,Katowicami
+        Tychy:Tych,Tychach Rzeszów:Rzeszowa,Rzeszowie Opole:Opola,Opolem Zamość:Zamościa,Zamościu
+        Gniezno:Gniezna,Gnieźnie Krosno:Krosna,Krośnie Siedlce:Siedlec,Siedlcach Suwałki:Suwałk,Suwałkach
+        Ustka:Ustki,Ustce Malbork:Malborka,Malborku Ełk:Ełku,Ełkiem Żory:Żorach
+        Włocławek:Włocławka,Włocławku,Włocławkiem Białystok:Białegostoku,Białymstoku,Białymstokiem
+        Krasnystaw:Krasnegostawu,Krasnymstawie Sosnowiec:Sosnowca,Sosnowcu,Sosnowcem Mielec:Mielca,Mielcu
+        Sopot:Sopotu,Sopocie Wilno:Wilna,Wilnie Lwów:Lwowa,Lwowie Praga:Pragi,Pradze Wenecja:Wenecji,Wenecję
+        Słupsk:Słupska,Słupsku Chełm:Chełma,Chełmie Nysa:Nysy,Nysie Chojnice:Chojnic,Chojnicach
+        Kalisz:Kalisza Płock:Płocka,Płocku Otwock:Otwocka,Otwocku Kłodzko:Kłodzka,Kłodzku
+        Węgry:Węgrzech,Węgrami Dania:Danii Lubań:Lubania,Lubaniu Brzeg:Brzegu,Brzegiem
+        Gliwice:Gliwic,Gliwicach Ostrołęka:Ostrołęki,Ostrołęce Dęblin:Dęblina,Dęblinie
+        Wieliczka:Wieliczki,Wieliczce Pszczyna:Pszczyny,Pszczynie Ryga:Rygi,Rydze Genewa:Genewy,Genewie
+        Ateny:Aten,Atenach Brno:Brna,Brnie Kijów:Kijowa,Kijowem Lipsk:Lipska,Lipsku
+    """,
+    "cs": """
+        Písek:Písku,Pískem Most:Mostu,Mostě Plzeň:Plzni,Plzně,Plzní Olomouc:Olomouce,Olomouci
+        Kladno:Kladna,Kladně Pardubice:Pardubic,Pardubicích Třebíč:Třebíče,Třebíči Zlín:Zlína,Zlíně
+        Tábor:Tábora,Táboře Kolín:Kolína Jihlava:Jihlavy,Jihlavě Opava:Opavy,Opavě
+        Liberec:Liberce,Liberci,Libercem Znojmo:Znojma,Znojmě Louny:Loun,Lounech
+        Mělník:Mělníka,Mělníku,Mělníce Příbram:Příbrami Šumperk:Šumperka,Šumperku Přerov:Přerova,Přerově
+        Cheb:Chebu,Chebem Karviná:Karviné,Karvinou Děčín:Děčína,Děčíně Hodonín:Hodonína
+        Domažlice:Domažlic,Domažlicích Klatovy:Klatov,Klatovech Rokycany:Rokycan,Rokycanech Blansko:Blanska
+        Svitavy:Svitav,Svitavách Brno:Brna,Brně Ostrava:Ostravy,Ostravě Teplice:Teplic,Teplicích
+        Vyškov:Vyškově Břeclav:Břeclavi Chomutov:Chomutova,Chomutově Bratislava:Bratislavy
+        Košice:Košic,Košicích Paříž:Paříže Londýn:Londýna,Londýně Berlín:Berlína,Berlíně
+        Mnichov:Mnichova,Mnichově Drážďany:Drážďan,Drážďanech Varšava:Varšavy,Varšavě Kyjev:Kyjeva,Kyjevě
+        Moskva:Moskvy,Moskvě Řím:Říma,Římě Brusel:Bruselu Haag:Haagu Slovensko:Slovenska,Slovensku
+        Rakousko:Rakouska,Rakousku Francie:Francii Morava:Moravy,Moravě Krkonoše:Krkonoš,Krkonoších
+        Mostecko:Mostecka,Mostecku Jablonec:Jablonce,Jablonci Beroun:Berouna,Berouně Náchod:Náchoda,Náchodě
+        Vsetín:Vsetína,Vsetíně Havířov:Havířova,Havířově Benešov:Benešova,Benešově Strakonice:Strakonic
+        Prachatice:Prachaticích Anglie:Anglii Polsko:Polska,Polsku Maďarsko:Maďarska Semily:Semil,Semilech
+        Trutnov:Trutnova,Trutnově Jičín:Jičína,Jičíně Vídeň:Vídni,Vídně
+    """,
+    "ru": """
+        Орёл:Орла,Орле,Орлу,Орлом Порту:Порту Елец:Ельца,Ельце,Ельцом Клин:Клина,Клину,Клином
+        Тверь:Твери,Тверью Владивосток:Владивостока Псков:Пскова,Пскове,Псковом Химки:Химок,Химках
+        Мытищи:Мытищ,Мытищах Сочи:Сочи Люберцы:Люберец,Люберцах Чебоксары:Чебоксар,Чебоксарах
+        Шахты:Шахт,Шахтах Грозный:Грозного,Грозном,Грозным Мирный:Мирного,Мирном
+        Свободный:Свободного,Свободном Энгельс:Энгельса,Энгельсе Липецк:Липецка,Липецке
+        Рязань:Рязани,Рязанью Самара:Самары,Самаре,Самарой Тула:Тулы,Туле Вологда:Вологды,Вологде
+        Чита:Читы,Читу Кострома:Костромы,Костроме Ярославль:Ярославля,Ярославле,Ярославлем
+        Керчь:Керчи,Керчью Судак:Судака Феодосия:Феодосии,Феодосию Киев:Киева,Киевом
+        Харьков:Харькова,Харьковом Львов:Львова Минск:Минска,Минском Гомель:Гомеля,Гомеле Рига:Риги,Риге
+        Вена:Вены,Вене Париж:Парижа,Парижем Лилль:Лилля,Лилле Кёльн:Кёльна Брюссель:Брюсселя
+        Афины:Афин,Афинах Анталья:Антальи,Анталью Англия:Англии,Англию,Англией Индия:Индии
+        Карпаты:Карпат,Карпатах Альпы:Альп,Альпах Урал:Урала,Урале,Уралом Подольск:Подольска Иваново:Иванове
+        Кемерово:Кемерове Пушкино:Пушкине Домодедово:Домодедове Торжок:Торжка,Торжке Череповец:Череповца
+        Оренбуржье:Оренбуржья,Оренбуржье Казань:Казани,Казанью Калуга:Калуги,Калуге Ухта:Ухты,Ухте
+        Нальчик:Нальчика Севастополь:Севастополя Италия:Италии,Италией Суздаль:Суздаля,Суздалем Уфа:Уфы
+        Апатиты:Апатит,Апатитах Луки:Луках Воронеж:Воронежа,Воронежем Сызрань:Сызрани,Сызранью
+    """,
+    "uk": """
+        Бар:Бару,Барі,Баром Київ:Києва,Києві,Києвом Харків:Харкова,Харкові,Харковом Львів:Львова,Львовом
+        Чернігів:Чернігова,Чернігові Тернопіль:Тернополя,Тернополі,Тернополем Бердичів:Бердичева,Бердичеві
+        Рівне:Рівного,Рівному,Рівним Хмельницький:Хмельницького,Хмельницьким Суми:Сум,Сумах Черкаси:Черкас
+        Бровари:Броварів,Броварах Лубни:Лубен,Лубнах Ромни:Ромнів,Ромнах Прилуки:Прилук Одеса:Одеси,Одесою
+        Полтава:Полтави,Полтаві Вінниця:Вінниці,Вінницею Умань:Умані,Уманню Луцьк:Луцька,Луцьком
+        Дніпро:Дніпра,Дніпром Запоріжжя:Запоріжжі,Запоріжжям Мелітополь:Мелітополя Бахмут:Бахмута,Бахмутом
+        Покровськ:Покровська,Покровськом Ужгород:Ужгорода Мукачево:Мукачева,Мукачеві Яремче:Яремча,Яремчі
+        Ковель:Ковеля Коломия:Коломиї,Коломию Стрий:Стрия,Стрию,Стриї Дрогобич:Дрогобича
+        Трускавець:Трускавця,Трускавці Кременець:Кременця Ірпінь:Ірпеня,Ірпені Буча:Бучі,Бучею
+        Бориспіль:Борисполя,Борисполі Олександрія:Олександрії Ніжин:Ніжина Варшава:Варшави Прага:Праги,Празі
+        Гаага:Гааги,Гаазі Нідерланди:Нідерландів,Нідерландах Польща:Польщі,Польщею Карпати:Карпат
+        Краків:Кракова,Кракові Кишинів:Кишинева,Кишиневі Перемишль:Перемишля Гданськ:Гданська
+        Вінниччина:Вінниччині,Вінниччини Буковина:Буковини,Буковині Маріуполь:Маріуполя Бердянськ:Бердянська
+        Ізюм:Ізюма,Ізюмі Конотоп:Конотопа Херсон:Херсона,Херсоні Мадрид:Мадрида Лондон:Лондона Париж:Парижа
+        Брюссель:Брюсселя,Брюсселі Німеччина:Німеччини Луганськ:Луганська Берлін:Берліна
+        Фастів:Фастова,Фастові Калуш:Калуша,Калуші Самбір:Самбора Канів:Канева,Каневі Обухів:Обухова
+        Гостомель:Гостомеля
+    """,
+}  # fmt: skip
+"""By language, towns and other places in several cases."""
+
+
+@pytest.mark.parametrize("language", TOWNS)
+def test_the_cases_of_sixty_places_of_a_language_go_back_to_them(language):
+    told = [town.split(":") for town in TOWNS[language].split()]
+    assert len(told) >= 60
+    assert [
+        case
+        for town, cases in told
+        for case in cases.split(",")
+        if fold(town) not in base_forms(case, language)
+    ] == []
+
+
+@pytest.mark.parametrize(
+    ("written", "lookalike", "language"),
+    [("Бак", "Баки", "ru"), ("Сир", "Сири", "ru"), ("Kot", "Koty", "pl"), ("Ten", "Teni", "pl")],
+)
+def test_a_word_of_three_letters_is_no_plural_without_its_ending(written, lookalike, language):
+    assert fold(lookalike) not in base_forms(written, language)
+
+
+@pytest.mark.parametrize(
+    ("people", "home", "is_called_so"),
+    [
+        ("Ehrenbürger", "Ehrenburg", False),
+        ("Hamburger", "Hamburg", True),
+        ("Lübecker", "Lübeck", True),
+        ("Lubecker", "Lübeck", False),
+        ("Darmstädter", "Darmstadt", True),
+        ("Nürnberger", "Nuremberg", True),
+    ],
+)
+def test_a_german_people_has_the_vowels_of_its_town(people, home, is_called_so):
+    assert writes_home(people, home, "de") == is_called_so
+    assert writes_home(people, home, "tr")
 
 
 def test_a_name_that_is_as_it_should_be_comes_first():

@@ -125,6 +125,15 @@ def test_a_form_that_is_as_it_is_has_no_others_and_keeps_its_accent():
         ("ar", "قدمت مساعدات للمصريين.", "للمصريين EG"),
         ("ar", "شرطة دارفورية", "دارفورية SD"),
         ("ar", "نادي سكندري", "سكندري EG"),
+        ("ru", "Двое самарцев и магнитогорец.", "самарцев RU магнитогорец RU"),
+        ("uk", "У буковинському шпиталі лікували волинян.", "буковинському UA волинян UA"),
+        ("sv", "En hälsingsk man och två värmlänningar.", "hälsingsk SE värmlänningar SE"),
+        ("da", "En jyde, en fynbo og to odenseanere.", "jyde DK fynbo DK odenseanere DK"),
+        ("nl", "Een Zeeuw verloor van de Almeloërs.", "Zeeuw NL Almeloërs NL"),
+        ("no", "En nordlending møtte trønderne.", "nordlending NO trønderne NO"),
+        ("pl", "Wygrała gdańszczanka z krakowianinem.", "gdańszczanka PL krakowianinem PL"),
+        ("pl", "Radomski szpital i rybnicka kopalnia.", "Radomski PL rybnicka PL"),
+        ("cs", "Včera severočeský klub hostil jihočeské hokejisty.", "severočeský CZ jihočeské CZ"),
     ],
 )  # fmt: skip
 def test_people_and_things_of_regions_and_towns_name_them(places_named, language, sentence, expected):

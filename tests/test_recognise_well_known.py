@@ -66,6 +66,21 @@ def test_on_swedish_roads_is_no_language():
         ("Tegnap Bécsben tüntettek.", {"Bécsben"}, "hu"),
         ("Der Zug hielt in Frankfurt (Oder).", {"Frankfurt (Oder)"}, "de"),
         ("台風で石垣島の便が欠航した。", {"石垣"}, "ja"),
+        ("Wczoraj wiało na Helu i w Łebie.", {"Helu", "Łebie"}, "pl"),
+        ("Skazano byłego wójta Łącka.", {"Łącka"}, "pl"),
+        ("Remis Zagłębia Lubin z Górnikiem Zabrze.", {"Lubin", "Zabrze"}, "pl"),
+        ("Wczoraj grali z Lechem Poznań. Zastąpi go Hiszpan.", {"Poznań"}, "pl"),
+        ("Dnes protestovali obyvatelé Turnova.", {"Turnova"}, "cs"),
+        ("Der Torwart gewann gegen den SC Verl.", {"Verl"}, "de"),
+        ("Včera hořelo v Písku a na Mostecku.", {"Písku", "Mostecku"}, "cs"),
+        ("Вчера сбили беспилотник над Орлом.", {"Орлом"}, "ru"),
+        ("Форум открылся в якутском Мирном.", {"Мирном"}, "ru"),
+        ("Вчора зіткнулися авто на Вінниччині.", {"Вінниччині"}, "uk"),
+        ("Københavns Byret dømte ham.", {"København"}, "da"),
+        ("Hij woont in Goes.", {"Goes"}, "nl"),
+        ("Dün Ordu'da sel oldu.", {"Ordu"}, "tr"),
+        ("Dün Aydın Valisi geldi.", {"Aydın"}, "tr"),
+        ("Ayer nevó en San Pedro de Atacama.", {"San Pedro de Atacama"}, "es"),
     ],
 )
 def test_smaller_towns_are_known_where_the_words_beside_them_tell(text, names, language):
@@ -93,6 +108,29 @@ def test_smaller_towns_are_known_where_the_words_beside_them_tell(text, names, l
         ("社区为保持安宁。", "zh"),
         ("اجتاحت سيول الوادي، ثم هدأت السيول.", "ar"),
         ("وقع الانفجار في شمال المدينة.", "ar"),
+        ("غنت الفنانة أمس، ثم أعلنت وقف العمل.", "ar"),
+        ("قالت الفنانة شام إنها عادت في إطار جولة.", "ar"),
+        ("أقبل السكان على الرياض والحدائق.", "ar"),
+        ("اشتعلت المدرجات كأنها بركان.", "ar"),
+        ("Wethouder Tineke Dokkum sprak met Jan van Breda.", "nl"),
+        ("Vi såg Tove Umeå där.", "sv"),
+        ("Anna Krakowska i Lech Opolski śpiewali.", "pl"),
+        ("Тарас Київський співає.", "uk"),
+        ("Aydın İzmirli konuştu.", "tr"),
+        ("Ordu kaynakları açıkladı.", "tr"),
+        ("Ayer cantó la actriz América Ferrera.", "es"),
+        ("O sambista Martinho da Vila cantou.", "pt"),
+        ("Hier, M. de France a parlé.", "fr"),
+        ("Starker Wind. Unser Ehrenbürger sprach.", "de"),
+        ("Сегодня мэр Иванов открыл дом.", "ru"),
+        ("Закон примет Дума.", "ru"),
+        ("Koncert w Domu Kultury.", "pl"),
+        ("歌手の石川さゆりさんが歌った。", "ja"),
+        ("俳優の松山ケンイチさんが来た。", "ja"),
+        ("八代目市川団蔵の碑。", "ja"),
+        ("演员王海南说明了情况。", "zh"),
+        ("负责人刘宁波认为。", "zh"),
+        ("大理石很贵，长春花开了。", "zh"),
     ],
 )
 def test_people_and_words_that_are_called_as_towns_are_no_places(text, language):
@@ -115,3 +153,17 @@ def test_a_japanese_currency_still_names_its_country():
 def test_a_chinese_town_stays_one_where_it_is_told():
     assert "朝阳" in likely("他在朝阳工作。", language="zh")
     assert "南京" in likely("江苏南京说明了情况。", language="zh")
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "language"),
+    [
+        ("El rey Felipe de España viajó ayer.", {"España"}, "es"),
+        ("أعلنت الرياض موقفها.", {"الرياض"}, "ar"),
+        ("Hier, Hydro-Québec espérait.", {"Québec"}, "fr"),
+        ("大阪のみなさん、東京から来た。", {"大阪", "東京"}, "ja"),
+        ("记者从南京获悉。", {"南京"}, "zh"),
+    ],
+)
+def test_what_only_looks_like_a_person_stays_a_place(text, names, language):
+    assert likely(text, language=language) == names

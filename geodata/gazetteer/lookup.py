@@ -5,10 +5,11 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
-from ..inflection import base_forms, homes_of_people, wholes_of
+from ..inflection import INFLECTED, base_forms, homes_of_people, wholes_of, writes_home
 from ..model import Candidate, Place
 from .importance import importance, kind
 from .index import Index
+from .languages import FIRST, spoken_in
 
 KEPT = 20_000
 """Names and places kept ready: an article names few, the next article mostly the same."""
@@ -19,7 +20,10 @@ ENOUGH_BEARERS = 60
 
 AS_WRITTEN = 5.0
 """How much more important a place must be that answers to a form led back ("из Клина" is from Клин) than one
-that answers to the name as it is written."""
+that answers to the name as it is written, if that lies in a country of the language or the other does not."""
+AT_HOME = 10.0
+"""How much more a place counts for in a language that declines names, if it is the first one of its country:
+"z Kolína" is from Kolín, not from Colina in Chile."""
 
 WITH_PARTS = frozenset({"country", "continent", "admin1"})
 """Kinds of places whose parts are called after them: "Südtürkei"."""
@@ -50,15 +54,21 @@ class Gazetteer:
         and full stops, as every name is: "miss" finds Mississippi, too, and the caller judges.
         """
         best: tuple[Candidate, ...] = ()
-        lead = 1.0
+        most = 0.0
+        is_written = False
         for number, form in enumerate(base_forms(name, language)):
             found = self._candidates(form)
-            if found and (not best or _matters_more(found[0], best[0], lead)):
-                best, lead = found, lead if number else AS_WRITTEN
+            if not found or (best and found[0].place.id == best[0].place.id):
+                continue
+            at_home = _is_at_home(found[0], language)
+            matters = _matters(found[0]) * (AT_HOME if at_home else 1.0)
+            if not best or matters > most * (AS_WRITTEN if is_written and not at_home else 1.0):
+                best, most, is_written = found, matters, number == 0
         if best:
             return best
         for form in homes_of_people(name, language):
-            if found := self._candidates(form):
+            found = self._candidates(form)
+            if found and writes_home(name, found[0].place.name, language):
                 return tuple(replace(candidate, match="demonym") for candidate in found)
         for form in wholes_of(name, language):
             found = self._candidates(form)
@@ -111,9 +121,10 @@ def _has_parts(candidate: Candidate) -> bool:
     return candidate.match != "abbreviation" and kind(candidate.place) in WITH_PARTS
 
 
-def _matters_more(found: Candidate, best: Candidate, lead: float) -> bool:
-    """Whether another place is so much more important than the best found by now: "Polska" stays a name."""
-    return found.place.id != best.place.id and _matters(found) > lead * _matters(best)
+def _is_at_home(candidate: Candidate, language: str | None) -> bool:
+    """Whether a language that declines names is the first one of the country where a place lies."""
+    country = candidate.place.country
+    return bool(language in INFLECTED and country and spoken_in(language).get(country) == FIRST)
 
 
 def _matters(candidate: Candidate) -> float:

@@ -31,7 +31,7 @@ _STREETS = {
 """By language (ISO 639-1), how a folded word for a street or square begins or ends: "Pariser Platz"."""
 _DISTRICT = fold("район")
 """A district in many a Russian town has the name of what is not near it: "Кировский район"."""
-_TITLES = frozenset("m mm mme mmes mlle sr sra sres dr dra г".split())
+TITLES = frozenset("m mm mme mmes mlle sr sra sres dr dra г".split())
 """Titles with a full stop behind them: "M. Lombard"."""
 
 
@@ -49,7 +49,7 @@ def called_after(page: Page) -> Iterator[int]:
 def _is_surname(page: Page, span: Span) -> bool:
     """Whether it stands behind a forename or a title, or has a capital that only names have."""
     before, gap = span.first - 1, page.between(span.first - 1)
-    if (gap == " " and is_forename(page, before)) or (gap == ". " and page.word(before) in _TITLES):
+    if (gap == " " and is_forename(page, before)) or (gap == ". " and page.word(before) in TITLES):
         return True
     return page.is_behind_title(span) or _has_a_capital_of_its_own(page, span)
 

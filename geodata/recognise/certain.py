@@ -9,6 +9,7 @@ from ..gazetteer import importance
 from ..model import Place
 from ..trees import Floats
 from .better_known import better_known
+from .forenames import bearers
 from .lived_in import lived_in
 from .namesakes import LIKELY, is_in_a_name, namesakes, people
 from .no_names import no_names
@@ -65,6 +66,8 @@ def settled(page: Page, chances: Floats) -> Floats:
         chances[inner] = max(chances[inner], chances[index])
         chances[index] = 0.0
     others = {*things_called(page), *no_names(page), *better_known(page)}
+    if is_foreign:
+        others.update(bearers(page))
     for index in (*people(page, by_gate), *(others - own)):
         chances[index] = 0.0
     return chances

@@ -24,6 +24,30 @@ _CALLED = {
     ),
 }
 """What stands behind the name of a person, in Japanese behind the forename."""
+_GIVEN = re.compile(
+    "[ぁ-ん](?<![のはがをにでともやへか])[ぁ-ん]{1,3}(?<![はがをにへ])(?:さん|氏|選手|容疑者|被告|監督|議員)|"
+    "[ァ-ヶー]{2,5}(?:さん|容疑者|被告)"
+)
+"""A forename in kana behind a Japanese surname: "石川さゆりさん"."""
+_HEIR = re.compile("代目$")
+"""What stands before the name of an actor of kabuki: "八代目市川団蔵"."""
+_CALLING = re.compile(
+    "(?:演员|演員|导演|導演|歌手|教授|记者|記者|负责人|負責人|主任|律师|律師|医生|醫生|书记|書記|局长|局長|院长|院長|校长|"
+    "校長|董事长|董事長|总经理|總經理|选手|選手|球员|球員|教练|教練|研究员|研究員|作家|画家|畫家|诗人|詩人|总裁|總裁|院士|"
+    "发言人|發言人|老师|老師|嫌疑人|前锋|前鋒|后卫|後衛|门将|門將|工程师|工程師)$"
+)
+"""Callings, behind which stands the name of a person in Chinese: "演员王海南"."""
+_LONGER = {
+    "大理": "石",
+    "长春": "花",
+    "長春": "花",
+    "海防": "部队线警",
+    "马德里": "奥",
+    "德里": "奥",
+    "海南": "鸡",
+    "西安": "事变",
+}
+"""Characters behind towns of China, and others, that make other words of them: "大理石" is marble."""
 _SURNAMES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱林何郭罗梁宋郑谢唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪"
     "田任姜范石姚谭廖邹熊陆郝孔崔康毛邱秦史顾侯邵孟龙钱汤尹黎易乔贺赖龚張劉陳楊趙黃吳孫鄭謝馮鄧許呂盧"
@@ -37,6 +61,8 @@ WORDS = frozenset(
     """.split()
 )
 """Words that are the names of Chinese towns, too, and that mean these only where it is told."""
+LONGEST_NAME = 3
+"""Characters of a Chinese name."""
 _TOWN_BEHIND = re.compile("[市县縣区區镇乡]")
 _IN_BEFORE = re.compile("(?:[在于到至赴抵]|[省市县州]|从|從|自治区|来自|來自)$")
 _DIVISION = frozenset({"admin1", "admin2", "town", "country"})
@@ -54,16 +80,31 @@ def no_towns_of_east_asia(page: Page) -> Iterator[int]:
         is_country = kind(span.candidates[0].place) == "country"
         if page.language == "ja" and _is_cut_off(page, span, SHORT_COUNTRY if is_country else SHORT_TOWN):
             yield index
-        if kind(span.candidates[0].place) not in {"town", "admin1", "admin2"}:
+        if kind(span.candidates[0].place) not in {"town", "admin1", "admin2", "water"}:
             continue
         follows = called.match(page.text, span.end) is not None
         if page.language == "ja":
-            is_somebody = follows
+            is_heir = _HEIR.search(page.text, max(span.start - 2, 0), span.start) is not None
+            is_somebody = follows or is_heir or _GIVEN.match(page.text, span.end) is not None
         else:
-            has_surname = page.text[span.start - 1 : span.start] in tuple(_SURNAMES)
-            is_somebody = follows and has_surname and span.start not in ends
+            is_somebody = _is_somebody_in_chinese(page, span, ends, follows=follows)
         if is_somebody or (page.language == "zh" and span.name in WORDS and not _is_told(page, span, ends)):
             yield index
+
+
+def _is_somebody_in_chinese(page: Page, span: Span, ends: dict[int, Span], *, follows: bool) -> bool:
+    """Whether it is a forename behind a surname, a whole name behind a calling, or part of a longer word."""
+    if page.text[span.end : span.end + 1] in tuple(_LONGER.get(span.surface, "")):
+        return True
+    has_surname = page.text[span.start - 1 : span.start] in tuple(_SURNAMES) and span.start not in ends
+    if has_surname and (follows or _is_behind_calling(page, span.start - 1)):
+        return True
+    is_whole = span.surface[0] in _SURNAMES and len(span.surface) <= LONGEST_NAME
+    return is_whole and _is_behind_calling(page, span.start) and not _TOWN_BEHIND.match(page.text, span.end)
+
+
+def _is_behind_calling(page: Page, start: int) -> bool:
+    return _CALLING.search(page.text, max(start - 3, 0), start) is not None
 
 
 def _is_cut_off(page: Page, span: Span, short: int) -> bool:

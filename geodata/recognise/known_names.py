@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ..gazetteer import Gazetteer, kind
-from ..inflection import INFLECTED, SMALL_PEOPLES, ends_of, homes_of_people, starts_of
+from ..gazetteer import Gazetteer, importance, kind
+from ..inflection import GENITIVE, INFLECTED, SMALL_PEOPLES, ends_of, homes_of_people, starts_of
 from ..model import Candidate
 from ..names import fold
 from .rivers import called_with_article, is_called_with_article
@@ -95,11 +95,19 @@ def _beginning_at(
 def _known(
     text: str, start: int, end: int, endings: Sequence[int], gazetteer: Gazetteer, language: str | None
 ) -> tuple[int, tuple[Candidate, ...]]:
-    """Where a name ends that the gazetteer knows, one of these lengths less, and its candidates, if any."""
-    for ending in endings:
-        if candidates := gazetteer.candidates(text[start : end - ending], language):
-            return end - ending, candidates
-    return end, ()
+    """Where a name ends that the gazetteer knows, one of these lengths less, and its candidates, if any.
+
+    What is written in the genitive is rather the well-known place than a lesser one of that whole name:
+    "Københavns" is of København.
+    """
+    found = [
+        (end - ending, candidates)
+        for ending in endings
+        if (candidates := gazetteer.candidates(text[start : end - ending], language))
+    ]
+    if len(found) > 1 and language in GENITIVE:
+        return max(found, key=lambda one: importance(one[1][0].place, one[1][0].match))
+    return found[0] if found else (end, ())
 
 
 def _may_end(text: str, tokens: Sequence[Token], first: int, last: int, language: str | None) -> bool:

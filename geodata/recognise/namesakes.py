@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from ..names import commonness
 from ..trees import Floats
 from .called_after import called_after, is_forename, is_people
+from .clubs import clubs, is_of_a_club
 from .nouns import kinds_of
 from .page import ARTICLE, POSSESSIVE, Page
 from .somebody import is_state, is_told_to_be_somebody
@@ -37,14 +38,16 @@ where there are none: "Вера Московская в Московском т�
 def namesakes(page: Page) -> Iterator[int]:
     """Single names that stand somewhere behind a forename or a title, where they do not stand behind "in".
 
-    And peoples that are surnames or streets where they stand.
+    And peoples that are surnames or streets where they stand, and clubs before their town.
     """
     yield from called_after(page)
+    yield from clubs(page)
     people = {
         span.name
         for span in page.spans
         if span.first == span.last
         and not (is_people(span) and page.language in OFTEN_OF_BODIES)
+        and not is_of_a_club(page, span)
         and (page.is_behind_title(span) or _is_forename(page, span.first - 1))
     }
     for index, span in enumerate(page.spans):

@@ -20,7 +20,18 @@ from .words import (
     NOBLES,
     ROYALS,
 )
-from .words_elsewhere import BEFORE_DUTCH, BEGINNINGS, DIRECTIONS_ELSEWHERE, GERMAN_NOUNS
+from .words_elsewhere import (
+    ARABIC_CLUBS,
+    ARABIC_GARDENS,
+    ARABIC_NOUNS,
+    ARABIC_TOWNS,
+    BEFORE_DUTCH,
+    BEGINNINGS,
+    DIRECTIONS_ELSEWHERE,
+    GERMAN_ADJECTIVES,
+    GERMAN_NOUNS,
+    HARDLY_PLACES,
+)
 
 _BEGINNINGS = {language: frozenset(map(fold, words.split())) for language, words in BEGINNINGS.items()}
 _DIRECTIONS_ELSEWHERE = frozenset(map(fold, DIRECTIONS_ELSEWHERE))
@@ -41,7 +52,8 @@ def no_names(page: Page) -> Iterator[int]:
         words |= _DIRECTIONS_ELSEWHERE | ({"von", "van"} if page.language == "nl" else {"von"})
         yield from no_towns_of_east_asia(page)
     if page.language == "de":
-        words |= GERMAN_NOUNS
+        words |= GERMAN_NOUNS | GERMAN_ADJECTIVES
+    words |= HARDLY_PLACES.get(page.language or "", frozenset())
     for index, span in enumerate(page.spans):
         is_a_body = span.name.startswith("university of ") or _may_be_a_body(page, span)
         is_somebody = _is_a_title(page, span) or _is_of_a_noble(page, span) or _is_a_saint(page, span)
@@ -50,10 +62,10 @@ def no_names(page: Page) -> Iterator[int]:
             or _is_no_short_form(page, span)
             or (page.language not in (None, "en") and _is_no_foreign_short_form(page, span))
         )
-        is_a_noun = (page.language == "ar" and _has_its_article_elsewhere(page, span)) or (
+        is_a_noun = (page.language == "ar" and _is_an_arabic_noun(page, span)) or (
             page.language == "nl" and _is_a_language_in_dutch(page, span)
         )
-        begins = span.name in _BEGINNINGS.get(page.language or "", ()) and page.at_sentence_start(span)
+        begins = span.name in _BEGINNINGS.get(page.language or "", ()) and _only_begins(page, span)
         if begins or is_a_noun or span.name in words or is_a_body or is_somebody or is_no_short_form:
             yield index
 
@@ -128,6 +140,27 @@ def _is_no_foreign_short_form(page: Page, span: Span) -> bool:
     if span.surface[1:].islower() and not span.surface.endswith(".") and page.language != "it":
         return True
     return kind(best.place) == "admin1" and page.between(span.first - 1) != ", "
+
+
+def _only_begins(page: Page, span: Span) -> bool:
+    """Whether it begins a sentence, and in Turkish neither an ending nor a name follows: "Ordu'da sel"."""
+    if not page.at_sentence_start(span):
+        return False
+    is_told = page.text[span.end : span.end + 1] in tuple("'’") or page.is_name_word(span.last + 1)
+    return not (page.language == "tr" and is_told)
+
+
+def _is_an_arabic_noun(page: Page, span: Span) -> bool:
+    """Whether it is a word by which Arabic hardly means a place, as the words beside it tell."""
+    before, behind = page.word(span.first - 1), page.word(span.last + 1)
+    if span.first != span.last or before in ARABIC_TOWNS:
+        return False
+    bare = f"ال{span.name.removeprefix('لل')}" if span.name.startswith("لل") else span.name
+    if bare in ARABIC_NOUNS or behind in ARABIC_GARDENS.get(span.name, ()):
+        return True
+    if span.name in ARABIC_CLUBS and before not in ARABIC_CLUBS[span.name]:
+        return True
+    return _has_its_article_elsewhere(page, span)
 
 
 def _has_its_article_elsewhere(page: Page, span: Span) -> bool:

@@ -3,14 +3,17 @@
 import re
 
 from ..gazetteer import importance, kind, spoken_in
-from ..names import WORD_LANGUAGES, commonness
+from ..inflection import GENITIVE
+from ..names import WORD_LANGUAGES, commonness, fold
 from ..peoples import is_people
-from .namesakes import ORDINARY_WORD, is_behind_a_name, is_in_a_name
+from .called_after import is_forename
+from .clubs import is_of_a_club
+from .namesakes import NO_CAPITAL_PEOPLES, ORDINARY_WORD, is_behind_a_name, is_in_a_name
 from .page import Page
 from .spans import Span
 from .told import KNOWN, RARE, is_somebodys
 from .words import GENERIC, PREPOSITIONS
-from .words_elsewhere import MONTHS_ELSEWHERE, SMALL_WATERS
+from .words_elsewhere import MONTHS_ELSEWHERE, SMALL_WATERS, TURKISH_OFFICES
 
 WELL_KNOWN = 100_000
 """Inhabitants that a place must at least count for (`gazetteer.importance`) to be well known."""
@@ -18,6 +21,32 @@ LARGE = 300_000
 """Inhabitants from which a town behind a preposition is meant, where hardly anybody is called so."""
 KNOWN_AT_HOME = 5_000
 """The same behind a preposition in the language of its country."""
+KNOWN_IN = 2_000
+"""The same behind one that tells where, in a language that would write a person otherwise there."""
+IN = {
+    "pl": frozenset("w we na".split()), "cs": frozenset("v ve na".split()),
+    "ru": frozenset("в во".split()), "uk": frozenset("в у на".split()),
+}  # fmt: skip
+"""By language (ISO 639-1), prepositions behind which stands a place rather than a person: "w Łebie"."""
+OF_CLUBS = frozenset("cs da de nl no nb nn pl sv".split())
+"""Languages in which the town of a club needs no more than that to be known at home: "SC Verl"."""
+OF_TOWNS = {
+    "pl": re.compile(
+        r"(?:burmistrz|wójt|wojt|prezydent|sołtys|starost|mieszkań|mieszkan|gmin|władz|radn|okolic|kibic)\w*"
+    ),
+    "cs": re.compile(r"(?:starost|primátor|obyvatel|radnic|fanouš|okol|předměst)\w*"),
+    "ru": re.compile(
+        r"(?:мэр|глав|жител|жительниц|окраин|окрестност|пригород|улиц|центр|аэропорт|порт)\w{0,4}"
+    ),
+    "uk": re.compile(r"(?:мер|мешкан|жител|околиц|передміст|вулиц|центр|аеропорт|порт)\w{0,4}"),
+}
+"""By language, words behind which a town in the genitive needs no preposition: "wójta Łącka"."""
+_OF_TOWNS_ALONE = re.compile(
+    "(?:mieszk|gmin|kibic|okolic|obyvatel|fanouš|okol|předměst|жител|мешкан|околиц|окраин)"
+)
+"""How those begin that stand before no person."""
+_PERSON_ENDS = re.compile(r"(?:[sc]kie(?:go|mu)|[sc]k(?:im|iej|ą)|ého|ému|ová|ové|ovou|ova|ем|ым|ому)$")
+"""How surnames end there: "burmistrza Kowalskiego"."""
 KNOWN_BY_COUNTRY = 1_000
 """The same behind its country's adjective."""
 ADJECTIVES_BEFORE = frozenset("be cs pl ru tr uk".split())
@@ -35,10 +64,6 @@ _PLACE_WORDS = {
 """What stands behind the name of a town or an island where no preposition does."""
 _HEAD_OF_REPORT = re.compile(r"(?:, \w[\w. ]{0,20})? ?\([^()\n]{2,25}\)")
 """What stands behind the place a report comes from: "Lwów (PAP)"."""
-_CLUB = re.compile(r"\b(?:[A-ZÅÄÖØŁŚ]{2,4}|Universi\w{2,6}|Uniwersytet\w{0,5}|Hogeschool|Politechni\w{2}) $")
-"""What stands before the town of a club or a university: "IFK Norrköping", "Universiteit Gent"."""
-LONGEST_CLUB = 20
-"""Characters before the name that are looked at for that."""
 _SCANDINAVIAN, _WEST_SLAVIC, _EAST_SLAVIC = "sk[aet]?$", r"[sc]k\w{0,4}$", r"[сцз]ь?к\w{1,4}$"
 _ADJECTIVE = {
     "nl": re.compile("(?:sche?|[^r]se?)$"), "de": re.compile("sche[nmrs]?$"), "el": re.compile(r"ικ\w{1,4}$"),
@@ -65,6 +90,8 @@ def is_well_known(page: Page, span: Span) -> bool:
         return kind(best.place) == "water"
     behind = _is_behind_a_preposition(page, span)
     matters = _matters(page, span)
+    if page.language in OF_CLUBS and is_of_a_club(page, span) and _is_at_home(page, span):
+        return matters >= KNOWN_IN
     if matters < _least(page, span, behind=behind):
         return False
     if best.match == "demonym":
@@ -100,7 +127,8 @@ def _least(page: Page, span: Span, *, behind: bool) -> int:
     if _is_told_by_its_country(page, span):
         return KNOWN_BY_COUNTRY
     if behind and is_near:
-        return KNOWN_AT_HOME
+        is_in = page.word(span.first - 1) in IN.get(page.language or "", ())
+        return KNOWN_IN if is_in or _is_of_a_town(page, span) else KNOWN_AT_HOME
     is_told = (behind and (has_no_case or has_its_capital)) or _heads_a_report(page, span)
     return KNOWN if is_told or is_no_town or is_near else WELL_KNOWN
 
@@ -146,9 +174,12 @@ def _may_be_something_else(page: Page, span: Span, matters: float, *, behind: bo
     if span.name in MONTHS_ELSEWHERE:
         return True
     stands_alone = behind or not _capitals_tell(page, span) or kind(span.candidates[0].place) in NO_TOWNS
-    is_told = _is_of_a_club(page, span) or _is_told_by_its_country(page, span)
+    is_told = is_of_a_club(page, span) or _is_told_by_its_country(page, span)
+    is_told = is_told or _is_a_genitive(page, span) or _is_before_an_office(page, span)
     if not (stands_alone or is_told) and is_in_a_name(page, span, famous=matters >= LARGE):
         return True
+    if behind and page.language not in (None, *WORD_LANGUAGES) and _is_at_home(page, span):
+        return False  # the counts are of English words: "in Goes"
     tolerated = ORDINARY_WORD * (matters / WELL_KNOWN) ** 0.5
     if behind and (page.language != "de" or matters >= LARGE) and not span.surface[0].islower():
         tolerated *= BEHIND_PREPOSITION
@@ -166,6 +197,7 @@ def _is_behind_a_preposition(page: Page, span: Span) -> bool:
     return (
         (page.word(span.first - 1) in PREPOSITIONS and not _has_its_own_capital(page, span.first - 1))
         or _is_before_a_place_word(page, span)
+        or _is_of_a_town(page, span)
         or not PREFIXES.isdisjoint(written_with)
         or (page.language == "tr" and _LOCATIVE.match(page.text, span.end) is not None)
     )
@@ -177,13 +209,42 @@ def _is_before_a_place_word(page: Page, span: Span) -> bool:
     return words is not None and words.match(page.text, span.end) is not None
 
 
+def _is_of_a_town(page: Page, span: Span) -> bool:
+    """Whether a word for its mayor or inhabitants stands before a name in the genitive: "wójta Łącka"."""
+    words = OF_TOWNS.get(page.language or "")
+    if words is None or page.between(span.first - 1) != " " or _goes_on(page, span):
+        return False
+    is_genitive = not any(fold(one.place.name) == span.name for one in span.candidates[:1])
+    before = page.word(span.first - 1)
+    is_told = words.fullmatch(before) is not None
+    may_be_a_person = _OF_TOWNS_ALONE.match(before) is None and _PERSON_ENDS.search(span.surface) is not None
+    if page.language in NO_CAPITAL_PEOPLES and span.surface[-1] not in "аеиоуыэюяії":
+        return False
+    return is_told and is_genitive and not may_be_a_person
+
+
+def _is_before_an_office(page: Page, span: Span) -> bool:
+    """Whether the office of a Turkish town follows: "Aydın Valisi", "Yalova Belediyesi"."""
+    return (
+        page.language == "tr"
+        and page.between(span.last) == " "
+        and page.word(span.last + 1) in TURKISH_OFFICES
+    )
+
+
+def _goes_on(page: Page, span: Span) -> bool:
+    """Whether a name follows at once that is no forename: "wójt Łącka Jan Nowak"."""
+    behind = span.last + 1
+    return page.between(span.last) == " " and page.is_name_word(behind) and not is_forename(page, behind)
+
+
+def _is_a_genitive(page: Page, span: Span) -> bool:
+    """Whether the s of a Scandinavian genitive is left behind it, and it is nobody: "Københavns Byret"."""
+    is_cut = page.language in GENITIVE and page.text[span.end : page.tokens[span.last].end] == "s"
+    return is_cut and not is_forename(page, span.last)
+
+
 def _has_its_own_capital(page: Page, index: int) -> bool:
     """Whether a word is a name although it is called as a preposition is: "Per", not "In" at the start."""
     capital_is_given = page.starts_a_sentence(index) or page.in_headline[index]
     return page.is_name_word(index) and not capital_is_given
-
-
-def _is_of_a_club(page: Page, span: Span) -> bool:
-    """Whether letters for a club, or a university, are called after the town behind them."""
-    is_behind = _CLUB.search(page.text, max(span.start - LONGEST_CLUB, 0), span.start) is not None
-    return is_behind and not page.is_name_word(span.last + 1)

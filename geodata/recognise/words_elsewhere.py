@@ -17,6 +17,60 @@ GERMAN_NOUNS = frozenset(
 )
 """Nouns, folded, by which German hardly ever means a place (the Isle of Man, Slovyansk), and which the counts
 of words lack, since they hold words in small letters."""
+ARABIC_NOUNS = frozenset(
+    """
+    ميدان مدينه مدينة وجده امان اقصر جوهر خفي قدح خنت غنت جنت مدان بحري عاليه عشاق رباط لوم خرطوم سلطات
+    قصور حصار ابينا ترمز جيشي مركزي الامانة موصل موصول ربك سالم دوله دولة بركه اسام رياض هند شام بسيط لاول
+    الداخلية ولاية عالية اب واو الحرية الحريه سن سارة ساره الحي خبر بن جمال دوري سري الزعيم وقف هام سار
+    العاصمة سحر يون الشمالية الغربي البرج الخميس سترة بشري الطرف العصابة قوم حولي الاوسط الات ات سال بلد
+    الخمس معسكر سم اطار طراز الثورة الاشهر الوسطى سلالة التل الجزر بيان شر قبلي ثورة ليل نور محلات النجمة
+    داخله الفحم دير ماله خالص بحركة المذنب غالي لونه مخمور اشرف دخيل مرفا ورود فوج يهود فرعون قارة سهيل
+    جبار سحاب شفا هجين دورة دور الدور كلمه لعل زبدة البقعة اساس مقر غاز النصر جناح كسب شبه فار متن اسفل
+    اولا الغرفة موت حرير بلقاء مساكن عصب جوف جرم البستان الشهداء شوط سله موالي لد جرير شمالية جنوبية
+    ميادين سراب رماح نبل كور سلوك حر صخرة الظاهرة مقلع تربة الحراك مينا سمراء السوق الجمعة الاحد الاربعاء
+    الباب الجنوب الغرب الشمال الشرق الوجه البيض الفحص العلم الوحدة القصر الجميل الصور البيضة الشجرة رحيمة
+    خبز حزب شباب النيابة الحكومة العمال البلاد الو كنت كان
+    """.split()
+)
+"""Words, folded, by which Arabic hardly ever means a place (Medan, Gent, Sanandaj), but behind a word for
+towns; with the article some are others: الرياض is Riyadh, رياض are gardens, or somebody. Of what stands for a
+place among the words of the counts, read by hand."""
+ARABIC_TOWNS = frozenset(
+    """
+    مدينة بمدينة لمدينة ومدينة بلدة ببلدة قرية بقرية محافظة بمحافظة ولاية بولاية إقليم بإقليم مطار بمطار
+    ميناء
+    """.split()
+)
+"""Words for towns and the like before such a name."""
+ARABIC_GARDENS = {"الرياض": frozenset("والحدائق والمتنزهات والبساتين الخضراء الغناء".split())}
+"""Names behind which some words tell that they are none."""
+ARABIC_CLUBS = {"بركان": frozenset("نهضة مدينة إقليم".split())}
+"""Words that are names of towns only behind these: Berkane is a volcano, too."""
+HARDLY_PLACES = {
+    "pl": frozenset("dom domu domem lecha lechem lechu lechowi".split()),
+    "ru": frozenset("дума думе думы думу думои".split()),
+}
+"""By language, words with a capital, folded, that the news means otherwise: the Duma, Lech of Poznań."""
+TURKISH_OFFICES = frozenset(
+    """
+    adliyesi barosu belediye belediyesi büyükşehir emniyet havalimanı il kaymakamı milletvekili müftüsü
+    organize ticaret üniversitesi valiliği valisi
+    """.split()
+)
+"""Words with a capital behind a Turkish town: "Aydın Valisi"."""
+GERMAN_ADJECTIVES = frozenset(
+    """
+    wieder jeder ihrer guter spater kleiner grosser langer euer welcher anderer weder neuer naher selber
+    junger sauer echter bester toller uber grosser ubers starker feiern boser normaler harter teuer jener
+    verandern einiger locker nahern junger ganzer reicher mieser susser harter reiner fordern dicker
+    lecker roter beider cooler hochster elender gruner heller rechter ernster geringer geiler derer
+    cleverer trauern kalter moderner leerer lagern lauern lausiger manner mannern winziger bruder brudern
+    goldener dunner stiller alterer jammern grauer loyaler nationaler ferner rudern bruders stolpern
+    breiter polier realer blonder notiger meckern nobler minder muder ather feuchter wittern idealer ruder
+    achtern lockern ballern rauer feier koscher intern extern alter schwerer weiter
+    """.split()
+)
+"""Adjectives and other words, folded, that end as the peoples of German towns do: "Starker Regen"."""
 _DANISH_BEGINNINGS = "var lille både båden verden ennå"
 BEGINNINGS = {
     "nl": "ben vele", "sv": "sol bo både redan många", "da": _DANISH_BEGINNINGS, "no": _DANISH_BEGINNINGS,
@@ -24,7 +78,8 @@ BEGINNINGS = {
     "pl": "nic bo luty ludzie mała pole sam sama kara tama para pary cali córka cena",
     "cs": "lidé pole naše sama sami asi banka cena sparta",
     "uk": "бо вони вона мені малий мати кара пара тема мета того мали мир броди бар",
-    "tr": "ben ama var beni salı kara sarı paralı artık sana para taşlı karalı başka sabah asker banka kent",
+    "tr": "ordu ben ama var beni salı kara sarı paralı artık sana para taşlı karalı başka sabah asker"
+    " banka kent",
     "fi": "mutta jos tai tänään sitten sillä tämä aina sari saman sama samalla sano anna ota asia asian"
     " asiassa",
     "hu": "minden baján vele katonák árak talán",
