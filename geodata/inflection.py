@@ -161,14 +161,13 @@ _DECLINED = {
 }  # fmt: skip
 INFLECTED = frozenset(_DECLINED)
 """Languages that decline the adjectives in names."""
-_TURKISH_PEOPLES = ("li", "lu", "liler", "lilar", "luler", "lular", "spor")
+_TURKISH_PEOPLES = ("li", "lu", "liler", "lilar", "luler", "lular")
 _PEOPLES_BY_RULE = {
     "de": (2, ("er", "ern", "ers")), "tr": (4, _TURKISH_PEOPLES),
     "zh": (2, ("人",)), "ja": (2, ("人",)), "ko": (2, ("인",)),
 }  # fmt: skip
 """Endings with which any town (German, Turkish), any country (East Asia) makes the name of its people, and
-letters that must be before them: "mutlu" is happy, not of Mut. Turkish clubs are called so, too:
-"Konyaspor"."""
+letters that must be before them: "mutlu" is happy, not of Mut."""
 _TOWNS_IN_EN = "ing"
 """How a town ends of which German leaves out the "en" before such an ending: "Göttinger", of Göttingen."""
 _UMLAUTS = str.maketrans("äöü", "aou")

@@ -70,13 +70,11 @@ def is_people(span: Span) -> bool:
 
 
 def is_forename(page: Page, index: int) -> bool:
-    """Whether the word at an index is a forename in the language of the article."""
-    if index < 0 or page.language not in _forenames():
+    """Whether the word at an index is a forename in the language of the article; in English, in any."""
+    names = _forenames_of(page.language)
+    word = page.tokens[index].text if index >= 0 else ""
+    if not names or not word or word.islower():
         return False
-    word = page.tokens[index].text
-    if word.islower():
-        return False
-    names = _forenames()[page.language]
     if page.language in INFLECTED:
         return not names.isdisjoint(base_forms(word, page.language))
     return fold(word) in names
@@ -96,6 +94,14 @@ def _has_a_capital_of_its_own(page: Page, span: Span) -> bool:
     return (
         not begins and page.between(before) == " " and not goes_before and page.word(before) not in _ARTICLES
     )
+
+
+@cache
+def _forenames_of(language: str | None) -> frozenset[str]:
+    """Forenames, folded; English news tells of people of all countries."""
+    if language in (None, "en"):
+        return frozenset().union(*_forenames().values())
+    return _forenames().get(language or "", frozenset())
 
 
 @cache
