@@ -42,7 +42,6 @@ MISLEADING: dict[int, frozenset[str]] = {
     1819729: frozenset({"victoria"}),  # Hong Kong, for the state in Australia
     2988507: frozenset({"parys"}),  # Paris, for the town in South Africa
     71137: frozenset({"sano"}),  # Sanaa, for the city in Japan
-    890299: frozenset({"salisbury"}),  # Harare, for the city in England
     250441: frozenset({"ama"}),  # Amman, for the city in Japan
     3183875: frozenset({"trnava"}),  # Tirana, for the city in Slovakia
     3583361: frozenset({"salvador"}),  # San Salvador, for the city in Brazil
