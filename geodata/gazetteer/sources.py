@@ -77,7 +77,8 @@ def sources() -> dict[str, str]:
 @lru_cache(1)
 def fingerprint() -> str:
     """Short digest of everything that goes into the index: the same data, the same fingerprint."""
-    digest = blake2b(f"{LAYOUT} {sources()}".encode(), digest_size=6)
+    misleading = {place_id: sorted(names) for place_id, names in MISLEADING.items()}
+    digest = blake2b(f"{LAYOUT} {sources()} {misleading}".encode(), digest_size=6)
     for table in (*PLACES, *OTHER_NAMES, *PEOPLES, SHORT_FORMS):
         digest.update((TABLES / table).read_bytes())
     return digest.hexdigest()
