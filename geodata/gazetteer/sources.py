@@ -19,7 +19,7 @@ from ..short_forms import SHORT_FORMS, short_forms
 from .importance import importance
 from .table import Entry, read_table
 
-LAYOUT = 8
+LAYOUT = 9
 """Raised by hand when the layout of the index file, or a rule by which it is filled, changes."""
 TABLES = Path(str(files("geodata") / "tables"))
 PLACES = (
@@ -33,6 +33,35 @@ PLACES = (
     "lakes.tsv",
 )
 """The tables of places."""
+MISLEADING: dict[int, frozenset[str]] = {
+    3686110: frozenset({"columbia"}),  # Colombia, for the university and the cities
+    3580239: frozenset({"granada"}),  # Grenada, for the city in Spain
+    286963: frozenset({"uman"}),  # Oman, for the city in Ukraine
+    1642911: frozenset({"sakata"}),  # Jakarta, for the city in Japan
+    3652462: frozenset({"kita"}),  # Quito, for the wards in Japan
+    1819729: frozenset({"victoria"}),  # Hong Kong, for the state in Australia
+    2988507: frozenset({"parys"}),  # Paris, for the town in South Africa
+    71137: frozenset({"sano"}),  # Sanaa, for the city in Japan
+    250441: frozenset({"ama"}),  # Amman, for the city in Japan
+    3183875: frozenset({"trnava"}),  # Tirana, for the city in Slovakia
+    3583361: frozenset({"salvador"}),  # San Salvador, for the city in Brazil
+    373303: frozenset({"goba"}),  # Juba, for the town in Ethiopia
+    498817: frozenset({"petropolis"}),  # Saint Petersburg, for the city in Brazil
+    361058: frozenset({"alessandria"}),  # Alexandria, for the city in Italy
+    281184: frozenset({"salem"}),  # Jerusalem, for the cities in India and Oregon
+    2409306: frozenset({"saint george"}),  # Freetown, for the city in Utah
+    1793511: frozenset({"thai nguyen"}),  # Taiyuan, for the city in Vietnam
+    1259229: frozenset({"puno"}),  # Pune, for the city in Peru
+    1269515: frozenset({"jeypore"}),  # Jaipur, for the town in Odisha
+    124665: frozenset({"alexandria"}),  # Mashhad, for the cities in Egypt and Virginia
+    170063: frozenset({"berea"}),  # Aleppo, for the districts in Lesotho
+    3981609: frozenset({"zaragoza"}),  # Tijuana, for the city in Spain
+    1793346: frozenset({"tongshan"}),  # Tangshan, for the town in Jiangsu
+    3860259: frozenset({"cordova"}),  # Córdoba in Argentina, for the town in Alaska
+    2145234: frozenset({"vitoria"}),  # Victoria in Australia, for the city in Brazil
+}
+"""By GeoNames id, folded alternate names that a place is left without: they are the usual name of another
+place that news names far more, and this place, being so large, would be taken for it."""
 ARAB = frozenset("AE BH DZ EG IQ JO KW LB LY MA OM PS QA SA SD SY TN YE".split())
 """Countries (ISO 3166-1 alpha-2) whose towns other languages often call without the article."""
 LEAST_WITHOUT_ARTICLE = 15_000
@@ -48,7 +77,8 @@ def sources() -> dict[str, str]:
 @lru_cache(1)
 def fingerprint() -> str:
     """Short digest of everything that goes into the index: the same data, the same fingerprint."""
-    digest = blake2b(f"{LAYOUT} {sources()}".encode(), digest_size=6)
+    misleading = {place_id: sorted(names) for place_id, names in MISLEADING.items()}
+    digest = blake2b(f"{LAYOUT} {sources()} {misleading}".encode(), digest_size=6)
     for table in (*PLACES, *OTHER_NAMES, *PEOPLES, SHORT_FORMS):
         digest.update((TABLES / table).read_bytes())
     return digest.hexdigest()
@@ -71,7 +101,9 @@ def gather(tell: Callable[[str, float], None]) -> Iterable[tuple[Place, list[tup
         place = entry.place
         division = divisions.get((place.country, place.admin1))
         place = replace(place, admin1_name=division) if division else place
-        found[place.id] = place, [(place.name, "name"), *matched(entry.alternates)]
+        misleading = MISLEADING.get(place.id, frozenset())
+        alternates = (name for name in entry.alternates if fold(name) not in misleading)
+        found[place.id] = place, [(place.name, "name"), *matched(alternates)]
     tell("Naming places", 0.3)
     find = _Finder(place for place, _ in found.values())
     for reference, name, match in other_names():
