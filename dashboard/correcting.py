@@ -7,6 +7,7 @@ import streamlit as st
 from babel import Locale
 
 from geodata.errors import GazetteerError, StoreError
+from geodata.gazetteer import PlaceKind, kind
 from geodata.model import GeoparsedArticle, Mention, Place
 from geodata.store import corrections
 from geodata.store.corrections import LONGEST_NAME, Effect
@@ -23,6 +24,8 @@ from .why import sentence
 from .wording import counted, kind_of, number
 
 NO_PLACE = "Not a place"
+INHABITED: frozenset[PlaceKind] = frozenset({"town", "admin1", "admin2", "country"})
+"""Kinds of places whose inhabitants are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +127,7 @@ def _caption(option: Place | str, taken: Place | None, locale: Locale) -> str:
     if isinstance(option, str):
         return "a person, a team, a word"
     parts = [kind_of(option.feature_code)]
-    if option.population:
+    if option.population and kind(option) in INHABITED:
         parts.append(f"{number(option.population, locale)} people")
     if taken and option.id == taken.id:
         parts.append("as it was taken: say that this is right")

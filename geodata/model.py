@@ -84,7 +84,8 @@ class Place:
     lon: float
     """Degrees east, WGS84 (EPSG:4326)."""
     population: int = 0
-    """Inhabitants, of a division the sum over its listed towns, so roughly; 0 where not known."""
+    """Inhabitants, of a division the sum over its listed towns, so roughly; 0 where not known. Of what nobody
+    lives in, for how many inhabitants it counts beside its namesakes."""
     own_id: str | None = None
     """The id in a gazetteer that the user added; None for the places that come with Dateline."""
 
