@@ -7,8 +7,8 @@ only what the gazetteer knows counts.
 import re
 from collections.abc import Iterator
 from itertools import islice, product
-from typing import NamedTuple, TypeAlias
 
+from .declensions import DECLINED, Cases
 from .names import fold
 from .peoples import keys_of
 from .short_forms import CHARACTERS
@@ -19,147 +19,7 @@ LEAST_BARE = {"uk": 3}
 """By language, letters of a plural without its ending, 4 in others: "Сум", of Суми, and "Aten", of Ateny."""
 MOST_FORMS = 200
 """Forms of a name of several words that are looked up."""
-_Cases: TypeAlias = tuple[tuple[str, str], ...]
-"""Ending of an oblique case -> of the nominative, both folded, so that й stands as и."""
-
-
-class _Rules(NamedTuple):
-    """How a language declines a name: its noun, and the adjectives before it ("в Нижнем Новгороде")."""
-
-    nouns: _Cases
-    adjectives: _Cases
-
-
-_RUSSIAN = _Rules(
-    nouns=(
-        ("иеи", "ия"), ("ии", "ия"), ("ию", "ия"), ("ью", "ь"), ("ои", "а"), ("еи", "я"), ("ом", ""),
-        ("ем", "и"), ("и", "ь"), ("и", "а"), ("и", "я"), ("ы", "а"), ("ы", ""), ("е", "а"), ("е", "я"),
-        ("е", ""), ("е", "и"), ("у", "а"), ("у", ""), ("а", ""), ("я", "и"), ("я", "ь"), ("я", "е"),
-        ("ю", "е"), ("ю", "я"), ("ю", "и"), ("ю", "ь"), ("ях", "я"), ("ах", "ы"), ("ам", "ы"), ("ами", "ы"),
-        ("ка", "ок"), ("ке", "ок"), ("ку", "ок"), ("ком", "ок"), ("ца", "ец"), ("це", "ец"), ("цу", "ец"),
-        ("цом", "ец"), ("ев", "и"), ("ях", "и"), ("ах", "и"), ("е", "ь"),
-        ("ьца", "ец"), ("ьце", "ец"), ("ьцу", "ец"), ("ьцом", "ец"), ("ла", "ел"), ("ле", "ел"),
-        ("лу", "ел"), ("лом", "ел"), ("жем", "ж"), ("шем", "ш"), ("чем", "ч"),
-        ("ем", "ь"), ("ове", "ово"), ("еве", "ево"),
-        ("ине", "ино"), ("", "ы"), ("", "и"), ("ок", "ки"), ("ец", "цы"), ("ов", "ы"),
-        ("ого", "ыи"), ("ому", "ыи"), ("ым", "ыи"), ("ом", "ыи"), ("ого", "ое"), ("ом", "ое"),
-    ),
-    adjectives=(
-        ("ои", "ая"), ("ую", "ая"), ("еи", "яя"), ("ом", "ое"), ("ому", "ое"), ("ого", "ое"), ("ом", "ыи"),
-        ("ого", "ыи"), ("ому", "ыи"), ("ым", "ыи"), ("ем", "ии"), ("его", "ии"), ("ему", "ии"), ("им", "ии"),
-        ("ом", "ии"), ("ого", "ии"), ("ому", "ии"), ("им", "ое"), ("ых", "ые"), ("их", "ие"), ("ым", "ые"),
-        ("им", "ие"),
-    ),
-)  # fmt: skip
-_UKRAINIAN = _Rules(
-    nouns=(
-        ("ові", "ів"), ("ова", "ів"), ("ову", "ів"), ("овом", "ів"), ("єві", "ів"), ("єва", "ів"),
-        ("єву", "ів"), ("іі", "ія"), ("ію", "ія"), ("ією", "ія"), ("ою", "а"), ("ею", "я"), ("ом", ""),
-        ("ем", ""), ("ю", "ь"), ("єю", "я"), ("і", "а"), ("і", "я"), ("і", ""), ("і", "ь"), ("і", "о"),
-        ("и", "а"), ("и", ""), ("у", "а"), ("у", ""), ("а", ""), ("а", "о"), ("я", "ь"), ("я", "и"),
-        ("ю", "я"), ("ах", "и"), ("ам", "и"), ("ами", "и"), ("зі", "га"), ("зі", "г"), ("ці", "ка"),
-        ("сі", "ха"),
-        ("ого", "е"), ("ому", "е"), ("ого", "ии"), ("ому", "ии"), ("ців", "ці"), ("цях", "ці"), ("ця", "ець"),
-        ("ці", "ець"), ("цю", "ець"), ("ка", "ок"), ("ку", "ок"), ("ті", "тя"), ("", "и"),
-        ("євом", "ів"), ("ева", "ів"), ("еві", "ів"), ("еву", "ів"), ("евом", "ів"), ("оля", "іль"),
-        ("олі", "іль"), ("олю", "іль"), ("олем", "іль"), ("еня", "інь"), ("ені", "інь"), ("енем", "інь"),
-        ("ора", "ір"), ("орі", "ір"), ("ору", "ір"),
-        ("ога", "іг"), ("огу", "іг"), ("озі", "іг"), ("огом", "іг"), ("им", "е"), ("им", "ии"), ("ів", "и"),
-        ("ен", "ни"), ("нню", "нь"), ("ллю", "ль"), ("ям", "я"), ("у", "о"), ("ом", "о"), ("а", "е"),
-        ("і", "е"), ("ю", "и"), ("і", "и"), ("ею", "а"), ("цями", "ці"), ("цям", "ці"),
-    ),
-    adjectives=(
-        ("оі", "а"), ("ою", "а"), ("іи", "а"), ("у", "а"), ("ого", "ии"), ("ому", "ии"), ("им", "ии"),
-        ("ім", "ии"), ("ого", "е"), ("ому", "е"), ("их", "і"), ("им", "і"),
-    ),
-)  # fmt: skip
-_POLISH = _Rules(
-    nouns=(
-        ("zech", "ry"), ("szech", "chy"), ("czech", "cy"), ("rzech", "ry"), ("iec", "cy"), ("ier", "ry"),
-        ("dnia", "den"), ("dniu", "den"), ("dniem", "den"), ("dze", "ga"), ("sce", "ska"), ("ce", "ka"),
-        ("rze", "r"), ("rze", "ra"), ("dzie", "d"), ("dzie", "da"), ("cie", "t"), ("cie", "ta"), ("ie", "a"),
-        ("ie", ""), ("ie", "o"), ("iem", ""), ("em", ""), ("em", "o"), ("e", "a"), ("e", "ia"), ("e", ""),
-        ("ia", ""),
-        ("ia", "ie"), ("iu", ""), ("iu", "ie"), ("owi", ""), ("u", ""), ("u", "o"), ("a", ""), ("a", "o"),
-        ("y", "a"), ("ii", "ia"), ("ji", "ja"), ("i", "a"), ("i", ""), ("i", "ia"), ("ach", "y"),
-        ("ach", "a"), ("ami", "y"), ("om", "y"), ("", "y"), ("ch", "chy"), ("a", "e"), ("u", "e"),
-        ("c", "ce"), ("cach", "ce"), ("cami", "ce"), ("com", "ce"), ("ec", "ce"), ("y", ""), ("iem", "o"),
-        ("ego", "e"), ("em", "e"), ("", "i"), ("ach", "i"), ("ami", "i"), ("om", "i"), ("ka", "ek"),
-        ("ku", "ek"), ("kiem", "ek"), ("ca", "ec"), ("cu", "ec"), ("cem", "ec"), ("ca", "iec"),
-        ("cu", "iec"), ("cem", "iec"), ("egostoku", "ystok"), ("ymstoku", "ystok"), ("ymstokiem", "ystok"),
-        ("egostawu", "ystaw"), ("ymstawie", "ystaw"), ("ymstawem", "ystaw"),
-        ("ow", "e"), ("ow", "y"),
-    ),
-    adjectives=(
-        ("ego", "y"), ("emu", "y"), ("ym", "y"), ("ej", "a"), ("iego", "i"), ("iemu", "i"), ("im", "i"),
-        ("iej", "a"), ("ego", "e"), ("ym", "e"), ("ych", "e"), ("ymi", "e"), ("ich", "ie"), ("im", "ie"),
-    ),
-)  # fmt: skip
-_GREEK = _Rules(
-    nouns=(
-        ("ο", "οσ"),
-        ("ου", "οσ"),
-        ("ου", "ο"),
-        ("α", "ασ"),
-        ("ασ", "α"),
-        ("ησ", "η"),
-        ("η", "ησ"),
-        ("ιου", "ι"),
-        ("ων", "α"),
-        ("ων", "εσ"),
-        ("ουσ", "οι"),
-        ("εωσ", "η"),
-        ("", "σ"),
-    ),
-    adjectives=(("ησ", "η"), ("ασ", "α"), ("ο", "οσ"), ("ου", "οσ"), ("ου", "ο"), ("ων", "εσ"), ("ων", "α")),
-)
-_CZECH = _Rules(
-    nouns=(
-        ("ze", "ha"), ("ce", "ka"), ("zni", "zen"), ("zne", "zen"), ("dni", "den"), ("dne", "den"),
-        ("ni", "n"), ("ne", "n"), ("e", "a"),
-        ("e", "o"), ("e", ""), ("y", "a"), ("u", "a"), ("ou", "a"), ("a", "o"), ("u", "o"), ("em", "o"),
-        ("a", ""), ("u", ""), ("em", ""), ("i", ""), ("i", "e"), ("ii", "ie"), ("ich", "e"), ("im", "e"),
-        ("", "e"), ("ech", "y"), ("ach", "y"), ("u", "y"), ("um", "y"), ("", "y"), ("y", ""),
-        ("ka", "ek"), ("ku", "ek"), ("kem", "ek"), ("ce", "ec"), ("ci", "ec"), ("cem", "ec"), ("ce", "k"),
-        ("emi", "e"),
-    ),
-    adjectives=(
-        ("em", "y"), ("eho", "y"), ("emu", "y"), ("ym", "y"), ("em", "e"), ("eho", "e"), ("emu", "e"),
-        ("ych", "e"), ("ym", "e"), ("ymi", "e"), ("e", "a"), ("ou", "a"),
-        ("ych", "y"), ("ymi", "y"),
-    ),
-)  # fmt: skip
-_FINNISH = _Rules(
-    nouns=(
-        ("hdessa", "hti"), ("hdesta", "hti"), ("hden", "hti"), ("ngissa", "nki"), ("ngista", "nki"),
-        ("ngin", "nki"), ("lloissa", "llat"), ("lloista", "llat"),
-        ("lloille", "llat"), ("ltain", "llat"), ("ltojen", "llat"), ("ltoihin", "llat"), ("ltoja", "llat"),
-        ("russa", "rku"), ("rusta", "rku"), ("run", "rku"), ("messa", "mi"), ("mesta", "mi"), ("men", "mi"),
-        ("meen", "mi"), ("mea", "mi"), ("melle", "mi"), ("eella", "e"), ("eelta", "e"), ("eelle", "e"),
-        ("eseen", "e"), ("een", "e"), ("essa", "i"), ("esta", "i"), ("ella", "i"), ("elta", "i"),
-        ("elle", "i"), ("en", "i"), ("een", "i"), ("ssa", ""),
-        ("sta", ""), ("lla", ""), ("lta", ""), ("lle", ""), ("aan", "a"), ("iin", "i"), ("uun", "u"),
-        ("oon", "o"), ("oseen", "oo"), ("n", ""), ("in", ""), ("issa", ""), ("ista", ""), ("a", ""),
-        ("ta", ""),
-    ),
-    adjectives=(),
-)  # fmt: skip
-_HUNGARIAN = _Rules(
-    nouns=tuple(
-        (ending, "")
-        for ending in "ban ben bol ba be ban nak nek rol ra re tol hoz hez on en n val vel ig ert".split()
-    ),
-    adjectives=(),
-)
-_GERMAN = _Rules(
-    nouns=(("es", ""), ("s", ""), ("den", "de"), ("ten", "te")),
-    adjectives=(("en", "e"), ("er", "e"), ("em", "e"), ("es", "e"), ("en", "er"), ("en", "es"), ("em", "er")),
-)
-_DECLINED = {
-    "ru": _RUSSIAN, "be": _RUSSIAN, "uk": _UKRAINIAN, "pl": _POLISH, "el": _GREEK, "de": _GERMAN,
-    "cs": _CZECH, "fi": _FINNISH, "hu": _HUNGARIAN,
-}  # fmt: skip
-INFLECTED = frozenset(_DECLINED)
+INFLECTED = frozenset(DECLINED)
 """Languages that decline the adjectives in names."""
 _TURKISH_PEOPLES = ("li", "lu", "liler", "lilar", "luler", "lular")
 _PEOPLES_BY_RULE = {
@@ -226,7 +86,7 @@ def base_forms(name: str, language: str | None) -> Iterator[str]:
         yield f"{language}:{folded}"
     if small:
         return
-    if rules := _DECLINED.get(language or ""):
+    if rules := DECLINED.get(language or ""):
         *first, last = folded.split(" ")
         cases = rules.adjectives if language == "de" else rules.adjectives + rules.nouns
         words = [_nominatives(word, cases, least=1) for word in first]
@@ -293,7 +153,7 @@ def ends_of(word: str, language: str | None) -> tuple[int, ...]:
     return (0, *(len(one) for one in particles if word.endswith(one) and len(word) > len(one) + 1))
 
 
-def _nominatives(word: str, cases: _Cases, *, least: int) -> list[str]:
+def _nominatives(word: str, cases: Cases, *, least: int) -> list[str]:
     """The word itself, then what it may be an oblique case of, behind its `least` first letters at least."""
     forms = (
         word.removesuffix(ending) + nominative
