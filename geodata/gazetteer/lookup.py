@@ -7,6 +7,7 @@ from typing import Any
 
 from ..inflection import INFLECTED, base_forms, homes_of_people, wholes_of, writes_home
 from ..model import Candidate, Place
+from ..names import fold
 from .importance import importance, kind
 from .index import Index
 from .languages import FIRST, spoken_in
@@ -53,6 +54,8 @@ class Gazetteer:
         "alternate" before "demonym". An abbreviation is looked up without regard to its capitals
         and full stops, as every name is: "miss" finds Mississippi, too, and the caller judges.
         """
+        if language in (None, "en"):
+            return self._candidates(fold(name))
         best: tuple[Candidate, ...] = ()
         most = 0.0
         is_written = False

@@ -66,9 +66,9 @@ def _is_struck(page: Page, span: Span) -> bool:
 
 def is_heard_of(span: Span) -> bool:
     """Whether it is the own name of a place that counts for so many inhabitants."""
-    return any(
-        one.match == "name" and importance(one.place, "name") >= HEARD_OF for one in span.candidates[:1]
-    )
+    if not span.candidates or span.candidates[0].match != "name":
+        return False
+    return importance(span.candidates[0].place, "name") >= HEARD_OF
 
 
 def _is_word(span: Span) -> bool:

@@ -24,8 +24,8 @@ SHORT = 3
 """Letters of a word at the start of a sentence that is no forename: "La", "Das"."""
 NO_CAPITAL_PEOPLES = frozenset("be ru uk".split())
 """Languages (ISO 639-1) that write peoples and adjectives in small letters."""
-BEFORE_PEOPLE = frozenset({"for"})
-"""Those of them behind which it is none, if it is told to be somebody's."""
+BEFORE_PLACES_ONLY = PREPOSITIONS - {"for"}
+"""Words behind which it is a place, even if it is told to be somebody's."""
 
 _FULL_NAME = re.compile(r" [A-Z][\w'’-]+, (?:who\b|whose\b|[1-9]\d,)")
 """What stands behind a forename: " Whitlock, who", " Whitlock, 29,"."""
@@ -163,7 +163,7 @@ def _stands_as_a_place(page: Page, span: Span) -> bool:
     "Two of Medina's sons" are somebody's.
     """
     is_one_of_ones = page.word(span.first - 1) == "of" and page.word(span.last + 1) == "s"
-    behind = page.word(span.first - 1) in PREPOSITIONS - BEFORE_PEOPLE and not is_one_of_ones
+    behind = page.word(span.first - 1) in BEFORE_PLACES_ONLY and not is_one_of_ones
     before = page.word(span.last + 1) in BEHIND_PLACES and page.between(span.last) == " "
     return behind or before or page.in_container(span)
 

@@ -17,18 +17,27 @@ _RESULT = re.compile(r" \d{1,3}[-–:]\d{1,3} (?=[A-Z])")
 
 def towns_of_teams(page: Page) -> Iterator[int]:
     """Spans with a known name before such a word with a capital, and those that have played each other."""
+    yield from _played_each_other(page)
+    for index, span in enumerate(page.spans):
+        before_team = page.word(span.last + 1) in TEAMS and page.between(span.last) == " "
+        is_known = span.candidates and not is_ordinary(span, "en")
+        if before_team and is_known and _is_called_so(page, span):
+            yield index
+
+
+def _played_each_other(page: Page) -> Iterator[int]:
+    """Known names with a result between them."""
+    results = {result.start(): result.end() for result in _RESULT.finditer(page.text)}
+    if not results:
+        return
     begin: defaultdict[int, list[int]] = defaultdict(list)
     for index, span in enumerate(page.spans):
         if is_heard_of(span):
             begin[span.start].append(index)
     for index, span in enumerate(page.spans):
-        result = _RESULT.match(page.text, span.end) if is_heard_of(span) else None
-        if result and begin[result.end()]:
-            yield from (index, *begin[result.end()])
-        before_team = page.word(span.last + 1) in TEAMS and page.between(span.last) == " "
-        is_known = span.candidates and not is_ordinary(span, "en")
-        if before_team and is_known and _is_called_so(page, span):
-            yield index
+        others = begin[results.get(span.end, -1)]
+        if others and is_heard_of(span):
+            yield from (index, *others)
 
 
 def _is_called_so(page: Page, span: Span) -> bool:
