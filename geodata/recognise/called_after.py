@@ -2,12 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
 
 from ..gazetteer import kind
-from ..inflection import INFLECTED, base_forms
 from ..names import fold
+from .forenames import is_forename
 from .page import Page
 from .spans import Span
 from .words import ARTICLES
@@ -69,17 +67,6 @@ def is_people(span: Span) -> bool:
     return span.first == span.last and bool(span.candidates) and span.candidates[0].match == "demonym"
 
 
-def is_forename(page: Page, index: int) -> bool:
-    """Whether the word at an index is a forename in the language of the article; in English, in any."""
-    names = _forenames_of(page.language)
-    word = page.tokens[index].text if index >= 0 else ""
-    if not names or not word or word.islower():
-        return False
-    if page.language in INFLECTED:
-        return not names.isdisjoint(base_forms(word, page.language))
-    return fold(word) in names
-
-
 def _has_a_capital_of_its_own(page: Page, span: Span) -> bool:
     """Whether a people has a capital where the language has none for it: "dijo Navarro", "Romano Prodi"."""
     if page.language not in SMALL_ALWAYS or span.surface.isupper() or page.in_headline[span.first]:
@@ -94,19 +81,3 @@ def _has_a_capital_of_its_own(page: Page, span: Span) -> bool:
     return (
         not begins and page.between(before) == " " and not goes_before and page.word(before) not in _ARTICLES
     )
-
-
-@cache
-def _forenames_of(language: str | None) -> frozenset[str]:
-    """Forenames, folded; English news tells of people of all countries."""
-    if language in (None, "en"):
-        return frozenset().union(*_forenames().values())
-    return _forenames().get(language or "", frozenset())
-
-
-@cache
-def _forenames() -> dict[str, frozenset[str]]:
-    """By language (ISO 639-1), the forenames of our table, folded."""
-    lines = files("geodata").joinpath("tables", "forenames.tsv").read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if not line.startswith("#"))
-    return {language: frozenset(map(fold, names.split("|"))) for language, names in rows}

@@ -8,8 +8,8 @@ import numpy as np
 from ..gazetteer import importance
 from ..model import Place
 from ..trees import Floats
+from .bearers import bearers
 from .better_known import better_known
-from .forenames import bearers
 from .lived_in import lived_in
 from .namesakes import LIKELY, is_in_a_name, namesakes, people
 from .no_names import no_names

@@ -1,95 +1,35 @@
-"""Who bears a forename of the article's language: "Tineke Dokkum", "Jan van Breda", "América Ferrera"."""
+"""Forenames by language: "Tineke", "Fatma"."""
 
-import re
-from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
 
-from ..gazetteer import kind
+from ..inflection import INFLECTED, base_forms
 from ..names import fold
-from .called_after import TITLES, is_forename
 from .page import Page
-from .spans import Span
-from .words import TEAMS
-from .words_elsewhere import TURKISH_OFFICES
-
-_PARTICLES = {
-    "nl": (("van",), ("van", "de"), ("van", "der"), ("van", "den"), ("ter",), ("ten",)),
-    "fr": (("de",), ("d",), ("du",), ("de", "la")), "es": (("de",), ("de", "la"), ("del",)),
-    "pt": (("da",), ("de",), ("do",), ("dos",), ("das",)), "it": (("di",), ("da",), ("de",), ("del",)),
-    "de": (("von",), ("van",), ("zu",)), "sv": (("av",), ("von",)), "da": (("von",),),
-}  # fmt: skip
-"""By language (ISO 639-1), the small words between a forename and a surname."""
-_CALLINGS = {
-    "ru": frozenset(
-        """
-        адвокат актер вратарь генерал глава господин губернатор депутат директор защитник капитан маиор
-        министр мэр нападающии начальник певец писатель полковник полузащитник премьер президент
-        прокурор профессор режиссер сенатор судья товарищ тренер форвард хоккеист футболист
-        """.split()
-    ),
-    "uk": frozenset(
-        """
-        адвокат актор воротар генерал голова губернатор депутат директор захисник капітан міністр мер
-        нападник начальник письменник полковник президент прокурор професор режисер суддя тренер форвард
-        """.split()
-    ),
-}
-"""By language, callings, folded, behind which stands a surname in the nominative: "мэр Иванов"."""
-_SURNAME = re.compile("(?:[оеё]в|[иы]н|[сц]ь?к[иі]й|ко)$")
-"""How surnames end in those languages, and towns behind a calling do not, for they stand in the genitive."""
-_SAINTS = frozenset("san santa santo são sao saint sainte st ste sint sankt sant sveti".split())
-"""Words before a forename with which it is the name of a place: "San Pedro de Atacama"."""
-_LARGE = frozenset({"country", "continent"})
-"""Kinds of places that princes are called after: "Felipe de España"."""
 
 
-def bearers(page: Page) -> Iterator[int]:
-    """Spans behind a forename and "van" or behind a calling, and forenames before a surname."""
-    for index, span in enumerate(page.spans):
-        if not span.candidates or span.surface.islower():
-            continue
-        if _is_behind_a_particle(page, span) or _is_a_forename(page, span) or _is_called(page, span):
-            yield index
-
-
-def _is_behind_a_particle(page: Page, span: Span) -> bool:
-    """Whether small words stand between a forename, or a title, and the span: "M. de France"."""
-    for words in _PARTICLES.get(page.language or "", ()):
-        first = span.first - len(words)
-        if first < 1 or tuple(page.word(first + at) for at in range(len(words))) != words:
-            continue
-        if any(page.is_name_word(first + at) for at in range(len(words))):
-            continue
-        gap = page.between(first - 1)
-        if gap == ". " and page.word(first - 1) in TITLES:
-            return True
-        is_name = gap == " " and is_forename(page, first - 1) and page.word(first - 2) not in _SAINTS
-        if is_name and not _is_in_a_place(page, first - 1) and kind(span.candidates[0].place) not in _LARGE:
-            return True
-    return False
-
-
-def _is_called(page: Page, span: Span) -> bool:
-    """Whether a surname stands behind a calling: "мэр Иванов"."""
-    callings = _CALLINGS.get(page.language or "", frozenset())
-    is_behind = page.between(span.first - 1) == " " and fold(page.word(span.first - 1)) in callings
-    return is_behind and _SURNAME.search(span.surface) is not None
-
-
-def _is_in_a_place(page: Page, index: int) -> bool:
-    """Whether the word at an index belongs to the name of a place of several words."""
-    return any(span.first < span.last and span.candidates for span in page.covering.get(index, ()))
-
-
-def _is_a_forename(page: Page, span: Span) -> bool:
-    """Whether the span is a forename before another name that goes on with it: "América Ferrera"."""
-    behind = span.last + 1
-    if span.first != span.last or page.between(span.last) != " " or not page.is_name_word(behind):
+def is_forename(page: Page, index: int) -> bool:
+    """Whether the word at an index is a forename in the language of the article; in English, in any."""
+    names = _forenames_of(page.language)
+    word = page.tokens[index].text if index >= 0 else ""
+    if not names or not word or word.islower():
         return False
-    if page.in_headline[span.first] or page.tokens[behind].text.isupper():
-        return False
-    is_of_a_town = page.word(behind) in TEAMS or (
-        page.language == "tr" and page.word(behind) in TURKISH_OFFICES
-    )
-    is_longer = any(other.last > span.last and other.candidates for other in page.covering[span.first])
-    is_own = fold(page.tokens[span.first].text) == span.name
-    return is_own and not is_of_a_town and not is_longer and is_forename(page, span.first)
+    if page.language in INFLECTED:
+        return not names.isdisjoint(base_forms(word, page.language))
+    return fold(word) in names
+
+
+@cache
+def _forenames_of(language: str | None) -> frozenset[str]:
+    """Forenames, folded; English news tells of people of all countries."""
+    if language in (None, "en"):
+        return frozenset().union(*_forenames().values())
+    return _forenames().get(language or "", frozenset())
+
+
+@cache
+def _forenames() -> dict[str, frozenset[str]]:
+    """By language (ISO 639-1), the forenames of our table, folded."""
+    lines = files("geodata").joinpath("tables", "forenames.tsv").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    return {language: frozenset(map(fold, names.split("|"))) for language, names in rows}

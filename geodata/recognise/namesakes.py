@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from ..names import commonness
 from ..trees import Floats
-from .called_after import called_after, is_forename, is_people
+from .called_after import called_after, is_people
 from .clubs import clubs, is_of_a_club
+from .forenames import is_forename
 from .nouns import kinds_of
 from .page import ARTICLE, POSSESSIVE, Page
 from .somebody import is_state, is_told_to_be_somebody

@@ -21,8 +21,6 @@ from .words import (
     ROYALS,
 )
 from .words_elsewhere import (
-    ARABIC_CLUBS,
-    ARABIC_GARDENS,
     ARABIC_NOUNS,
     ARABIC_TOWNS,
     BEFORE_DUTCH,
@@ -152,20 +150,17 @@ def _only_begins(page: Page, span: Span) -> bool:
 
 def _is_an_arabic_noun(page: Page, span: Span) -> bool:
     """Whether it is a word by which Arabic hardly means a place, as the words beside it tell."""
-    before, behind = page.word(span.first - 1), page.word(span.last + 1)
-    if span.first != span.last or before in ARABIC_TOWNS:
+    if span.first != span.last or page.word(span.first - 1) in ARABIC_TOWNS:
         return False
     bare = f"ال{span.name.removeprefix('لل')}" if span.name.startswith("لل") else span.name
-    if bare in ARABIC_NOUNS or behind in ARABIC_GARDENS.get(span.name, ()):
-        return True
-    if span.name in ARABIC_CLUBS and before not in ARABIC_CLUBS[span.name]:
-        return True
-    return _has_its_article_elsewhere(page, span)
+    return bare in ARABIC_NOUNS or _has_its_article_elsewhere(page, span)
 
 
 def _has_its_article_elsewhere(page: Page, span: Span) -> bool:
     """Whether the same word stands in the Arabic text with its article, too: "سيول" and "السيول", floods."""
-    return span.first == span.last and not span.name.startswith("ال") and f"ال{span.surface}" in page.words
+    return (
+        span.first == span.last and not span.name.startswith("ال") and f"ال{span.surface}" in page.vocabulary
+    )
 
 
 def _is_a_language_in_dutch(page: Page, span: Span) -> bool:

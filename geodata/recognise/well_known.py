@@ -4,11 +4,12 @@ import re
 
 from ..gazetteer import importance, kind, spoken_in
 from ..inflection import GENITIVE
-from ..names import WORD_LANGUAGES, commonness, fold
+from ..names import WORD_LANGUAGES, commonness
 from ..peoples import is_people
-from .called_after import is_forename
 from .clubs import is_of_a_club
-from .namesakes import NO_CAPITAL_PEOPLES, ORDINARY_WORD, is_behind_a_name, is_in_a_name
+from .forenames import is_forename
+from .namesakes import ORDINARY_WORD, is_behind_a_name, is_in_a_name
+from .of_towns import is_of_a_town
 from .page import Page
 from .spans import Span
 from .told import KNOWN, RARE, is_somebodys
@@ -30,23 +31,6 @@ IN = {
 """By language (ISO 639-1), prepositions behind which stands a place rather than a person: "w Łebie"."""
 OF_CLUBS = frozenset("cs da de nl no nb nn pl sv".split())
 """Languages in which the town of a club needs no more than that to be known at home: "SC Verl"."""
-OF_TOWNS = {
-    "pl": re.compile(
-        r"(?:burmistrz|wójt|wojt|prezydent|sołtys|starost|mieszkań|mieszkan|gmin|władz|radn|okolic|kibic)\w*"
-    ),
-    "cs": re.compile(r"(?:starost|primátor|obyvatel|radnic|fanouš|okol|předměst)\w*"),
-    "ru": re.compile(
-        r"(?:мэр|глав|жител|жительниц|окраин|окрестност|пригород|улиц|центр|аэропорт|порт)\w{0,4}"
-    ),
-    "uk": re.compile(r"(?:мер|мешкан|жител|околиц|передміст|вулиц|центр|аеропорт|порт)\w{0,4}"),
-}
-"""By language, words behind which a town in the genitive needs no preposition: "wójta Łącka"."""
-_OF_TOWNS_ALONE = re.compile(
-    "(?:mieszk|gmin|kibic|okolic|obyvatel|fanouš|okol|předměst|жител|мешкан|околиц|окраин)"
-)
-"""How those begin that stand before no person."""
-_PERSON_ENDS = re.compile(r"(?:[sc]kie(?:go|mu)|[sc]k(?:im|iej|ą)|ého|ému|ová|ové|ovou|ova|ем|ым|ому)$")
-"""How surnames end there: "burmistrza Kowalskiego"."""
 KNOWN_BY_COUNTRY = 1_000
 """The same behind its country's adjective."""
 ADJECTIVES_BEFORE = frozenset("be cs pl ru tr uk".split())
@@ -128,7 +112,7 @@ def _least(page: Page, span: Span, *, behind: bool) -> int:
         return KNOWN_BY_COUNTRY
     if behind and is_near:
         is_in = page.word(span.first - 1) in IN.get(page.language or "", ())
-        return KNOWN_IN if is_in or _is_of_a_town(page, span) else KNOWN_AT_HOME
+        return KNOWN_IN if is_in or is_of_a_town(page, span) else KNOWN_AT_HOME
     is_told = (behind and (has_no_case or has_its_capital)) or _heads_a_report(page, span)
     return KNOWN if is_told or is_no_town or is_near else WELL_KNOWN
 
@@ -197,7 +181,7 @@ def _is_behind_a_preposition(page: Page, span: Span) -> bool:
     return (
         (page.word(span.first - 1) in PREPOSITIONS and not _has_its_own_capital(page, span.first - 1))
         or _is_before_a_place_word(page, span)
-        or _is_of_a_town(page, span)
+        or is_of_a_town(page, span)
         or not PREFIXES.isdisjoint(written_with)
         or (page.language == "tr" and _LOCATIVE.match(page.text, span.end) is not None)
     )
@@ -209,20 +193,6 @@ def _is_before_a_place_word(page: Page, span: Span) -> bool:
     return words is not None and words.match(page.text, span.end) is not None
 
 
-def _is_of_a_town(page: Page, span: Span) -> bool:
-    """Whether a word for its mayor or inhabitants stands before a name in the genitive: "wójta Łącka"."""
-    words = OF_TOWNS.get(page.language or "")
-    if words is None or page.between(span.first - 1) != " " or _goes_on(page, span):
-        return False
-    is_genitive = not any(fold(one.place.name) == span.name for one in span.candidates[:1])
-    before = page.word(span.first - 1)
-    is_told = words.fullmatch(before) is not None
-    may_be_a_person = _OF_TOWNS_ALONE.match(before) is None and _PERSON_ENDS.search(span.surface) is not None
-    if page.language in NO_CAPITAL_PEOPLES and span.surface[-1] not in "аеиоуыэюяії":
-        return False
-    return is_told and is_genitive and not may_be_a_person
-
-
 def _is_before_an_office(page: Page, span: Span) -> bool:
     """Whether the office of a Turkish town follows: "Aydın Valisi", "Yalova Belediyesi"."""
     return (
@@ -230,12 +200,6 @@ def _is_before_an_office(page: Page, span: Span) -> bool:
         and page.between(span.last) == " "
         and page.word(span.last + 1) in TURKISH_OFFICES
     )
-
-
-def _goes_on(page: Page, span: Span) -> bool:
-    """Whether a name follows at once that is no forename: "wójt Łącka Jan Nowak"."""
-    behind = span.last + 1
-    return page.between(span.last) == " " and page.is_name_word(behind) and not is_forename(page, behind)
 
 
 def _is_a_genitive(page: Page, span: Span) -> bool:
