@@ -154,11 +154,19 @@ def drop_zone(where: str) -> None:
     )  # fmt: skip
 
 
-def report(locale: Locale) -> None:
-    """How far the files are, or what became of them, until the reader has seen it."""
-    state = st.session_state
-    intakes: list[Intake] = state.get("intakes", [])
-    if not all(intake.is_over for intake in intakes):
+def all_in() -> bool:
+    """Whether nothing more will come of the files that this reader dropped."""
+    return all(intake.is_over for intake in st.session_state.get("intakes", []))
+
+
+def report(*, complete: bool, locale: Locale) -> None:
+    """How far the files are, or what became of them, until the reader has seen it.
+
+    `complete` tells whether all was in before the page was read from the store: of articles that are not on
+    the page nobody is told that they are stored.
+    """
+    intakes: list[Intake] = st.session_state.get("intakes", [])
+    if not complete:
         st.fragment(_progress, run_every=EVERY_S)(intakes, locale)
     elif intakes:
         with st.container(key="intake"):
@@ -172,7 +180,7 @@ def _forget() -> None:
 
 
 def _progress(intakes: Sequence[Intake], locale: Locale) -> None:
-    if all(intake.is_over for intake in intakes):
+    if all_in():
         st.rerun()
     count = sum(intake.done for intake in intakes)
     done = f"{counted(count, 'article', locale)} so far" if count else "this may take a minute"

@@ -31,8 +31,8 @@ locale = reading_locale(st.context.locale)
 names = reading.country_names(locale)
 
 
-def show(now: reading.Moment) -> None:
-    """Draw the view that the URL describes, as the store stands at a moment.
+def show(now: reading.Moment, *, complete: bool) -> None:
+    """Draw the view that the URL describes, as the store stands at a moment: `complete`, all dropped is in it.
 
     The list, which a reader waits for, is sent before all else: what stands above it has its place already,
     and is filled once the list is on its way and the rest is counted.
@@ -78,7 +78,7 @@ def show(now: reading.Moment) -> None:
             if chosen.revision is not None:
                 pinned(now, chosen.revision, locale)
             if not reading.read_only():
-                intake.report(locale)
+                intake.report(complete=complete, locale=locale)
             if has_none:
                 notice.nothing_stored()
                 return
@@ -124,8 +124,10 @@ def show(now: reading.Moment) -> None:
 
 
 try:
-    with reading.seats, reading.moment() as moment:
-        show(moment)
+    with reading.seats:
+        complete = intake.all_in()  # asked before the moment: what was in by then is in it
+        with reading.moment() as moment:
+            show(moment, complete=complete)
 except StoreError as error:
     notice.dress(palette)
     notice.cannot_read(str(error))

@@ -214,12 +214,13 @@ class Reader:
     @property
     def titles(self):
         """The titles of the list."""
-        return self.page.locator(".articles h2").all_inner_texts()
+        return self.page.locator(".articles h2")
 
-    @property
-    def query(self):
-        """What stands in the address behind the question mark."""
-        return self.page.evaluate("location.search")
+    def expect_query(self, query):
+        """Wait until this stands in the address behind the address of the page."""
+        from playwright.sync_api import expect
+
+        expect(self.page).to_have_url(f"{self.url}/{query}")
 
     @property
     def asked_outside(self):

@@ -137,14 +137,14 @@ def test_an_article_opens_with_its_places_and_closes_again(reader):
     reader.page.get_by_role("link", name="Clock tower of Paris turns a hundred").click()
     text = reader.page.locator(".opened")
     expect(text.last).to_contain_text("stopped in 1916. It has run since.")
-    assert reader.page.locator("a.name").all_inner_texts() == ["Paris", "Paris", "Texas"]
-    assert reader.query == "?p=4717560&a=1003"
+    expect(reader.page.locator("a.name")).to_have_text(["Paris", "Paris", "Texas"])
+    reader.expect_query("?p=4717560&a=1003")
     original = reader.page.get_by_role("link", name="original article")
-    assert original.get_attribute("href") == "https://prairie-ledger.example/3"
+    expect(original).to_have_attribute("href", "https://prairie-ledger.example/3")
     expect(reader.page.get_by_role("img", name="Map of Paris, Texas")).to_be_visible()
     reader.page.get_by_role("button", name="Back to the list").click()
     expect(reader.page.locator(".articles article")).to_have_count(1)
-    assert reader.query == "?p=4717560"
+    reader.expect_query("?p=4717560")
     reader.page.go_back()
     expect(text.last).to_contain_text("It has run since.")
 
@@ -157,7 +157,7 @@ def test_what_is_asked_why_is_the_place_that_the_reader_came_from(reader):
     expect(asked(reader)).to_contain_text("It could also be")
     expect(asked(reader)).to_contain_text("Paris, Île-de-France, France")
     link = asked(reader).get_by_role("link", name="GeoNames 4717560")
-    assert link.get_attribute("href") == "https://www.geonames.org/4717560"
+    expect(link).to_have_attribute("href", "https://www.geonames.org/4717560")
     expect(reader.page.locator("a.asked")).to_have_text("Paris")
 
 
@@ -172,7 +172,7 @@ def test_a_name_in_the_text_leads_to_why_it_lies_where_it_does_also_by_keyboard(
     expect(asked(reader)).to_contain_text("Because: no place of this name is known.")
     expect(reader.page.locator("a.unplaced.asked")).to_have_text("Ekibar")
     expect(reader.page.get_by_role("list", name="How names are highlighted")).to_contain_text("not placed")
-    assert reader.query == "?a=1001&m=204"
+    reader.expect_query("?a=1001&m=204")
     reader.page.go_back()
     expect(asked(reader)).to_contain_text("Baku, Azerbaijan")
 
@@ -198,6 +198,6 @@ def test_nothing_in_an_opened_article_runs_reaches_out_or_breaks_the_page(contex
         expect(opened.last).to_contain_text("<script>window.struck = 1</script>")
         expect(opened.last).to_contain_text("![pixel](http://attacker.example")
         assert reader.page.evaluate("window.struck") is None
-        assert reader.page.locator(".opened img, .st-key-why img").count() == 0
+        expect(reader.page.locator(".opened img, .st-key-why img")).to_have_count(0)
         assert reader.asked_outside == []
         reader.page.close()

@@ -5,6 +5,7 @@ from io import BytesIO
 
 import pytest
 from babel import Locale
+from streamlit.testing.v1 import AppTest
 
 from dashboard import intake
 from dashboard.intake import Intake, start, told
@@ -99,3 +100,21 @@ def test_the_account_says_what_became_of_the_files_and_runs_nothing_of_theirs():
     assert "1,204 articles read: 1,203 stored, 1 rejected." in html
     assert "<bdi>&lt;b&gt;x&lt;/b&gt;.txt</bdi>: empty" in html
     assert "rejected" not in told(Intake(account=Account(2, 1, 0, 1)), GB)
+
+
+def test_what_is_stored_is_told_only_on_a_page_that_has_it():
+    def page():
+        import streamlit as st
+        from babel import Locale
+
+        from dashboard import intake
+        from geodata.ingest import Account
+
+        runs = st.session_state["runs"] = st.session_state.get("runs", 0) + 1
+        st.session_state["intakes"] = [intake.Intake(account=Account(1, 1, 0, 0))]  # it ended while this page was drawn
+        intake.report(complete=runs > 1, locale=Locale("en"))
+
+    shown = AppTest.from_function(page).run()
+    assert not shown.exception
+    assert shown.session_state["runs"] == 2
+    assert [button.label for button in shown.button] == ["Dismiss"]

@@ -22,7 +22,7 @@ def test_a_reader_meets_countries_and_days_in_their_own_language(chromium, dashb
     table = reader.page.locator("[data-testid=stDataFrame] [role=grid]")
     expect(table).to_contain_text(country, timeout=20_000)
     expect(reader.page.get_by_role("button", name=f"{FRANCE[locale]} ✕")).to_be_visible()
-    assert reader.query == "?c=FR&v=countries"
+    reader.expect_query("?c=FR&v=countries")
     reader.page.get_by_role("combobox", name="Country").fill(country)
     expect(reader.page.get_by_role("option", name=f"{country} (13)")).to_be_visible()
     context.close()

@@ -23,11 +23,11 @@ def test_the_words_above_the_map_choose_what_it_tells_and_stand_in_the_url(reade
     expect(chosen(reader, "Countries by", "Articles")).to_be_checked()
     chosen(reader, "Countries by", "Share").click()
     expect(reader.page.locator(".legend")).to_contain_text("Share of 26 articles that names a place")
-    assert reader.query == "?by=share"
+    reader.expect_query("?by=share")
     chosen(reader, "Places as", "Heat").click()
     expect(reader.page.locator(".legend")).to_contain_text("countries are not coloured")
     expect(reader.page.get_by_role("radiogroup", name="Countries by")).to_have_count(0)
-    assert reader.query == "?draw=heat"
+    reader.expect_query("?draw=heat")
 
 
 def test_the_words_above_the_map_can_be_chosen_by_keyboard(reader):
@@ -36,7 +36,7 @@ def test_the_words_above_the_map_can_be_chosen_by_keyboard(reader):
     chosen(reader, "Places as", "Dots").focus()
     reader.page.keyboard.press("Space")
     expect(reader.page.locator(".legend")).to_contain_text("region or water")
-    assert reader.query == ""
+    reader.expect_query("")
 
 
 def test_a_source_is_held_against_all_and_the_legend_says_so(reader):
@@ -147,7 +147,7 @@ def test_a_place_that_is_no_dot_on_the_world_is_one_where_the_map_is_near(contex
     expect(reader.headline).to_contain_text("King's Lynn, United Kingdom, 1 article")
     reader.click(*lynn, camera)
     expect(reader.headline).to_have_text("Ireland, 1 article")
-    assert reader.query == "?c=IE"
+    reader.expect_query("?c=IE")
 
 
 @pytest.fixture
@@ -163,7 +163,7 @@ def test_a_country_of_the_flat_map_is_a_link_that_needs_no_reload(flat):
     flat.page.evaluate("window.stays = true")
     flat.page.locator(".flat a", has_text="Brazil: 1 article").locator("path").click()
     expect(flat.headline).to_have_text("Brazil, 1 article")
-    assert flat.query == "?c=BR&map=flat"
+    flat.expect_query("?c=BR&map=flat")
     assert flat.page.evaluate("window.stays")
     flat.page.go_back()
     expect(flat.headline).to_have_text(ALL)
@@ -199,7 +199,7 @@ def test_a_browser_without_webgl_gets_the_flat_map(chromium, dashboard_url):
     with launched as browser, fresh(browser) as context:
         reader = Reader(context, dashboard_url).open("?c=FR")
         expect(reader.page.locator(".flat svg")).to_be_visible()
-        assert reader.query == "?c=FR&map=flat"
+        reader.expect_query("?c=FR&map=flat")
         expect(chosen(reader, "Map", "Flat")).to_be_checked()
 
 
@@ -211,7 +211,7 @@ def test_a_slow_browser_gets_it_once_and_may_go_back(chromium, dashboard_url):
         chosen(reader, "Map", "Interactive").click()
         expect(reader.map).to_be_visible()
         reader.page.wait_for_timeout(1000)
-        assert reader.query == ""
+        reader.expect_query("")
 
 
 def test_nothing_of_all_this_asks_anybody_outside_or_meets_an_error(reader):

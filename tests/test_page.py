@@ -19,8 +19,8 @@ ALL = "26 articles, 25 of them from 12 January to 12 March 2026"
 def test_the_page_says_what_there_is_asks_nobody_outside_and_meets_no_error(reader):
     reader.open()
     expect(reader.headline).to_have_text(ALL)
-    assert len(reader.titles) == 10
-    assert reader.titles[0] == "Weather bulletin 12 for the coast"
+    expect(reader.titles).to_have_count(10)
+    expect(reader.titles.first).to_have_text("Weather bulletin 12 for the coast")
     expect(reader.page.locator(".legend")).to_contain_text("10 or more")
     expect(reader.page.locator(".caption")).to_contain_text("1 article without a date")
     reader.wait_for_map()
@@ -32,13 +32,13 @@ def test_a_click_on_a_country_shows_its_articles_and_another_lets_it_go(reader):
     reader.open()
     reader.click(*RUSSIA)
     expect(reader.headline).to_have_text("Russia, 2 articles from 11 to 15 February 2026")
-    assert reader.query == "?c=RU"
-    assert reader.titles == ["Grain ships cross the Black Sea", "В Москве открыли мост"]
+    reader.expect_query("?c=RU")
+    expect(reader.titles).to_have_text(["Grain ships cross the Black Sea", "В Москве открыли мост"])
     reader.click(*BRAZIL)
     expect(reader.headline).to_have_text("Brazil, 1 article")
     reader.click(*BRAZIL)
     expect(reader.headline).to_have_text(ALL)
-    assert reader.query == ""
+    reader.expect_query("")
 
 
 def test_after_a_click_the_list_is_sent_before_all_else_that_is_seen(reader):
@@ -68,7 +68,7 @@ def test_a_click_on_a_dot_shows_the_articles_of_the_place(reader):
     reader.open()
     reader.click(*SUVA)
     expect(reader.headline).to_have_text("Suva, Central, Fiji, 1 article on 3 February 2026")
-    assert reader.query == "?p=2198148"
+    reader.expect_query("?p=2198148")
     reader.click(*SUVA)
     expect(reader.headline).to_have_text(ALL)
 
@@ -90,7 +90,7 @@ def test_a_country_can_be_picked_by_keyboard(reader):
     reader.page.keyboard.type("armen")
     reader.page.keyboard.press("Enter")
     expect(reader.headline).to_have_text("Armenia, 2 articles from 12 to 20 January 2026")
-    assert reader.query == "?c=AM"
+    reader.expect_query("?c=AM")
 
 
 def test_countries_can_be_picked_one_after_the_other_and_a_chip_says_which(reader):
@@ -127,7 +127,7 @@ def test_a_row_of_the_country_table_can_be_chosen_by_keyboard(reader):
     for key in ("ArrowDown", "ArrowDown", "Shift+Space"):
         reader.page.keyboard.press(key)
     expect(reader.headline).to_have_text("Azerbaijan, 2 articles from 12 to 20 January 2026")
-    assert reader.query == "?c=AZ&v=countries"
+    reader.expect_query("?c=AZ&v=countries")
 
 
 def test_words_are_searched(reader):
@@ -136,7 +136,7 @@ def test_words_are_searched(reader):
     search.fill("border road")
     search.press("Enter")
     expect(reader.headline).to_have_text("“border road”, 1 article on 20 January 2026")
-    assert reader.query == "?q=border+road"
+    reader.expect_query("?q=border+road")
 
 
 def test_every_choice_is_a_chip_that_can_be_taken_off(reader):
@@ -157,7 +157,7 @@ def test_reset_right_after_a_chip_was_taken_off_leaves_nothing_chosen(reader, ch
     expect(reader.headline).to_have_text(ALL)
     reader.page.wait_for_timeout(1_500)  # in which a late report would bring something back
     expect(reader.headline).to_have_text(ALL)
-    assert reader.query == ""
+    reader.expect_query("")
 
 
 def test_back_forward_and_reload_lead_where_they_should(reader):
@@ -174,7 +174,7 @@ def test_back_forward_and_reload_lead_where_they_should(reader):
     expect(reader.headline).to_contain_text("Russia")
     reader.page.reload()
     expect(reader.headline).to_contain_text("Russia")
-    assert reader.query == "?c=RU"
+    reader.expect_query("?c=RU")
 
 
 def test_a_colleague_sees_the_same_at_the_copied_address(reader, chromium):
@@ -184,8 +184,8 @@ def test_a_colleague_sees_the_same_at_the_copied_address(reader, chromium):
     address = reader.page.locator("[data-testid=stPopoverBody] code").first.inner_text()
     with fresh(chromium) as elsewhere:
         colleague = Reader(elsewhere, reader.url).open(address.removeprefix(f"{reader.url}/"))
-        assert colleague.titles == reader.titles
-        assert colleague.headline.inner_text() == reader.headline.inner_text()
+        expect(colleague.titles).to_have_text(reader.titles.all_inner_texts())
+        expect(colleague.headline).to_have_text(reader.headline.inner_text())
 
 
 def test_wrong_values_in_a_link_are_named_and_ignored(reader):
@@ -203,23 +203,23 @@ def test_the_name_is_highlighted_in_its_sentence_with_how_sure_its_place_is(read
     expect(article.locator(".sentence u").first).to_have_text("Texas")
     expect(article.locator(".taken")).to_contain_text("likely, 0.83")
     link = article.get_by_role("link", name="original")
-    assert link.get_attribute("href") == "https://prairie-ledger.example/3"
-    assert link.get_attribute("rel") == "noopener noreferrer"
+    expect(link).to_have_attribute("href", "https://prairie-ledger.example/3")
+    expect(link).to_have_attribute("rel", "noopener noreferrer")
 
 
 def test_what_could_not_be_placed_opens_a_list(reader):
     reader.open()
     reader.page.get_by_role("button", name="1 mention could not be placed.").click()
     expect(reader.page.locator("table.names")).to_contain_text("Ekibar")
-    assert reader.query == "?v=unplaced"
+    reader.expect_query("?v=unplaced")
 
 
 def test_the_pages_of_the_list_can_be_turned(reader):
     reader.open()
     reader.page.get_by_role("button", name="Page 3").click()
     expect(reader.page.locator(".articles article")).to_have_count(6)
-    assert reader.query == "?page=3"
-    assert reader.titles[-1] == "A letter without a date"
+    reader.expect_query("?page=3")
+    expect(reader.titles.last).to_have_text("A letter without a date")
 
 
 def test_no_article_left_says_what_to_do(reader):
@@ -295,7 +295,7 @@ def test_nothing_in_an_article_runs_reaches_out_or_breaks_the_page(context, tmp_
         reader = Reader(context, url)
         reader.open()
         reader.wait_for_map()
-        assert reader.page.locator(".articles article").count() == len(HOSTILE)
+        expect(reader.page.locator(".articles article")).to_have_count(len(HOSTILE))
         shown = reader.page.locator(".articles").inner_text()
         assert "<script>" in shown
         assert "![pixel](http://attacker.example/pixel.png)" in shown
@@ -326,26 +326,26 @@ def test_a_pinned_link_shows_the_same_tomorrow_and_offers_the_newer(tmp_path, co
         with serving(path) as url:
             store.save([story(2, "Sun in Suva", "It shone.", {"Suva": 0.9}, day="2026-02-02")])
             colleague = Reader(context, url).open("?at=1")
-            assert colleague.headline.inner_text() == "1 article on 1 February 2026"
-            assert colleague.titles == ["Rain in Suva"]
+            expect(colleague.headline).to_have_text("1 article on 1 February 2026")
+            expect(colleague.titles).to_have_text(["Rain in Suva"])
             colleague.page.get_by_text("The data as they stood on").wait_for()
             colleague.page.get_by_role("button", name="Show the newest").click()
             colleague.page.get_by_text("2 articles from 1 to 2 February 2026").wait_for()
-            assert colleague.query == ""
+            colleague.expect_query("")
 
 
 def test_a_state_that_never_was_is_named_and_ignored(reader):
     reader.open("?at=999999")
-    assert "The data have never been in a state 999999." in reader.page.locator(".notice").inner_text()
+    expect(reader.page.locator(".notice")).to_contain_text("The data have never been in a state 999999.")
 
 
 def test_in_a_frame_the_page_is_the_map_the_list_and_a_link(reader):
     reader.open("?c=FJ&embed=true")
-    assert reader.titles == ["Storm crosses Fiji"]
-    assert reader.page.locator(".st-key-bar").count() == 0
+    expect(reader.titles).to_have_text(["Storm crosses Fiji"])
+    expect(reader.page.locator(".st-key-bar")).to_have_count(0)
     link = reader.page.get_by_role("link", name="Dateline")
-    assert link.get_attribute("href") == f"{reader.url}/?c=FJ"
-    assert link.get_attribute("target") == "_blank"
+    expect(link).to_have_attribute("href", f"{reader.url}/?c=FJ")
+    expect(link).to_have_attribute("target", "_blank")
 
 
 def test_a_link_in_a_frame_stays_in_the_frame_and_the_frame_one(reader):
@@ -353,10 +353,10 @@ def test_a_link_in_a_frame_stays_in_the_frame_and_the_frame_one(reader):
     reader.page.get_by_role("link", name="Storm crosses Fiji").click()
     expect(reader.page.locator("header.opened")).to_be_visible()
     expect(reader.page.locator(".st-key-why").first).to_be_visible()
-    assert reader.page.locator(".st-key-bar, .st-key-controls, .st-key-wrong").count() == 0
+    expect(reader.page.locator(".st-key-bar, .st-key-controls, .st-key-wrong")).to_have_count(0)
     reader.page.get_by_role("button", name="← Back to the list").click()
     expect(reader.page.locator("header.opened")).to_have_count(0)
-    assert "embed=true&embed_options=dark_theme" in reader.query
+    reader.expect_query("?embed=true&embed_options=dark_theme&c=FJ")
 
 
 def test_share_offers_the_view_as_files_a_feed_a_picture_and_a_citation(reader):
@@ -371,7 +371,7 @@ def test_share_offers_the_view_as_files_a_feed_a_picture_and_a_citation(reader):
     ]  # fmt: skip
     for address in addresses:
         assert reader.page.request.get(f"{reader.url}{address}").ok
-    assert "“Fiji, 1 article" in reader.page.get_by_text("Dateline. 1 article").inner_text()
+    expect(reader.page.get_by_text("Dateline. 1 article")).to_contain_text("“Fiji, 1 article")
 
 
 def eventually(reader, expression):
@@ -404,7 +404,7 @@ def test_drawing_over_the_timeline_chooses_days_wherever_the_reader_is(chromium,
         reader = Reader(context, dashboard_url).open()
         brush(reader, 0.55, 0.75)
         expect(reader.headline).to_have_text("6 articles from 13 to 20 February 2026")
-        assert reader.query == "?from=2026-02-13&to=2026-02-25"
+        reader.expect_query("?from=2026-02-13&to=2026-02-25")
         expect(reader.page.get_by_role("button", name="to 25 February 2026 ✕")).to_be_visible()
 
 
@@ -412,7 +412,7 @@ def test_a_link_with_days_beyond_the_timeline_stays_as_it_is(reader):
     reader.open("?from=2020-01-01&page=2")
     eventually(reader, "document.querySelector('.brush_brush path')?.getBBox().width > 0")
     reader.page.wait_for_timeout(1_000)
-    assert reader.query == "?from=2020-01-01&page=2"
+    reader.expect_query("?from=2020-01-01&page=2")
 
 
 def test_days_that_are_chosen_elsewhere_are_drawn_on_the_timeline_and_a_click_there_lets_them_go(reader):
@@ -428,7 +428,7 @@ def test_days_that_are_chosen_elsewhere_are_drawn_on_the_timeline_and_a_click_th
     box = chart.bounding_box()
     reader.page.mouse.click(box["x"] + box["width"] * 0.2, box["y"] + 25)
     expect(reader.headline).to_have_text(ALL)
-    assert reader.query == ""
+    reader.expect_query("")
     brush(reader, 0.55, 0.75)
     expect(reader.headline).to_have_text("6 articles from 13 to 20 February 2026")
 
@@ -438,7 +438,7 @@ def test_what_counts_as_named_is_chosen_in_the_filters_and_stands_in_the_address
     reader.page.get_by_role("button", name="Filters").click()
     reader.page.get_by_text("Governments that spoke").click()
     expect(reader.headline).to_have_text("France, no articles")
-    assert reader.query == "?c=FR&sense=metonym"
+    reader.expect_query("?c=FR&sense=metonym")
     reader.page.get_by_text("Where things happened").click()
     expect(reader.headline).to_contain_text("France, 13 articles")
     reader.page.get_by_text("Only what articles are about").click()
@@ -446,7 +446,7 @@ def test_what_counts_as_named_is_chosen_in_the_filters_and_stands_in_the_address
     reader.page.get_by_text("Count every copy").click()
     chips = reader.page.locator(".st-key-below button").filter(has_text="✕")
     expect(chips).to_have_count(4)
-    assert reader.query == "?c=FR&sense=literal&about=1&copies=each"
+    reader.expect_query("?c=FR&sense=literal&about=1&copies=each")
     reader.page.keyboard.press("Escape")
     reader.page.get_by_role("button", name="Reset").click()
     expect(reader.headline).to_have_text(ALL)
@@ -458,7 +458,7 @@ def test_beside_a_chosen_country_stand_its_sources_and_what_is_named_with_it(rea
     expect(table).to_contain_text("Azerbaijan")
     table.get_by_role("link", name="Azerbaijan").click()
     expect(reader.headline).to_contain_text("Armenia with Azerbaijan, 2 articles")
-    assert reader.query == "?c=AM&with=AZ&v=together"
+    reader.expect_query("?c=AM&with=AZ&v=together")
     reader.page.get_by_role("radio", name="Sources").click()
     expect(table).to_contain_text("Source")
     # Streamlit forgets that a reader went back if the timeline tells of itself before that run has begun

@@ -20,7 +20,7 @@ def test_a_doubtful_name_leads_to_where_it_stands_and_an_unplaced_one_to_its_art
         expect(reader.page.get_by_role("heading", name="To check")).to_be_visible()
         reader.page.get_by_role("link", name="Paris", exact=True).click()
         expect(asked(reader)).to_contain_text("a guess, 0.30")
-        assert reader.query == "?v=unplaced&a=1001&m=8"
+        reader.expect_query("?v=unplaced&a=1001&m=8")
         reader.page.get_by_role("button", name="Back to the list").click()
         expect(asked(reader)).to_have_count(0)
         reader.page.locator(".names").get_by_role("link", name="Ekibar").click()
