@@ -10,14 +10,14 @@ WATCH = """
     const told = (window.tops = {});
     const look = () => {
       for (const what of ['.headline', '.st-key-below', '.st-key-controls', '.articles']) {
-        const top = document.querySelector(what)?.getBoundingClientRect().top;
-        if (top !== undefined) (told[what] ??= []).push(top);
+        const shown = document.querySelector(what);
+        if (shown?.checkVisibility()) (told[what] ??= []).push(shown.getBoundingClientRect().top);
       }
       requestAnimationFrame(look);
     };
     look();
 """
-"""Notes where things are from the moment at which they appear."""
+"""Notes where things are from the moment at which they can be seen."""
 
 
 def test_our_sheet_and_script_come_with_the_document_and_are_kept_for_ever(dashboard_url):
