@@ -45,6 +45,10 @@ GROUPS = {
         "longer name's population", "overlaps a more famous name", "inside an unknown name",
         "its country named", "its division named", "a bearer's division named", "times named",
     ),
+    "gate: what is nearby": (
+        "names nearby", "share of names nearby", "sure names nearby", "km to a sure name",
+        "names near the first",
+    ),
     "ranker: importance": ("importance", "population", "rank", "share of importance", "bearers"),
     "ranker: kind": (
         "is country", "is admin1", "is admin2", "is town", "is capital", "rival", "kind word", "answers",

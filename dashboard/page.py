@@ -32,7 +32,9 @@ names = reading.country_names(locale)
 
 
 def show(now: reading.Moment, *, complete: bool) -> None:
-    """Draw the view that the URL describes, as the store stands at a moment: `complete`, all dropped is in it.
+    """Draw the view that the URL describes, as the store stands at a moment.
+
+    `complete` tells whether all that the reader has dropped is in it.
 
     The list, which a reader waits for, is sent before all else: what stands above it has its place already,
     and is filled once the list is on its way and the rest is counted.

@@ -80,22 +80,15 @@ _POLISH = Rules(
 )  # fmt: skip
 _GREEK = Rules(
     nouns=(
-        ("ο", "οσ"),
-        ("ου", "οσ"),
-        ("ου", "ο"),
-        ("α", "ασ"),
-        ("ασ", "α"),
-        ("ησ", "η"),
-        ("η", "ησ"),
-        ("ιου", "ι"),
-        ("ων", "α"),
-        ("ων", "εσ"),
-        ("ουσ", "οι"),
-        ("εωσ", "η"),
-        ("", "σ"),
+        ("ο", "οσ"), ("ου", "οσ"), ("ου", "ο"), ("α", "ασ"), ("ασ", "α"), ("ησ", "η"), ("η", "ησ"),
+        ("ιου", "ι"), ("ων", "α"), ("ων", "εσ"), ("ουσ", "οι"), ("εωσ", "η"), ("", "σ"), ("ων", "οι"),
+        ("εων", "η"), ("ουσ", "οσ"),
     ),
-    adjectives=(("ησ", "η"), ("ασ", "α"), ("ο", "οσ"), ("ου", "οσ"), ("ου", "ο"), ("ων", "εσ"), ("ων", "α")),
-)
+    adjectives=(
+        ("ησ", "η"), ("ασ", "α"), ("ο", "οσ"), ("ου", "οσ"), ("ου", "ο"), ("ων", "εσ"), ("ων", "α"),
+        ("ων", "οι"),
+    ),
+)  # fmt: skip
 _CZECH = Rules(
     nouns=(
         ("ze", "ha"), ("ce", "ka"), ("zni", "zen"), ("zne", "zen"), ("dni", "den"), ("dne", "den"),
@@ -127,10 +120,30 @@ _FINNISH = Rules(
     ),
     adjectives=(),
 )  # fmt: skip
+_ROMANIAN = Rules(
+    nouns=(
+        ("iei", "ia"), ("tei", "ta"), ("ei", "ea"), ("ei", "a"), ("ii", "a"), ("ii", "ea"), ("ului", ""),
+        ("ului", "u"), ("lui", "l"), ("lui", ""), ("ul", ""), ("ul", "u"), ("l", ""), ("ilor", "i"),
+        ("ilor", "ii"), ("elor", "ele"), ("gai", "ga"), ("hai", "ha"), ("cai", "ca"), ("ai", "a"),
+    ),
+    adjectives=(("ei", "a"), ("ii", "ea"), ("elor", "ele"), ("ilor", "ii"), ("ului", "ul"), ("ile", "i")),
+)  # fmt: skip
+_DOUBLED = "b c d f g h j k l m n p r s t v z".split()
+_DOUBLED_DIGRAPHS = {
+    "ccs": "cs", "ggy": "gy", "lly": "ly", "nny": "ny", "ssz": "sz", "tty": "ty", "zzs": "zs",
+}  # fmt: skip
+"""How Hungarian writes "with" behind a consonant: "Londonnal", "Béccsel"."""
 _HUNGARIAN = Rules(
-    nouns=tuple(
-        (ending, "")
-        for ending in "ban ben bol ba be ban nak nek rol ra re tol hoz hez on en n val vel ig ert".split()
+    nouns=(
+        *(
+            (ending, "")
+            for ending in """
+            ban ben bol ba be ban nak nek rol ra re tol hoz hez on en n val vel ig ert nal nel kent et ot at t
+            ett ott tt
+            """.split()
+        ),
+        *((f"{letter}{letter}{vowel}l", letter) for letter in _DOUBLED for vowel in "ae"),
+        *((f"{doubled}{vowel}l", one) for doubled, one in _DOUBLED_DIGRAPHS.items() for vowel in "ae"),
     ),
     adjectives=(),
 )
@@ -140,6 +153,6 @@ _GERMAN = Rules(
 )
 DECLINED = {
     "ru": _RUSSIAN, "be": _RUSSIAN, "uk": _UKRAINIAN, "pl": _POLISH, "el": _GREEK, "de": _GERMAN,
-    "cs": _CZECH, "fi": _FINNISH, "hu": _HUNGARIAN,
+    "cs": _CZECH, "fi": _FINNISH, "hu": _HUNGARIAN, "ro": _ROMANIAN,
 }  # fmt: skip
 """By language (ISO 639-1)."""

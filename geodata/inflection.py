@@ -50,21 +50,26 @@ _BEFORE_NAMES = {
     "he": (2, ("", *"ובלמהשכ", "וב", "ול", "ומ", "וה", "שב", "של", "שמ", "מה", "לה", "בה")),
 }
 """Letters that must remain, and what is written together with them: and, in, to, from, the, that, like."""
-_BEHIND_NAMES = {
-    "ko": tuple(
-        """
-        은 는 이 가 을 를 과 와 의 에 에서 에게 로 으로 도 만 까지 부터 측 산 행 발 에는 에서는 에도 와의 과의
-        로부터 으로부터 이나 나 보다 처럼 인은 인이 인을 인의
-        """.split()
-    )
-}
+_KOREAN_PARTICLES = """
+은 는 이 가 을 를 과 와 의 에 에서 에게 로 으로 도 만 까지 부터 측 산 행 발 에는 에서는 에도 와의 과의
+로부터 으로부터 이나 나 보다 처럼 인은 인이 인을 인의
+""".split()
+_KOREAN_OFFICES = """
+지법 지검 고법 고검 지원 해경 경찰 경찰청 경찰서 소방서 소방본부 시청 도청 군청 구청 시장 지사 군수 구청장
+시의회 도의회 교육청 대 의료원 항 공항 역 전 원정
+""".split()
+"""Of a town: courts, police, fire brigade, town hall, mayor, station, match."""
+_BEHIND_NAMES = {"ko": frozenset(map("".join, product(("", *_KOREAN_OFFICES), ("", *_KOREAN_PARTICLES))))}
 """What is written together with the name before it."""
+_LONGEST_BEHIND = max(map(len, _BEHIND_NAMES["ko"]))
+LEAST_BEFORE = 2
+"""Letters of a name before it."""
 GENITIVE = frozenset("sv da no nb nn".split())
 """Languages whose genitive is an s alone: "Finlands president"."""
 LEAST_IN_GENITIVE = 4
 """Letters before that s: "Lars" is nobody of Lar."""
 _WHOLE = (0,)
-SMALL_PEOPLES = frozenset("de fr es it pt ru sv da no nb nn pl uk cs fi el".split())
+SMALL_PEOPLES = frozenset("de fr es it pt ru sv da no nb nn pl uk cs fi el ro hu".split())
 """Languages (ISO 639-1) that write adjectives, or peoples, too, in small letters."""
 _WRITTEN_AS = {"nb": "no", "nn": "no"}
 """Whose peoples stand in our tables under another language: the two ways to write Norwegian."""
@@ -147,10 +152,11 @@ def ends_of(word: str, language: str | None) -> tuple[int, ...]:
     """How many letters at the end of a word may not belong to the name: none, or what is written with it."""
     if language in GENITIVE:
         return (0, 1) if word.endswith("s") and len(word) > LEAST_IN_GENITIVE else _WHOLE
-    particles = _BEHIND_NAMES.get(language or "")
-    if particles is None:
+    behind = _BEHIND_NAMES.get(language or "")
+    if behind is None:
         return _WHOLE
-    return (0, *(len(one) for one in particles if word.endswith(one) and len(word) > len(one) + 1))
+    longest = min(len(word) - LEAST_BEFORE, _LONGEST_BEHIND)
+    return (0, *(length for length in range(1, longest + 1) if word[-length:] in behind))
 
 
 def _nominatives(word: str, cases: Cases, *, least: int) -> list[str]:

@@ -24,6 +24,7 @@ _DROPPED = re.compile(
 hamza on an alef, the stroke that lengthens a word."""
 _ALEFS = str.maketrans(dict.fromkeys("آأإٱ", "ا"))
 """The forms of an alef, which Arabic news does not keep apart."""
+_HAN = re.compile("[\u3400-\u9fff]")
 _SPACED = re.compile(r"[\s\-‐‑‒–—־_/,]+")
 _ALPHABETS_WITH_ACCENTS = ("LATIN", "GREEK", "CYRILLIC")
 
@@ -33,9 +34,11 @@ def fold(name: str) -> str:
     """The form under which two spellings of a name are the same.
 
     Case, accents, apostrophes, full stops, Arabic and Hebrew vowels, kinds of dash and white space do not
-    count; "St. Louis" is "Saint Louis".
+    count, nor whether Chinese characters are simplified; "St. Louis" is "Saint Louis".
     """
     plain = unaccented(name)
+    if _HAN.search(plain):
+        plain = plain.translate(_simplified())
     words = _SPACED.sub(" ", _DROPPED.sub("", plain)).strip().split(" ")
     if len(words) > 1:
         words[0] = SHORT_WORDS.get(words[0], words[0])
@@ -59,6 +62,14 @@ def unaccented(text: str) -> str:
             continue
         letters.append(character)
     return unicodedata.normalize("NFC", "".join(letters)).translate(_STROKED).translate(_ALEFS)
+
+
+@cache
+def _simplified() -> Mapping[int, str]:
+    """Traditional and Japanese characters, and the simplified ones: 廣島 and 広島 are 广岛."""
+    lines = files("geodata").joinpath("tables", "characters.tsv").read_text(encoding="utf-8").splitlines()
+    pairs = (line.split("\t") for line in lines if not line.startswith("#"))
+    return {ord(other): form for form, others in pairs for other in others}
 
 
 WORD_LANGUAGES = ("en", "de", "es", "fr", "it", "pt", "ru", "ar")

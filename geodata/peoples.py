@@ -18,7 +18,7 @@ PEOPLES = ("peoples.tsv", "nationalities.tsv")
 AS_IT_IS = "="
 """What stands in the tables before a form of which no others are made, and whose accents count in ACCENTED:
 "leonés" is of León, "leones" are lions."""
-ACCENTED = frozenset({"es", "fr", "it", "pt"})
+ACCENTED = frozenset({"es", "fr", "hu", "it", "pt", "ro"})
 """Languages (ISO 639-1) in which an accent keeps words apart."""
 _ACCENT = "+"
 _ADJECTIVES = "ии ая ое ие ого ему ому им ом ои ую ими их ыи ые ых ым".split()
@@ -129,8 +129,35 @@ _ENDINGS = {
         "": "- n a t en ia ien",
     },
     "el": {
-        "οσ": "οσ ου ο οι ων ουσ η ησ α εσ ασ", "ησ": "ησ η εσ ων", "ασ": "ασ α εσ ων",
-        "α": "α ασ εσ ων", "": "-",
+        "ιοσ": "ιοσ ιου ιο ιοι ιων ιουσ ια ιασ ιεσ", "οσ": "οσ ου ο οι ων ουσ η ησ α εσ ασ",
+        "τησ": "τησ τη τεσ των τισσα τισσασ τισσεσ", "ησ": "ησ η εσ ων", "ασ": "ασ α εσ ων",
+        "ισσα": "ισσα ισσασ ισσεσ ισσων", "ιδα": "ιδα ιδασ ιδεσ ιδων", "α": "α ασ εσ ων",
+        "η": "η ησ", "εισ": "εισ εων", "εσ": "εσ ων", "": "-",
+    },
+    "ro": {
+        "eanca": "eanca ence encei encele encelor", "ianca": "ianca ience iencei iencele iencelor",
+        "anca": "anca ance ancei ancele ancelor", "oaica": "oaica oaice oaicei oaicele oaicelor",
+        "ean": "ean eanul eanului eni enii enilor eana ene enei enele enelor",
+        "ian": "ian ianul ianului ieni ienii ienilor iani ianii ianilor iana iene ienei ienele ienelor",
+        "oan": "oan oanul oanului oani oanii oanilor oana oane oanei oanele oanelor",
+        "esc": "esc escul escului esti estii estilor easca estile",
+        "ez": "ez ezul ezului ezi ezii ezilor eza eze ezei ezele ezelor",
+        "d": "d dul dului zi zii zilor da de dei dele delor",
+        "el": "el elul elului ei eii eilor ela ele elei elele elelor",
+        "l": "l lul lului li lii lilor la le lei lele lelor", "a": "a e ei ele elor",
+        "": "- ul ului i ii ilor a e ei ele elor",
+    },
+    "hu": {
+        "i": "i it iak iakat iaknak iakkal iakra iakrol iakhoz iaktol iakert iek ieket ieknek iekkel iekre"
+        " iekrol iekhez iektol iekert inak inek",
+        "a": "a at ak akat aknak akkal akra akrol akhoz aktol akert anak aval",
+        "": "- t at et ot ok ek ak okat eket akat oknak eknek aknak okkal ekkel akkal okra ekre akra okrol"
+        " ekrol akrol oktol ektol aktol okhoz ekhez akhoz okert ekert akert nak nek ul",
+    },
+    "he": {"אי": "אי אית אים איים איות", "י": "י ית ים יים יות", "": "- ית ים יים יות"},
+    "fa": {"ی": "ی یها یهای یان یهایی", "": "- ها های ان"},
+    "hi": {
+        "ीय": "ीय ीयों", "ाई": "ाई ाइयों ाइयां ाइयाँ", "ई": "ई इयों", "ी": "ी ियों ियां ियाँ", "": "- ों",
     },
 }  # fmt: skip
 """By language (ISO 639-1), the ending of the form in our tables, folded, and those of all its forms; the

@@ -5,6 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
+import numpy as np
+from numpy.typing import NDArray
+
 EARTH_RADIUS_KM = 6371.0088
 """Mean radius (IUGG 1980)."""
 STEP_KM = 200.0
@@ -22,6 +25,16 @@ def distance_km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
         + math.cos(phi1) * math.cos(phi2) * math.sin(math.radians(lon2 - lon1) / 2) ** 2
     )
     return 2 * EARTH_RADIUS_KM * math.asin(min(1.0, math.sqrt(half_chord)))
+
+
+def unit_vectors(points: Iterable[tuple[float, float]]) -> NDArray[np.float64]:
+    """Where (lat, lon) points in degrees lie as seen from the middle of the Earth.
+
+    One row of x, y, z each, of length 1: the product of two is the cosine of the angle between them.
+    """
+    degrees = np.array(list(points), dtype=np.float64).reshape(-1, 2)
+    lat, lon = np.radians(degrees).T
+    return np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)], axis=1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,14 @@ from geodata.names import fold
         ("Suomeen", "Suomi", "fi"),
         ("Yhdysvalloissa", "Yhdysvallat", "fi"),
         ("Londonban", "London", "hu"),
+        ("Londonnal", "London", "hu"),
+        ("Béccsel", "Bécs", "hu"),
+        ("Pécsett", "Pécs", "hu"),
+        ("Budapestet", "Budapest", "hu"),
+        ("Dunării", "Dunărea", "ro"),
+        ("Clujului", "Cluj", "ro"),
+        ("Emiratelor Arabe Unite", "Emiratele Arabe Unite", "ro"),
+        ("Δελφών", "Δελφοί", "el"),
         ("Vereinigten Arabischen Emiraten", "Vereinigte Arabische Emirate", "de"),
         ("Zakopanem", "Zakopane", "pl"),
         ("Międzyzdrojów", "Międzyzdroje", "pl"),
@@ -261,4 +269,5 @@ def test_a_scandinavian_genitive_ends_in_an_s():
 def test_a_name_may_begin_behind_hebrew_letters_and_end_before_korean_ones():
     assert list(starts_of("בתל", "he")) == [0, 1]
     assert ends_of("부산에서", "ko") == (0, 2)
+    assert ends_of("목포해경은", "ko") == (0, 1, 3)
     assert ends_of("서울", "ko") == ends_of("Seoul", "en") == (0,)

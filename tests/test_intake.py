@@ -111,7 +111,8 @@ def test_what_is_stored_is_told_only_on_a_page_that_has_it():
         from geodata.ingest import Account
 
         runs = st.session_state["runs"] = st.session_state.get("runs", 0) + 1
-        st.session_state["intakes"] = [intake.Intake(account=Account(1, 1, 0, 0))]  # it ended while this page was drawn
+        # it ended while this page was drawn
+        st.session_state["intakes"] = [intake.Intake(account=Account(1, 1, 0, 0))]
         intake.report(complete=runs > 1, locale=Locale("en"))
 
     shown = AppTest.from_function(page).run()

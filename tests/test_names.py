@@ -21,6 +21,8 @@ from geodata.names import fold, other_names
         ("إسرائيل", "اسرائيل"),
         ("תל־אביב", "תל אביב"),
         ("هنگ‌کنگ", "هنگکنگ"),
+        ("花蓮縣", "花莲县"),
+        ("広島", "廣島"),
     ],
 )
 def test_spellings_of_one_name_fold_to_the_same(one, other):

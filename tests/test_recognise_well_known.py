@@ -129,6 +129,9 @@ def test_smaller_towns_are_known_where_the_words_beside_them_tell(text, names, l
         ("八代目市川団蔵の碑。", "ja"),
         ("演员王海南说明了情况。", "zh"),
         ("负责人刘宁波认为。", "zh"),
+        ("被告人孙海南犯诈骗罪。", "zh"),
+        ("Debreceni Márk gólt lőtt.", "hu"),
+        ("او به ده سال حبس محکوم شد.", "fa"),
         ("大理石很贵，长春花开了。", "zh"),
     ],
 )
@@ -152,6 +155,13 @@ def test_a_japanese_currency_still_names_its_country():
 def test_a_chinese_town_stays_one_where_it_is_told():
     assert "朝阳" in likely("他在朝阳工作。", language="zh")
     assert "南京" in likely("江苏南京说明了情况。", language="zh")
+    assert "福建" in likely("台风登陆福建。", language="zh")
+    assert "上海" in likely("本周上海下雨。", language="zh")
+
+
+def test_a_word_for_towns_or_districts_at_its_end_tells_a_small_one():
+    assert "凌源市" in likely("凌源市今天下雨。", language="zh")
+    assert "신안군" in likely("신안군 앞바다", language="ko")
 
 
 @pytest.mark.parametrize(
@@ -162,6 +172,7 @@ def test_a_chinese_town_stays_one_where_it_is_told():
         ("Hier, Hydro-Québec espérait.", {"Québec"}, "fr"),
         ("大阪のみなさん、東京から来た。", {"大阪", "東京"}, "ja"),
         ("记者从南京获悉。", {"南京"}, "zh"),
+        ("Учёные Новосибирского университета.", {"Новосибирского"}, "ru"),
     ],
 )
 def test_what_only_looks_like_a_person_stays_a_place(text, names, language):

@@ -17,7 +17,8 @@ _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\u2028\u2029]")
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
 """Soft hyphen, zero-width spaces, and marks that turn the direction of what follows. Joiners (U+200C,
 U+200D) stay: Persian and the scripts of India need them."""
-_SPACES = re.compile(r"[^\S\n]+")
+_SPACES = re.compile(r"[^\S\n ][^\S\n]*| [^\S\n]+")
+"""White space within a line, but for what is a single space already: that is most of it."""
 _AROUND_LINE_ENDS = re.compile(" ?\n ?")
 _EMPTY_LINES = re.compile("\n{3,}")
 

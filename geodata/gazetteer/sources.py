@@ -19,7 +19,7 @@ from ..short_forms import SHORT_FORMS, short_forms
 from .importance import importance
 from .table import Entry, read_table
 
-LAYOUT = 9
+LAYOUT = 10
 """Raised by hand when the layout of the index file, or a rule by which it is filled, changes."""
 TABLES = Path(str(files("geodata") / "tables"))
 PLACES = (
@@ -28,6 +28,7 @@ PLACES = (
     "census.tsv.gz",
     "regions.tsv",
     "nature.tsv",
+    "elsewhere.tsv.gz",
     "oceans.tsv",
     "seas.tsv",
     "lakes.tsv",

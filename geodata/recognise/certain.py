@@ -65,7 +65,7 @@ def settled(page: Page, chances: Floats) -> Floats:
     for index, inner in overlong(page):
         chances[inner] = max(chances[inner], chances[index])
         chances[index] = 0.0
-    others = {*things_called(page), *no_names(page), *better_known(page)}
+    others = {*things_called(page), *no_names(page), *better_known(page), *_capitals_by_chance(page, chances)}
     if is_foreign:
         others.update(bearers(page))
     for index in (*people(page, by_gate), *(others - own)):
@@ -86,11 +86,19 @@ def _is_the_users(page: Page, span: Span) -> bool:
     return is_behind or not is_ordinary(span, page.language or "en")
 
 
+def _capitals_by_chance(page: Page, chances: Floats) -> Iterator[int]:
+    """Common words at the start of a sentence that are names elsewhere in it: "Nice weather in Nice"."""
+    for index, span in enumerate(page.spans):
+        if chances[index] < LIKELY and says_nothing(page, span):
+            yield index
+
+
 def says_nothing(page: Page, span: Span) -> bool:
     """Whether the span is a common word that has its capital from where it stands, and one of several."""
     if page.times[span.name] < 2 or span.first != span.last:
         return False
-    capital_is_given = page.at_sentence_start(span) or page.in_headline[span.first]
+    is_a_noun = page.language == "de"
+    capital_is_given = is_a_noun or page.at_sentence_start(span) or page.in_headline[span.first]
     return capital_is_given and is_ordinary(span, page.language or "en")
 
 

@@ -14,6 +14,8 @@ from ..names import commonness
 from ..trees import BLOCK, Floats
 from .beside import FEATURES as BESIDE
 from .beside import beside
+from .nearby import FEATURES as NEARBY
+from .nearby import NOTHING
 from .page import ELSEWHERE, Page
 from .spans import Span
 from .words import INSTITUTIONS, LANDFORMS, MONTHS_AND_DAYS, SETTLED_IN, SITES, SPEECH
@@ -52,7 +54,7 @@ FEATURES = (
     "its country named", "its division named", "a bearer's division named", "in the container behind",
     *(f"elsewhere {told}" for told in ELSEWHERE),
     "before: forename", "after: surname", "capitals in its line", "begins the text",
-    *BESIDE,
+    *BESIDE, *NEARBY,
 )  # fmt: skip
 """The columns of a row, in order."""
 
@@ -133,5 +135,5 @@ def _row(page: Page, span: Span) -> list[float]:
         *elsewhere_told,
         commonness(before).as_forename, commonness(after).surname if adjacent_after else 0.0,
         page.capitals[span.first], span.start == page.title_end,
-        *beside(page, span),
+        *beside(page, span), *page.nearby.get(span.name, NOTHING),
     ]  # fmt: skip

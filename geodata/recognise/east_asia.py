@@ -7,6 +7,7 @@ from ..gazetteer import kind
 from .page import Page
 from .spans import Span
 
+LANGUAGES = frozenset({"zh", "ja"})
 _HAN = "\u4e00-\u9fff々"
 _KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]+")
 SHORT_TOWN, SHORT_COUNTRY = 3, 2
@@ -14,16 +15,11 @@ SHORT_TOWN, SHORT_COUNTRY = 3, 2
 ones, and a country's currency ("トルコリラ"), are made of the name."""
 _FOUNDED = "都道府県市区町村郡島国州省学校社店部局庁署所球団党支会院館裁検銀電駅警聞"
 """Characters that do not end a Japanese name of a person, but that of a body."""
-_CALLED = {
-    "ja": re.compile(
-        rf"(?:[{_HAN}](?<![{_FOUNDED}])){{0,3}}(?:さん|氏(?!名)|選手|投手|捕手|監督|容疑者|被告|議員|社長|会長|教授|"
-        "記者|弁護士|医師|さま|君|ちゃん|親方|九段|八段|名人|首相|外相|防衛相|官房長官)"
-    ),
-    "zh": re.compile(
-        "(?:教授|先生|女士|律师|老师|医生|记者|博士|主任|同志|(?:今天|昨天|周.)?(?:说|称|表示|指出|认为|回忆|透露|在))"
-    ),
-}
-"""What stands behind the name of a person, in Japanese behind the forename."""
+_CALLED = re.compile(
+    rf"(?:[{_HAN}](?<![{_FOUNDED}])){{0,3}}(?:さん|氏(?!名)|選手|投手|捕手|監督|容疑者|被告|議員|社長|会長|教授|"
+    "記者|弁護士|医師|さま|君|ちゃん|親方|九段|八段|名人|首相|外相|防衛相|官房長官)"
+)
+"""What stands behind the forename of a person in Japanese."""
 _GIVEN = re.compile(
     "[ぁ-ん](?<![のはがをにでともやへか])[ぁ-ん]{1,3}(?<![はがをにへ])(?:さん|氏|選手|容疑者|被告|監督|議員)|"
     "[ァ-ヶー]{2,5}(?:さん|容疑者|被告)"
@@ -53,6 +49,10 @@ _SURNAMES = (
     "田任姜范石姚谭廖邹熊陆郝孔崔康毛邱秦史顾侯邵孟龙钱汤尹黎易乔贺赖龚張劉陳楊趙黃吳孫鄭謝馮鄧許呂盧"
 )
 """The commonest of China, but for those that are words before towns, too: 于 in, 高 high."""
+_BEFORE_SURNAMES = frozenset(
+    "长長员員家手人生士师師授者记記席理裁官警兵星练練导導演名叫由被和与與跟对對及是工民友辑輯客主妇婦"
+)
+"""Characters with which a word ends that stands before a surname: a calling, "called", "and"."""
 WORDS = frozenset(
     """
     青年人 和平 安宁 安寧 安康 朝阳 朝陽 平安 安定 光明 太平 永安 大同 和谐 团结 幸福 胜利 自由 友谊
@@ -70,8 +70,7 @@ _DIVISION = frozenset({"admin1", "admin2", "town", "country"})
 
 def no_towns_of_east_asia(page: Page) -> Iterator[int]:
     """Spans that are people, or words, in a Chinese or Japanese text."""
-    called = _CALLED.get(page.language or "")
-    if called is None:
+    if page.language not in LANGUAGES:
         return
     ends = {span.end: span for span in page.spans if span.candidates}
     for index, span in enumerate(page.spans):
@@ -82,23 +81,25 @@ def no_towns_of_east_asia(page: Page) -> Iterator[int]:
             yield index
         if kind(span.candidates[0].place) not in {"town", "admin1", "admin2", "water"}:
             continue
-        follows = called.match(page.text, span.end) is not None
         if page.language == "ja":
             is_heir = _HEIR.search(page.text, max(span.start - 2, 0), span.start) is not None
-            is_somebody = follows or is_heir or _GIVEN.match(page.text, span.end) is not None
+            is_called = any(words.match(page.text, span.end) for words in (_CALLED, _GIVEN))
+            is_somebody = is_heir or is_called
         else:
-            is_somebody = _is_somebody_in_chinese(page, span, ends, follows=follows)
+            is_somebody = _is_somebody_in_chinese(page, span, ends)
         if is_somebody or (page.language == "zh" and span.name in WORDS and not _is_told(page, span, ends)):
             yield index
 
 
-def _is_somebody_in_chinese(page: Page, span: Span, ends: dict[int, Span], *, follows: bool) -> bool:
+def _is_somebody_in_chinese(page: Page, span: Span, ends: dict[int, Span]) -> bool:
     """Whether it is a forename behind a surname, a whole name behind a calling, or part of a longer word."""
     if page.text[span.end : span.end + 1] in tuple(_LONGER.get(span.surface, "")):
         return True
-    has_surname = page.text[span.start - 1 : span.start] in tuple(_SURNAMES) and span.start not in ends
-    if has_surname and (follows or _is_behind_calling(page, span.start - 1)):
-        return True
+    before = page.text[max(span.start - 2, 0) : span.start]
+    if before[-1:] in tuple(_SURNAMES) and span.start not in ends:
+        is_begun = len(before) < 2 or not before[0].isalpha() or before[0] in _BEFORE_SURNAMES
+        if is_begun or _is_behind_calling(page, span.start - 1):
+            return True
     is_whole = span.surface[0] in _SURNAMES and len(span.surface) <= LONGEST_NAME
     return is_whole and _is_behind_calling(page, span.start) and not _TOWN_BEHIND.match(page.text, span.end)
 

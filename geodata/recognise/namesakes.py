@@ -86,6 +86,20 @@ def people(page: Page, chances: Floats) -> Iterator[int]:
             yield index
 
 
+def is_before_a_compatriot(page: Page, span: Span) -> bool:
+    """Whether a people stands before the full name of somebody of it: "Swede Armand Duplantis"."""
+    if page.language not in (None, "en") or not is_people(span) or page.in_headline[span.first]:
+        return False
+    forename, surname = span.last + 1, span.last + 2
+    follows = page.between(span.last) == page.between(forename) == " "
+    if not (follows and page.is_name_word(forename) and page.is_name_word(surname)):
+        return False
+    is_surname = goes_with(page, span.first - 1) and not page.starts_a_sentence(span.first - 1)
+    is_called = is_forename(page, forename) or commonness(page.word(forename)).as_forename > 0
+    is_one = is_called or (page.is_of_a_person(forename) and page.is_of_a_person(surname))
+    return is_one and not is_surname
+
+
 def heads_a_person(page: Page, span: Span) -> bool:
     """Whether it is the first word of what the pipeline takes for a person: "Israel Ortega".
 
@@ -94,6 +108,8 @@ def heads_a_person(page: Page, span: Span) -> bool:
     """
     entity = page.entity_at[span.first]
     if span.first != span.last or not page.is_name_word(span.last + 1) or page.between(span.last) != " ":
+        return False
+    if is_before_a_compatriot(page, span):
         return False
     behind, end = page.word(span.last + 1), page.tokens[span.last + 1].end
     is_called = "person" in kinds_of(behind)

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from ..gazetteer import kind
 from .headlines import capitals_of
+from .nearby import nearby
 from .nouns import kinds_of
 from .spans import Entity, Span, fame_of
 from .tokens import Token
@@ -74,6 +75,8 @@ class Page:
                 self.covering.setdefault(covered, []).append(span)
             for area in _area_named(span):
                 self.named.setdefault(area, set()).add(span.name)
+        sure = frozenset(span.name for span in notable if not self.is_of_a_person(span.first))
+        self.nearby = nearby(spans, sure)
         self.divisions_named = frozenset(area for area in self.named if isinstance(area, tuple))
         self.told = {(span.start, span.end): self._told(span) for span in spans}
         self.told_of: dict[str, list[int]] = {}
@@ -106,6 +109,11 @@ class Page:
                 found[index] = True
         return found
 
+    def is_of_a_person(self, index: int) -> bool:
+        """Whether the pipeline takes the token for one of a person's name."""
+        entity = self.entity_at[index]
+        return entity is not None and entity.label == "PERSON"
+
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Its words in small letters, each once."""
@@ -119,8 +127,7 @@ class Page:
 
     def tells_of_a_person(self, index: int) -> bool:
         """Whether a person is named with the word at an index, or called one, or "he"."""
-        entity = self.entity_at[index]
-        if entity is not None and entity.label == "PERSON":
+        if self.is_of_a_person(index):
             return True
         return self.words[index] in HE_OR_SHE or not CREATURES.isdisjoint(kinds_of(self.tokens[index].text))
 

@@ -10,7 +10,7 @@ from ..names import commonness
 from ..sphere import distance_km
 from ..trees import Floats
 from .beside import shared_word
-from .namesakes import LIKELY, ORDINARY_WORD, is_in_a_name
+from .namesakes import LIKELY, ORDINARY_WORD, is_before_a_compatriot, is_in_a_name
 from .page import Page
 from .rivers import is_called_with_article
 from .somebody import is_state
@@ -100,6 +100,7 @@ def told_alone(page: Page, chances: Floats) -> Iterator[int]:
     """Known names that a word beside them, or what they do, tells to be places, whatever else is named."""
     tellers = (
         _has_its_kind, _is_no_common_word, _announces, _is_a_short_form, _is_represented, _is_a_county,
+        is_before_a_compatriot,
     )  # fmt: skip
     begin = {span.start: span for span in page.spans}  # of those that begin alike, the longest
     for index, span in enumerate(page.spans):

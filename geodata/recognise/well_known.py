@@ -9,6 +9,7 @@ from ..peoples import is_people
 from .clubs import is_of_a_club
 from .forenames import is_forename
 from .namesakes import ORDINARY_WORD, is_behind_a_name, is_in_a_name
+from .nearby import NOTHING
 from .of_towns import is_of_a_town
 from .page import Page
 from .spans import Span
@@ -21,7 +22,7 @@ WELL_KNOWN = 100_000
 LARGE = 300_000
 """Inhabitants from which a town behind a preposition is meant, where hardly anybody is called so."""
 KNOWN_AT_HOME = 5_000
-"""The same behind a preposition in the language of its country."""
+"""The same in the language of its country, behind a preposition or near another place of the article."""
 KNOWN_IN = 2_000
 """The same behind one that tells where, in a language that would write a person otherwise there."""
 IN = {
@@ -33,7 +34,7 @@ OF_CLUBS = frozenset("cs da de nl no nb nn pl sv".split())
 """Languages in which the town of a club needs no more than that to be known at home: "SC Verl"."""
 KNOWN_BY_COUNTRY = 1_000
 """The same behind its country's adjective."""
-ADJECTIVES_BEFORE = frozenset("be cs pl ru tr uk".split())
+ADJECTIVES_BEFORE = frozenset("be cs pl ro ru tr uk".split())
 """Languages (ISO 639-1) in which an adjective with a capital behind a name is a surname: "Anna Krakowska"."""
 NO_TOWNS = frozenset({"country", "continent", "water"})
 """Kinds of places whose names stand in no longer name by chance."""
@@ -46,6 +47,15 @@ _PLACE_WORDS = {
     "zh": re.compile("(?:市(?!场|長|值)|县|縣|省|区|區|镇|乡|岛|島|港|机场|機場|半岛|火车站|站)"),
 }
 """What stands behind the name of a town or an island where no preposition does."""
+_KINDS = {
+    "ja": tuple("市県府区町村島郡"),
+    "ko": tuple("시군구읍면도"),
+    "zh": tuple("市县縣省区區镇鎮乡鄉岛島旗"),
+}
+"""With what the names of towns, districts and islands end that tell what they are."""
+LEAST_WITH_KIND = 3
+"""Characters of such a name: "城市" is a town, "超市" a market."""
+SETTLED = frozenset({"town", "admin1", "admin2", "land"})
 _HEAD_OF_REPORT = re.compile(r"(?:, \w[\w. ]{0,20})? ?\([^()\n]{2,25}\)")
 """What stands behind the place a report comes from: "Lwów (PAP)"."""
 _SCANDINAVIAN, _WEST_SLAVIC, _EAST_SLAVIC = "sk[aet]?$", r"[sc]k\w{0,4}$", r"[сцз]ь?к\w{1,4}$"
@@ -72,6 +82,8 @@ def is_well_known(page: Page, span: Span) -> bool:
         return False
     if page.word(span.first) in SMALL_WATERS and span.first < span.last:
         return kind(best.place) == "water"
+    if _says_its_kind(page, span):
+        return True
     behind = _is_behind_a_preposition(page, span)
     matters = _matters(page, span)
     if page.language in OF_CLUBS and is_of_a_club(page, span) and _is_at_home(page, span):
@@ -83,9 +95,20 @@ def is_well_known(page: Page, span: Span) -> bool:
     return not _may_be_something_else(page, span, matters, behind=behind)
 
 
+def _says_its_kind(page: Page, span: Span) -> bool:
+    """Whether a word for towns or districts ends the name: "凌源市", "신안군"."""
+    ends_in = _KINDS.get(page.language or "", ())
+    is_one = len(span.surface) >= LEAST_WITH_KIND and span.surface.endswith(ends_in)
+    return is_one and kind(span.candidates[0].place) in SETTLED
+
+
 def _may_be_a_surname(page: Page, span: Span) -> bool:
     """Whether a people stands where its language has surnames, and no people: "Fatma İzmirli"."""
-    return page.language in ADJECTIVES_BEFORE and is_behind_a_name(page, span)
+    if page.language == "hu":  # surnames stand first: "Debreceni Márk"
+        return page.is_name_word(span.last + 1) or not page.at_sentence_start(span)
+    before = span.first - 1
+    may_be_one = not page.starts_a_sentence(before) or is_forename(page, before)
+    return page.language in ADJECTIVES_BEFORE and is_behind_a_name(page, span) and may_be_one
 
 
 def _matters(page: Page, span: Span) -> float:
@@ -108,6 +131,9 @@ def _least(page: Page, span: Span, *, behind: bool) -> int:
     has_its_capital = _capitals_tell(page, span) and first.isupper() and not page.at_sentence_start(span)
     is_no_town = has_its_capital and kind(span.candidates[0].place) != "town"
     is_near = has_its_capital and _is_at_home(page, span)
+    has_neighbours = page.nearby.get(span.name, NOTHING).sure > 0
+    if has_neighbours and (is_near or (has_no_case and _is_at_home(page, span))):
+        return KNOWN_AT_HOME
     if _is_told_by_its_country(page, span):
         return KNOWN_BY_COUNTRY
     if behind and is_near:

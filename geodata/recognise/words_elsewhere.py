@@ -45,8 +45,27 @@ ARABIC_TOWNS = frozenset(
 HARDLY_PLACES = {
     "pl": frozenset("dom domu domem lecha lechem lechu lechowi".split()),
     "ru": frozenset("дума думе думы думу думои".split()),
+    "ja": frozenset({"津波"}),
+    "fa": frozenset(
+        """
+        وی با سال این دو پس جان هفته اگر ان شان را مک خبر انان یکی ده جک تام شبه سن احمدی مردان خمار
+        انا ادم بن تازه مون سرباز ها مان هو جناح شورش یهود ید گیرا گیر گویا گور گشته گرده گردن گراز
+        گرا گاو گار کوهستان کور کل کلی کشک کندو کرسی کمپوت کانال کان کامن کاله کابوی ژله چیپس چمن
+        چشمه چرخ پیچ پیس پوک پول پور پل پلاو پرنس پرشور وقف ورود ورم ورد وتر واسط وادی هول هال هرهر
+        نیم نیلی نوک نور نو نفس نصاب نان نارنج مینا میله میان مول موز مور موت مو ملی ملح ملاح مقر
+        معبر مدرسه محله متن مته مبارک مازاد مادر لیس لوم لوت لو له لعل لب لاک لای لاش لال قیصر قراول
+        قدح فوج فم فلس فری فرعون فدا فاتر غربی غرب غاز عوج عمد عقارب عطار عشاق عزیز عجول عصب صدد
+        صافی شیر شمال شر شفا شهرک سیل سینه سینی سیر سکر سوم سور سوت سنگین سند سم سله سرین سروان سحر
+        ستون سالن سالم ساس زیره زنده زعفران زری زخم ریزه روان رنده رشید رصد رده راس ذباب دینار دون
+        دوبل دم دلتا دسته دری دره درج دربند داور دان دارو خوشی خور خمر خالص حمام حصار حاوی جوهر جوف
+        جنوب جنت جمال جرم جبار جاز جادو تور تسویه تمرین ترکان ترمز تراز تاک بینه بولینگ بوس بور بلیت
+        بلبل بله بری برکت بره برده برد برات بدو بت بانو بالش بالا بارون باروت باری بار اب ایوان اینک
+        ایده اولین اوزار اور اندر انجیل انگور امن امان اله الوار اردک اردو ادیان ادرار اجان تو وگو
+        """.split()
+    ),
 }
-"""By language, words with a capital, folded, that the news means otherwise: the Duma, Lech of Poznań."""
+"""By language, words, folded, that the news means otherwise: the Duma, Lech of Poznań; in Persian, which has
+no capitals, common words."""
 TURKISH_OFFICES = frozenset(
     """
     adliyesi barosu belediye belediyesi büyükşehir emniyet havalimanı il kaymakamı milletvekili müftüsü
@@ -124,14 +143,14 @@ ON = "på"
 BEHIND_LANGUAGES = frozenset("och og eller i av af som med".split())
 SETTLED_ELSEWHERE = frozenset(
     """
-    во w we z ze od przy nad з із зі від біля στο στη στην στον στις στα στους από uit naar te bij tot vanuit
-    i från till på di ke dari ở tại đến từ في من إلى الى عن قرب نحو مدينة در از به شهر dell dall nell sull
-    all ai ad agli alla alle dei degli della delle nos nas pelo pela d
-    pour par por até per verso fra tra gegen
-    mot mellan nära vid genom kring hos utanför innanför mod mellem nær ved fra gennem gjennom etter mellom
-    tussen nabij rond tegen langs voor vanaf onder przez obok koło wokół między przeciw pod przeciwko spod
-    під над через поблизу навколо між проти об ve u přes mezi kolem poblíž k ke
-    προς κοντά κατά γύρω ανάμεσα μέχρι
+    во w we z ze od przy nad з із зі від біля σε στο στη στην στον στις στα στους από uit naar te bij
+    tot vanuit i från till på di ke dari ở tại đến từ في من إلى الى عن قرب نحو قبالة مدينة محافظة ولاية
+    إقليم إقليمي بلدة قرية منطقة ميناء مديرية جزيرة مخيم ريف ضواحي شرقي غربي شمالي جنوبي در از به شهر
+    شهرستان استان روستای بندر جاده dell dall nell sull all ai ad agli alla alle dei degli della delle
+    nos nas pelo pela d pour par por até per verso fra tra gegen mot mellan nära vid genom kring hos
+    utanför innanför mod mellem nær ved gennem gjennom etter mellom tussen nabij rond tegen langs voor
+    vanaf onder przez obok koło wokół między przeciw pod przeciwko spod під над через поблизу навколо
+    між проти об ve u přes mezi kolem poblíž k προς κοντά κατά γύρω ανάμεσα μέχρι
     """.casefold().split()
 )
 """Words that stand before places in further languages, which the gate was not fitted on."""

@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 
 from ..gazetteer import importance, kind
 from ..model import Place
-from ..sphere import EARTH_RADIUS_KM
-from .evidence import codes_of, speaking, unit_vectors
+from ..sphere import EARTH_RADIUS_KM, unit_vectors
+from .evidence import codes_of, speaking
 from .groups import Group
 
 LARGE = 200_000
@@ -32,7 +32,7 @@ def have_company(groups: Sequence[Group], language: str | None) -> list[NDArray[
     told = [(index, place) for index in speaking(groups) for place in _that_tell(groups[index], large)]
     name_told = names[[index for index, _ in told]]
     divisions = np.array([_division(place) for _, place in told], dtype=np.str_)
-    directions = unit_vectors([place for _, place in told])
+    directions = unit_vectors((place.lat, place.lon) for _, place in told)
     called: dict[str | None, set[str]] = {}
     for group in groups:
         if group.candidates and kind(group.candidates[0].place) == "country":
@@ -41,7 +41,7 @@ def have_company(groups: Sequence[Group], language: str | None) -> list[NDArray[
     for name, group in zip(names, groups, strict=True):
         own = {group.name}
         places = [candidate.place for candidate in group.candidates]
-        near = unit_vectors(places) @ directions.T >= _NEAR
+        near = unit_vectors((place.lat, place.lon) for place in places) @ directions.T >= _NEAR
         same = np.array([_division(place) for place in places], dtype=np.str_)[:, None] == divisions
         beside = ((near | (same & (divisions != ""))) & (name_told != name)).any(axis=1)
         in_named = [

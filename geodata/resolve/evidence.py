@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from ..gazetteer import importance
 from ..model import Place
-from ..sphere import EARTH_RADIUS_KM
+from ..sphere import EARTH_RADIUS_KM, unit_vectors
 from ..trees import Floats, Indices
 from .containers import lies_in
 from .groups import Group
@@ -80,7 +80,7 @@ def gather(groups: Sequence[Group], home: Home | None = None) -> Evidence:
     times = np.array([len(one.mentions) for one in groups], dtype=np.float64)
     country = codes_of([place.country for place in places])
     admin1 = codes_of([place.admin1 and (place.country, place.admin1) for place in places])
-    unit = unit_vectors(places)
+    unit = unit_vectors((place.lat, place.lon) for place in places)
     first = PRIOR_POWER * np.log1p(matters) + np.log(IN_CONTAINER) * in_container
     weight = _per_group(first, group, len(groups))
     names = codes_of([one.name for one in groups])
@@ -204,13 +204,6 @@ def codes_of(values: Sequence[Hashable | None]) -> Indices:
     return np.array(
         [-1 if value is None else numbers.setdefault(value, len(numbers)) for value in values], dtype=np.intp
     )
-
-
-def unit_vectors(places: Sequence[Place]) -> Floats:
-    """Where places lie as seen from the middle of the Earth: one row of x, y, z each, of length 1."""
-    degrees = np.array([(place.lat, place.lon) for place in places], dtype=np.float64).reshape(-1, 2)
-    lat, lon = np.radians(degrees).T
-    return np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)], axis=1)
 
 
 def _per_group(log_odds: Floats, group: Indices, count: int) -> Floats:

