@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Hashable, Sequence
 from functools import cached_property
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TypeAlias
 
 from ..gazetteer import kind
@@ -50,6 +50,7 @@ class Page:
         self.has_entities = entities is not None
         texts = [token.text for token in tokens]
         self.words = list(map(str.casefold, texts))
+        self._gaps = [text[one.end : other.start] for one, other in pairwise(tokens)]
         self.small = Counter(filter(str.islower, texts))
         self.entity_at = self._entities_at(entities or ())
         letters = {letter: times for letter, times in Counter(text).items() if letter.isalpha()}
@@ -137,9 +138,7 @@ class Page:
 
     def between(self, index: int) -> str:
         """The characters between token `index` and the one behind it."""
-        if not 0 <= index < len(self.tokens) - 1:
-            return "\n"
-        return self.text[self.tokens[index].end : self.tokens[index + 1].start]
+        return self._gaps[index] if 0 <= index < len(self._gaps) else "\n"
 
     def entity_cues(self, span: Span) -> tuple[str, str, bool, bool, float, bool]:
         """Its label if it is an entity, that of the entity around it, its place in that, a crossing."""
