@@ -204,8 +204,8 @@ def time_clicks(reader, bare_map, button, pid):
         clicks.append(told)
         lost += missed
         reader.page.wait_for_timeout(QUIET_MS)
-        if f"c={code}" not in reader.query:
-            print(f"    {code} was missed: {reader.query}")
+        if f"c={code}" not in reader.page.url:
+            print(f"    {code} was missed: {reader.page.url}")
         cpu_ms.append(1000 * (cpu_s(pid) - begun))
         maps.append(click(bare_map, code)[0])
         bare_map.page.wait_for_timeout(QUIET_MS)
