@@ -94,7 +94,10 @@ def _capitals_by_chance(page: Page, chances: Floats) -> Iterator[int]:
 
 
 def says_nothing(page: Page, span: Span) -> bool:
-    """Whether the span is a common word that has its capital from where it stands, and one of several."""
+    """Whether the span is a common word that has its capital from where it stands, and one of several.
+
+    In German every noun has one.
+    """
     if page.times[span.name] < 2 or span.first != span.last:
         return False
     is_a_noun = page.language == "de"
