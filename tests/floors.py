@@ -80,6 +80,7 @@ def touched(name):
                     break
 
 
+@cache
 def reached(name):
     """The figures of a file."""
     if name.endswith(".txt"):
