@@ -16,29 +16,36 @@ IN_HAND = 4
 """Tasks that a process has at most, so that it need not wait for the next while this one is busy."""
 AHEAD = 2
 """How many times as many results may wait for an earlier one, so that memory stays flat."""
+CAN_FORK = "forkserver" in get_all_start_methods()
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
 
+def get_ready(imports: list[str]) -> None:
+    """Where the system can, let one process import for all of a later Crew what they need, from now on.
+
+    Of several calls the first counts.
+    """
+    # threads beside processes stand in their way
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    # else a file of the user's, random.py, would be imported
+    os.environ.setdefault("PYTHONSAFEPATH", "1")
+    if CAN_FORK:
+        forkserver.set_forkserver_preload(imports)
+        with _interrupts_ignored():
+            forkserver.ensure_running()
+
+
 class Crew:
     """Processes that work until they are let go, or until this process ends in whatever way.
 
-    `imports` are the modules they need: where the system can, one process imports them for all.
+    `imports` are the modules they need.
     """
 
     def __init__(self, count: int, imports: list[str]) -> None:
-        # threads beside processes stand in their way
-        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-        # else a file of the user's, random.py, would be imported
-        os.environ.setdefault("PYTHONSAFEPATH", "1")
-        method = "spawn"
-        if "forkserver" in get_all_start_methods():
-            method = "forkserver"
-            forkserver.set_forkserver_preload(imports)
-            with _interrupts_ignored():
-                forkserver.ensure_running()
-        context: Any = get_context(method)
+        get_ready(imports)
+        context: Any = get_context("forkserver" if CAN_FORK else "spawn")
         self._processes = []
         self._in_hand: dict[Connection, int] = {}
         """The line to each process, and how many tasks it has."""

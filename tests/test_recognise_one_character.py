@@ -25,6 +25,22 @@ def test_chinese_news_names_countries_by_one_character(text, countries):
 
 
 @pytest.mark.parametrize(
+    ("text", "provinces"),
+    [
+        ("湘黔两省与粤方签署协议", "湘黔"),
+        ("京津冀协同发展", "京津冀"),
+        ("粤港澳大湾区的城市", "粤港"),
+        ("苏浙皖交界的山区", "苏浙皖"),
+        ("青海地区有雪", ""),
+        ("云南、贵州两省", ""),
+        ("他在黑云下等", ""),
+    ],
+)
+def test_and_provinces_in_runs_of_several(text, provinces):
+    assert named(text, "zh") == provinces
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "其中美国队获胜",

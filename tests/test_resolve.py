@@ -39,6 +39,27 @@ def test_a_river_is_called_with_an_article(resolver, text, name, river):
     assert is_called_with_article(text, text.index(name), text.index(name) + len(name)) is river
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "name", "water"),
+    [
+        ("es", "El río Paraná creció tres metros.", "Paraná", "Paraná River"),
+        ("fr", "Le fleuve Sénégal a débordé.", "Sénégal", "Senegal River"),
+        ("fr", "Le lac Tchad s'assèche.", "Tchad", "Lake Chad"),
+        ("it", "Il lago di Como è pieno.", "Como", "Lake Como"),
+        ("ru", "На реке Москва идёт лёд.", "Москва", "Moskva River"),
+        ("en", "A ferry sank on the river Congo.", "Congo", "Congo River"),
+    ],
+)
+def test_a_word_for_rivers_or_lakes_before_a_name_tells_that_it_is_one(resolver, language, text, name, water):
+    (place,) = places(resolver, text, name, language=language)
+    assert place.name == water
+
+
+def test_where_no_such_water_is_known_the_name_means_what_else_bears_it(resolver):
+    (place,) = places(resolver, "El río Rosario creció.", "Rosario", language="es")
+    assert kind(place) == "town"
+
+
 def test_a_country_and_its_river_are_told_apart_in_one_article(resolver):
     text = "Niger sent boats when the Niger fell."
     article = Article(1, "", text, language="en")
@@ -54,7 +75,7 @@ def test_some_countries_have_an_article(resolver):
 def test_its_article_is_told_as_the_reason(resolver):
     article = Article(1, "", "Ice on the Delaware broke up.", language="en")
     (resolution,) = resolver.resolve(article, [Mention("text", 11, 19, "Delaware")])
-    assert resolution.reasons[0] == "a water, as its article tells"
+    assert resolution.reasons[0] == "a water, as the word before it tells"
 
 
 def test_in_another_language_its_name_for_a_place_is_as_good_as_the_english_one(resolver):

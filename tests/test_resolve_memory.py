@@ -33,7 +33,7 @@ def world():
     return [group(number) for number in range(5_000)]
 
 
-@pytest.mark.parametrize("hear", [gather, lambda groups: have_company(groups, "en")])
+@pytest.mark.parametrize("hear", [gather, lambda groups: have_company(groups, gather(groups), "en")])
 def test_the_names_of_an_article_hear_each_other_in_bounded_memory(world, hear):
     tracemalloc.start()
     try:

@@ -1,8 +1,11 @@
 """`dateline ingest` and `parse`: articles in."""
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from itertools import tee
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,6 +15,7 @@ from rich.table import Table
 
 from ..articles import Rejected, Row, read_articles, read_rows
 from ..model import Article
+from ..processes import get_ready
 from .terminal import (
     SOME_REJECTED,
     LearnHomes,
@@ -28,6 +32,9 @@ from .terminal import (
 if TYPE_CHECKING:
     from ..model import GeoparsedArticle
 
+MUCH = 100_000
+"""Bytes of a file from which it is likely to be read by several processes."""
+
 
 def ingest(
     paths: Annotated[
@@ -42,6 +49,7 @@ def ingest(
     processes: Processes = None,
 ) -> None:
     """Read articles, find their places, and keep both; what is stored already is not read again."""
+    _start_early(paths, recogniser, processes)
     gazetteer_at_hand()
     with counting("done", "they are stored, and the same command goes on from there") as advance:
         from ..ingest import take_in
@@ -73,6 +81,7 @@ def parse(
     processes: Processes = None,
 ) -> None:
     """Find the places in articles without a store: a JSON object a line for each article, in their order."""
+    _start_early([path], recogniser, processes)
     told = _ToldRows(read_rows(path, mentions_given=mentions_given))
     rows, for_ids = tee(told)
     given = None
@@ -96,6 +105,18 @@ def parse(
                 advance(1)
     if told.rejected:
         raise typer.Exit(SOME_REJECTED)
+
+
+def _start_early(paths: Iterable[str], recogniser: str | None, processes: int | None) -> None:
+    """Where there is much to read, let other processes import what they need while this one does so, too."""
+    if (processes or os.cpu_count()) != 1 and any(_is_much(Path(path)) for path in paths):
+        get_ready(["geodata.pipeline"] if recogniser == "gazetteer" else ["geodata.pipeline", "spacy"])
+
+
+def _is_much(path: Path) -> bool:
+    with suppress(OSError):  # which is told when it is read
+        return path.is_dir() or (path.is_file() and path.stat().st_size > MUCH)
+    return False
 
 
 def _articles(path: str) -> Iterator[Article]:

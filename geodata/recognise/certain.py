@@ -50,13 +50,14 @@ def settled(page: Page, chances: Floats) -> Floats:
         chances = np.maximum(chances, [TOLD * is_one_character(span) for span in page.spans])
         chances = np.maximum(chances, [span.surface.endswith(")") for span in page.spans])
     by_gate = chances.copy()
+    states = set(states_behind_towns(page))
     sure = [
         _listed(page, chances),
         told_beside(page, chances),
         _large(page, chances),
         told_alone(page, chances),
         lived_in(page),
-        states_behind_towns(page),
+        states,
         towns_of_teams(page),
         _paired(page, chances) if is_foreign else unmistakable(page, chances),
     ]
@@ -68,7 +69,7 @@ def settled(page: Page, chances: Floats) -> Floats:
     others = {*things_called(page), *no_names(page), *better_known(page), *_capitals_by_chance(page, chances)}
     if is_foreign:
         others.update(bearers(page))
-    for index in (*people(page, by_gate), *(others - own)):
+    for index in (*people(page, by_gate), *(others - own - states)):
         chances[index] = 0.0
     return chances
 

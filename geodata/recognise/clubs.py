@@ -21,6 +21,19 @@ _NAMES = {
     ),
 }  # fmt: skip
 """By language, the clubs of several towns, in any case, which is not their town's: "Zagłębia Lubin"."""
+_OF_A_MATCH = {
+    "ru": re.compile(
+        r"(?:вничью|вратар|гол[аоыу]?в?$|кубк|кубок|лиг[аеиу]|матч|нападающ|обыгр|поединк|полузащитник|сч[её]т|сыгр"
+        r"|тренер|тур[аеу]?$|уступ|футбол|хокке|чемпионат|шайб)"
+    ),
+    "uk": re.compile(
+        r"(?:внічию|воротар|гол[аиіу]?в?$|куб[ко]|ліг[аиіу]|матч|нападник|обігра|перемі[гж]|поєдин|півзахисник"
+        r"|рахун|тренер|тур[іу]?$|футбол|хоке|чемпіонат|шайб)"
+    ),
+}  # fmt: skip
+"""Beginnings of words in reports of matches, by language, where clubs stand in quotes: "«Ростов» победил"."""
+LEAST = 2
+"""Different such words that make a report of one."""
 LONGEST = 20
 """Characters before the name that are looked at for that."""
 
@@ -32,6 +45,14 @@ def is_of_a_club(page: Page, span: Span) -> bool:
     if _LETTERS.search(page.text, max(span.start - LONGEST, 0), span.start) is not None:
         return True
     return page.between(span.first - 1) == " " and _is_a_club(page, span.first - 1)
+
+
+def tells_of_a_match(page: Page) -> bool:
+    """Whether the article is a report of a match, in a language that puts its clubs in quotes."""
+    words = _OF_A_MATCH.get(page.language or "")
+    if words is None:
+        return False
+    return len({found.group() for found in map(words.match, page.vocabulary) if found}) >= LEAST
 
 
 def clubs(page: Page) -> Iterator[int]:

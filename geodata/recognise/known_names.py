@@ -8,7 +8,7 @@ from ..gazetteer import Gazetteer, importance, kind
 from ..inflection import GENITIVE, INFLECTED, SMALL_PEOPLES, ends_of, homes_of_people, starts_of
 from ..model import Candidate
 from ..names import fold
-from .rivers import called_with_article, is_called_with_article
+from .rivers import nature_told
 from .tokens import Token
 from .words import ARTICLES
 from .words_elsewhere import BEFORE_LANGUAGES, BEHIND_LANGUAGES, LANGUAGE, ON, SMALL_WATERS
@@ -82,8 +82,9 @@ def _beginning_at(
         end, candidates = _known(text, start, tokens[last].end, endings, gazetteer, language)
         if not candidates or _goes_on(text, tokens, first, last, candidates, gazetteer, language):
             continue
-        if is_english and is_called_with_article(text, start, end):
-            candidates = _with_nature(candidates, fold(text[start:end]), gazetteer)
+        known = {one.place.id for one in candidates}
+        nature = nature_told(text, start, end, language, gazetteer)
+        candidates = (*candidates, *(one for one in nature if one.place.id not in known))
         if text[end : end + 1] == "." and any(one.match == "abbreviation" for one in candidates):
             end += is_short_form(text[start : end + 1])
         yield Known(start, end, first, last, candidates)
@@ -166,12 +167,6 @@ def _is_joined(text: str, tokens: Sequence[Token], index: int) -> bool:
 def _ends_in_s(candidate: Candidate) -> bool:
     """Whether a place has a name like "St. John's", so that the "'s" behind it is no possessive."""
     return candidate.place.name.endswith(("'s", "’s"))
-
-
-def _with_nature(candidates: tuple[Candidate, ...], name: str, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
-    """The candidates of a name behind "the", with the river of that name behind them."""
-    known = {one.place.id for one in candidates}
-    return (*candidates, *(one for one in called_with_article(name, gazetteer) if one.place.id not in known))
 
 
 def _is_article_before(

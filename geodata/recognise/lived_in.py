@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ..gazetteer import importance
 from .namesakes import goes_with, is_in_a_name, is_in_an_entity
+from .nouns import kinds_of
 from .page import Page
 from .spans import Span
 from .told import ends_there, is_ordinary
@@ -26,7 +27,7 @@ _FARTHEST = 60
 
 def lived_in(page: Page) -> Iterator[int]:
     """Known names that the words beside them tell to be places, though people are called so, too."""
-    tellers = (_is_behind_in, _has_townsfolk, _is_struck)
+    tellers = (_is_behind_in, _is_home, _has_townsfolk, _is_struck)
     for index, span in enumerate(page.spans):
         is_name = page.is_name_word(span.first) and is_heard_of(span)
         if is_name and any(tells(page, span) for tells in tellers):
@@ -46,6 +47,13 @@ def _is_behind_in(page: Page, span: Span) -> bool:
     if page.in_headline[span.first]:
         return not is_in_an_entity(page, span)
     return ends_there(page, span) and not is_in_a_name(page, span) and not page.at_sentence_start(span)
+
+
+def _is_home(page: Page, span: Span) -> bool:
+    """Whether somebody is from there: "a senator from Joplin"."""
+    if page.word(span.first - 1) != "from" or "person" not in kinds_of(page.word(span.first - 2)):
+        return False
+    return ends_there(page, span) and not is_in_a_name(page, span) and not _is_word(span)
 
 
 def _has_townsfolk(page: Page, span: Span) -> bool:

@@ -12,7 +12,7 @@ from .nouns import kinds_of
 from .page import ARTICLE, POSSESSIVE, Page
 from .somebody import is_state, is_told_to_be_somebody
 from .spans import Span
-from .words import BEHIND_PLACES, PREPOSITIONS
+from .words import BEHIND_HYPHENS, BEHIND_PLACES, PREPOSITIONS
 
 LIKELY = 0.5
 """The chance of what is a place rather than none."""
@@ -181,7 +181,8 @@ def _stands_as_a_place(page: Page, span: Span) -> bool:
     """
     is_one_of_ones = page.word(span.first - 1) == "of" and page.word(span.last + 1) == "s"
     behind = page.word(span.first - 1) in BEFORE_PLACES_ONLY and not is_one_of_ones
-    before = page.word(span.last + 1) in BEHIND_PLACES and page.between(span.last) == " "
+    of_places = page.word(span.last + 1) in BEHIND_PLACES - BEHIND_HYPHENS
+    before = of_places and page.between(span.last) == " "
     return behind or before or page.in_container(span)
 
 

@@ -3,6 +3,7 @@
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import starmap
 from typing import NamedTuple
 
 import numpy as np
@@ -76,11 +77,11 @@ def nearby(spans: Sequence[Span], sure: frozenset[str]) -> Mapping[str, Nearby]:
         to_sure = np.where(speaks & is_sure, nearest[:, begins], -1.0).max(axis=1, initial=-1.0)
         km = EARTH_RADIUS_KM * np.arccos(np.clip(to_sure, -1.0, 1.0))
         count = near.sum(axis=1)
-        rows = zip(
+        columns = (
             count, count / (len(names) - 1), (near & is_sure).sum(axis=1),
-            np.log10(1 + np.minimum(km, FARTHEST_KM)), near_first.sum(axis=1), strict=True,
+            np.log10(1 + np.minimum(km, FARTHEST_KM)), near_first.sum(axis=1),
         )  # fmt: skip
-        found.update((name, Nearby(*map(float, row))) for name, row in zip(block, rows, strict=True))
+        found.update(zip(block, starmap(Nearby, np.stack(columns, axis=1).tolist()), strict=True))
     return found
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ..gazetteer import importance, kind
+from ..gazetteer import importance, kind, spoken_in
 from ..names import commonness, fold
 from .east_asia import no_towns_of_east_asia
 from .page import Page
@@ -130,14 +130,18 @@ def _is_no_short_form(page: Page, span: Span) -> bool:
 def _is_no_foreign_short_form(page: Page, span: Span) -> bool:
     """Whether letters in another language than English hardly stand for a place: "På", "SC Freiburg".
 
-    Short forms of states are English; elsewhere they stand behind their town: "Miami, FL".
+    Short forms of states stand behind their town, "Miami, FL", or are of the language: "湘黔两省", "no RJ".
     """
     best = span.candidates[0] if span.candidates else None
     if best is None or best.match != "abbreviation":
         return False
     if span.surface[1:].islower() and not span.surface.endswith(".") and page.language != "it":
         return True
-    return kind(best.place) == "admin1" and page.between(span.first - 1) != ", "
+    before = page.between(span.first - 1)
+    is_alone = before not in {" (", "/", "-", " - "}
+    is_of_language = is_alone and best.place.country in spoken_in(page.language or "en")
+    is_division = kind(best.place) in {"admin1", "admin2"} or (not is_alone and kind(best.place) == "town")
+    return is_division and not is_of_language and before != ", "
 
 
 def _only_begins(page: Page, span: Span) -> bool:

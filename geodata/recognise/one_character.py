@@ -1,5 +1,7 @@
 """Countries that Chinese and Japanese news names by one character: "日米首脳", "中方", "俄乌冲突".
 
+And the provinces of China: "湘黔两省".
+
 Such a character is a word of its own, too: 中 is the middle, 日 a day, 米 rice. It is a country in a run of
 several before a word for what happens between states, or at the head of a clause; alone, beside a word that
 tells.
@@ -84,6 +86,15 @@ _JA = _Writing(
     going="(?<![現存滞不反絶相敵])[訪駐対在親反嫌渡]",
     gone_to="(?<!在中)([日米中韓英仏独露ロ朝豪欧])(?![国本小央州語方洋自心時程止学出鮮シ])",
 )
+_PROVINCES = "京津冀晋辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔贵滇云藏陕甘陇青宁港"
+"""Provinces and great cities in a run of several, before one of these words. What else such a run may end in
+is a country, too: the 澳 of "粤港澳"."""
+_OF_PROVINCES = """
+两省 三省 四省 五省 兩省 省市 省份 两市 两地 三地 四地 地区 地區 交界 边界 邊界 毗邻 协同 一体化 城市群 大湾区
+等地 等省 警方
+"""
+_USUAL_RUNS = "京津冀 苏浙沪 苏浙皖 川渝 云贵川 陕甘宁 粤港(?=澳) 湘鄂赣"
+"""Those that stand without such a word, too."""
 _HAN, _KATAKANA = "\u3400-\u9fff", "\u30a0-\u30ff"
 
 
@@ -106,11 +117,18 @@ def _patterns(language: str, writing: _Writing) -> Iterator[re.Pattern[str]]:
     yield re.compile(f"{going}{gone_to}")
 
 
+def _provinces() -> Iterator[re.Pattern[str]]:
+    """What finds the provinces of China, the characters in its first group."""
+    yield re.compile(rf"([{_PROVINCES}]{{2,5}})[澳蒙台新]?(?={_any(_OF_PROVINCES)})")
+    yield re.compile(rf"({_any(_USUAL_RUNS)})")
+
+
 _PATTERNS = {language: tuple(_patterns(language, how)) for language, how in (("zh", _ZH), ("ja", _JA))}
+_PATTERNS["zh"] += tuple(_provinces())
 
 
 def named_by_one_character(text: str, language: str | None) -> list[int]:
-    """Where in a text a single character names a country."""
+    """Where in a text a single character names a country or a province."""
     found = {
         index
         for pattern in _PATTERNS.get(language or "", ())

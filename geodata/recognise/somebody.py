@@ -35,7 +35,12 @@ _HOLDS_OFFICE = re.compile(
     r" (?:is|was|became) (?:prime minister|president|king|queen|chancellor|governor|mayor|captain|chairman)\b"
 )
 """What it was, without an article: "was prime minister"."""
-_WHO_IS = re.compile(r", who(?:['’]s| is| was| has| says)\b")
+_WHO_IS = re.compile(r", who(?:['’]s| is| was| has| says| retired| died| starred| sang| wrote)\b")
+_DEED = re.compile(
+    r" (?:was (?:acquitted|arrested|born|buried|convicted|knighted|sentenced|shot)|composed|died|graduated"
+    r"|married|painted|retired|sang|starred)\b"
+)
+"""What somebody does or suffers, and no place, behind a name: "Lincoln was shot"."""
 _APPOSITION = re.compile(rf", (an?|his|her|my|our|their) {_NOUN}")
 """The same: ", a retired nurse from", ", his aunt,"."""
 _QUOTED = re.compile(r"[”\"'’»“] *$")
@@ -104,12 +109,13 @@ def _tells_of_somebody(span: Span, determiner: str, noun: str) -> bool:
 
 
 def _is_said_to_be_somebody(page: Page, span: Span) -> bool:
-    """Whether a sentence begins with it and tells who it is: "Madison was the fourth president"."""
+    """Whether a sentence begins with it and tells of its life: "Madison was the fourth president"."""
     if not page.at_sentence_start(span) or not _is_called_so(span):
         return False
     told = _IS.match(page.text, span.end)
     in_office = _HOLDS_OFFICE.match(page.text, span.end) is not None
-    return in_office or (told is not None and _tells_of_somebody(span, *told.groups()))
+    does_so = _DEED.match(page.text, span.end) is not None
+    return in_office or does_so or (told is not None and _tells_of_somebody(span, *told.groups()))
 
 
 def _is_he_or_she(page: Page, span: Span) -> bool:

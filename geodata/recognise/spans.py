@@ -16,6 +16,7 @@ from ..names import fold
 from .described import described
 from .known_names import is_short_form, known_names
 from .one_character import named_by_one_character
+from .short_divisions import division_told, short_divisions
 from .tokens import END, START, Token
 
 _LEADING = re.compile(r"(?:(?:the|The|THE|El|a|an)\s+|[RDI]-(?=[A-Z]))")
@@ -91,6 +92,11 @@ def spans_of(
             name = fold(text[start:end])
             candidates = gazetteer.candidates(name)
             found[start, end] = Span(start, end, text[start:end], name, first, last, candidates)
+    for start, end in short_divisions(text, language):
+        if candidates := division_told(text, start, end, language, gazetteer):
+            first, last = bisect_left(tokens, start, key=START), bisect_right(tokens, end, key=END) - 1
+            surface = text[start:end]
+            found[start, end] = Span(start, end, surface, fold(surface), first, last, candidates)
     for start in named_by_one_character(text, language):
         first = bisect_left(tokens, start, key=START)
         character = text[start]

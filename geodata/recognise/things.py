@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 from .cars import is_a_make, is_a_model
+from .clubs import tells_of_a_match
 from .nouns import kinds_of
 from .page import Page
 from .spans import Span
@@ -44,6 +45,9 @@ _SPEAKING = re.compile(
 )
 """What stands behind and before the names of languages: "English and French are spoken", "speaks Russian"."""
 _FARTHEST = 80
+_NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?"
+_BAND = re.compile(rf"\b[Bb]ands? (?:{_NAME}(?:, (?:and )?| and ))*$")
+"""What stands before the name of a band, or of the next of several: "the rock bands Boston, Kansas and"."""
 _CRIED = re.compile(r"!(?= [a-z])")
 """An exclamation mark that ends no sentence, but the name of a play: "a revival of Oklahoma! in Leeds"."""
 
@@ -71,6 +75,8 @@ def _is_a_thing(page: Page, span: Span) -> bool:
     if before not in LOCATING and (shown or span.name in BODIES or is_a_make(page, span)):
         return True
     if is_a_model(page, span) or _is_a_ship(page, span) or _CRIED.match(page.text, span.end):
+        return True
+    if _BAND.search(page.text, max(span.start - _FARTHEST, 0), span.start):
         return True
     first = span.first
     if before == "of" and page.is_name_word(first - 2):  # "the tanker Star of Bombay"
@@ -100,7 +106,14 @@ def _is_a_language(page: Page, span: Span) -> bool:
 def _is_alone_in_quotes(page: Page, span: Span) -> bool:
     """Whether a name stands in quotation marks of its own, as a title or a nickname does: "“Chicago”"."""
     start, end = span.start - 1, span.end
-    if start < 0 or page.text[start] not in _OPENING or page.text[start - 1 : start].isalnum():
+    if (
+        start < 0
+        or tells_of_a_match(page)
+        or page.text[start] not in _OPENING
+        or page.text[start - 1 : start].isalnum()
+    ):
+        return False
+    if tells_of_a_match(page):
         return False
     end += page.text[end : end + 1] in {"!", "?"}
     return page.text[end : end + 1] in _CLOSING and not page.text[end + 1 : end + 2].isalnum()

@@ -12,7 +12,7 @@ from ..trees import Floats
 from .beside import shared_word
 from .namesakes import LIKELY, ORDINARY_WORD, is_before_a_compatriot, is_in_a_name
 from .page import Page
-from .rivers import is_called_with_article
+from .rivers import is_called_with_article, water_told
 from .somebody import is_state
 from .spans import Span
 from .words import AND, ARTICLES, BEFORE_PLACES, LOCATING_OR_MOVING, MONTHS_AND_DAYS, NATURES, PARTIES
@@ -100,7 +100,7 @@ def told_alone(page: Page, chances: Floats) -> Iterator[int]:
     """Known names that a word beside them, or what they do, tells to be places, whatever else is named."""
     tellers = (
         _has_its_kind, _is_no_common_word, _announces, _is_a_short_form, _is_represented, _is_a_county,
-        is_before_a_compatriot,
+        is_before_a_compatriot, _is_water,
     )  # fmt: skip
     begin = {span.start: span for span in page.spans}  # of those that begin alike, the longest
     for index, span in enumerate(page.spans):
@@ -192,6 +192,12 @@ def _is_nature(page: Page, span: Span) -> bool:
         return True
     is_land = span.candidates[0].match != "demonym" and kind(span.candidates[0].place) == "land"
     return is_land and is_called_with_article(page.text, span.start, span.end)
+
+
+def _is_water(page: Page, span: Span) -> bool:
+    """Whether it stands behind a word for rivers or lakes, and is one: "il fiume Po"."""
+    is_one = any(kind(one.place) == "water" for one in span.candidates)
+    return is_one and water_told(page.text, span.start, page.language) is not None
 
 
 def is_ordinary(span: Span, language: str) -> bool:

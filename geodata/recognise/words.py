@@ -27,7 +27,8 @@ NEXT_TO_PEOPLE = frozenset(
     chief coach rev reverend father sister pope king queen prince princess saint herr frau monsieur
     madame señor señora chancellor secretary ambassador attorney deputy councilman commissioner director
     chairman spokesman spokeswoman inspector detective constable professor archbishop bishop cardinal
-    striker goalkeeper midfielder forward guard quarterback pitcher
+    striker goalkeeper midfielder forward guard quarterback pitcher golfer boxer wrestler sprinter legend
+    rapper singer actor actress guitarist drummer comedian novelist poet painter composer
     """.split()
 )
 """Titles and callings: a name behind them is a person's."""
@@ -83,6 +84,8 @@ OF_A_TOWN = frozenset(
     """.split()
 )
 """Words for people and things of a town or country, behind its name: "a Boston resident", "Dallas-based"."""
+BEHIND_HYPHENS = frozenset("based bound raised controlled occupied held backed led".split())
+"""Those of them that stand there behind a hyphen only: "Washington led his men"."""
 SEVERAL = frozenset(
     """
     counties parishes townships rivers lakes streets roads avenues cities towns villages provinces

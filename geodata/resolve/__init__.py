@@ -65,10 +65,11 @@ class Resolver:
             for mention in group.mentions
             for edge in (mention.start, mention.end)
         }
+        lost = losses(groups, evidence, home, article.language)
         start = 0
-        for group, lost in zip(groups, losses(groups, home, article.language), strict=True):
+        for group in groups:
             stop = start + len(group.candidates)
-            chances = _shifted(chances_of(scores[start:stop]), lost)
+            chances = _shifted(chances_of(scores[start:stop]), lost[start:stop])
             chances = towns_and_divisions(article, group, edges, chances, evidence.admin1[start:stop])
             answer = _decide(group, rows[start:stop], chances, home)
             answers |= {mention: replace(answer, mention=mention) for mention in group.mentions}
@@ -119,7 +120,7 @@ def _decide(group: Group, rows: Floats, chances: Floats, home: Home | None) -> R
 
 def _told(group: Group, chances: Floats) -> Floats:
     """The chances, unless a gazetteer of the user's has the last word, or an article, a list, or a sea."""
-    if group.with_article:
+    if group.is_nature:
         return np.asarray(TOLD * chances / chances.sum())
     wins = np.array([candidate.wins for candidate in group.candidates])
     if not wins.any() and group.listed_with:

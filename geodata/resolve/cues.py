@@ -50,36 +50,32 @@ def rows_of(article: Article, groups: Sequence[Group], evidence: Evidence) -> Fl
     countries, divisions = _named(groups)
     dateline = _dateline(groups, evidence)
     spoken = spoken_in(article.language or "en")
-    columns = (
-        evidence.weight, evidence.in_container, evidence.country, evidence.admin1, evidence.near,
-        evidence.around, evidence.nearest_km,
-    )  # fmt: skip
+    # lists of Python's own: most names have few candidates, for which arrays are slow
+    columns = [column.tolist() for column in (
+        evidence.importance, evidence.weight, evidence.in_container, evidence.country, evidence.admin1,
+        evidence.near, evidence.around, evidence.nearest_km,
+    )]  # fmt: skip
     rows: list[list[float]] = []
     start = 0
     for index, group in enumerate(groups):
         stop = start + len(group.candidates)
-        part = slice(start, stop)
-        matters = evidence.importance[part]
-        shares = matters / max(matters.sum(), 1e-9)
-        largest, next_largest = sorted([0.0, 0.0, *shares.tolist()])[:-3:-1]
-        order = np.argsort(-evidence.weight[part])[:2].tolist()
+        own = [column[start:stop] for column in columns]
+        matters, weights, in_container, country, admin1, _, around, _ = own
+        total = max(sum(matters), 1e-9)
+        largest, next_largest = sorted([0.0, 0.0, *(matter / total for matter in matters)])[:-3:-1]
+        order = sorted(range(len(weights)), key=weights.__getitem__, reverse=True)[:2]
         kinds = [kind(candidate.place) for candidate in group.candidates]
-        numbers = np.stack(
-            [
-                matters, shares, *(column[part] for column in columns),
-                *(_lead(support[part]) for support in (evidence.country, evidence.admin1, evidence.around)),
-            ],
-            axis=1,
-        ).tolist()  # fmt: skip
-        another_in_container = bool(evidence.in_container[part].any())
+        another_in_container = any(in_container)
         word = kind_word(article, group.mentions)
         in_title = any(mention.field == "title" for mention in group.mentions)
         surface = group.mentions[0].surface.casefold()
-        for row, (candidate, own) in enumerate(zip(group.candidates, numbers, strict=True)):
-            matter, share, weight, contained, country, division, near, around, nearest_km, *leads = own
+        numbers = zip(*own, _leads(country), _leads(admin1), _leads(around), strict=True)
+        for row, (candidate, told) in enumerate(zip(group.candidates, numbers, strict=True)):
+            matter, weight, contained, by_country, by_division, near, by_area, nearest_km, *leads = told
+            share = matter / total
             place = candidate.place
             rival = kinds[order[0] if order[0] != row or len(order) == 1 else order[1]]
-            admin1 = (place.country, place.admin1)
+            division = (place.country, place.admin1)
             rows.append([
                 math.log10(1 + matter), math.log10(1 + place.population), math.log1p(row), share,
                 math.log1p(len(group.candidates)), weight, row == order[0],
@@ -88,15 +84,15 @@ def rows_of(article: Article, groups: Sequence[Group], evidence: Evidence) -> Fl
                 *(len(order) > 1 and rival == one for one in KINDS),
                 next_largest if share == largest else largest,
                 contained, bool(group.containers), another_in_container and not contained,
-                country, division, near, around, math.log1p(nearest_km),
+                by_country, by_division, near, by_area, math.log1p(nearest_km),
                 *leads,
                 _by_another(countries.get(place.country, ()), index),
-                _by_another(divisions.get(admin1, ()), index),
+                _by_another(divisions.get(division, ()), index),
                 math.log1p(len(groups)), math.log1p(len(group.mentions)),
                 source_at is not None and place.country == source_at, _names(source, group.name),
                 _names(source, fold(place.admin1_name or "")),
                 dateline is not None and dateline[0] != index and place.country == dateline[1],
-                dateline is not None and dateline[0] != index and admin1 == dateline[1:],
+                dateline is not None and dateline[0] != index and division == dateline[1:],
                 dateline is not None and dateline[0] == index, in_title,
                 word == kinds[row], word is not None and word != kinds[row],
                 spoken.get(place.country or "", 0.0), place.name.casefold() == surface,
@@ -154,9 +150,9 @@ def _dateline(groups: Sequence[Group], evidence: Evidence) -> tuple[int, str | N
     return None
 
 
-def _lead(values: Floats) -> Floats:
+def _leads(values: Sequence[float]) -> list[float]:
     """How far each value is ahead of the best of the others; 0 where there are no others."""
     if len(values) < 2:
-        return np.zeros(len(values))
-    second, first = np.sort(values)[-2:]
-    return np.asarray(values - np.where(values == first, second, first))
+        return [0.0] * len(values)
+    second, first = sorted(values)[-2:]
+    return [value - (second if value == first else first) for value in values]

@@ -61,6 +61,8 @@ class Evidence:
     around: Floats
     nearest_km: Floats
     """To the likeliest place of any other name."""
+    unit: Floats
+    """Where each candidate lies (`sphere.unit_vectors`)."""
 
 
 def gather(groups: Sequence[Group], home: Home | None = None) -> Evidence:
@@ -102,7 +104,7 @@ def gather(groups: Sequence[Group], home: Home | None = None) -> Evidence:
             len(groups),
         )
         supports = heard.supports(weight)
-    return Evidence(group, matters, in_container, weight, *supports)
+    return Evidence(group, matters, in_container, weight, *supports, unit)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

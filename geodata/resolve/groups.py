@@ -13,7 +13,8 @@ from itertools import chain
 from ..gazetteer import Gazetteer, PlaceKind, importance, kind, spoken_in, standing
 from ..model import Article, Candidate, Mention, Place
 from ..names import fold
-from ..recognise.rivers import called_with_article, is_called_with_article
+from ..recognise.rivers import nature_told
+from ..recognise.short_divisions import division_told
 from .containers import container_at, lies_in, owner_of
 from .lists import listed_as, listed_before
 from .words import DIVISIONS, headed, kinds_told
@@ -56,8 +57,8 @@ class Group:
     candidates: tuple[Candidate, ...]
     containers: tuple[Place, ...]
     """What the name behind a comma or bracket could be: "Texas" in "Paris, Texas"."""
-    with_article: bool = False
-    """Whether it is called with an article, as rivers, seas and regions are; its candidates are such."""
+    is_nature: bool = False
+    """Whether what stands before it tells that it is a river, sea or region; its candidates are such."""
     listed_with: PlaceKind | None = None
     """What it is listed with: states, in "Delaware, Ohio and Pennsylvania", or "Pike and Brown counties"."""
 
@@ -66,6 +67,7 @@ def groups_of(article: Article, mentions: Sequence[Mention], gazetteer: Gazettee
     """Put the mentions of each name together, in the order in which the names come up."""
     plain: dict[str, list[Mention]] = {}
     natural: dict[str, list[Mention]] = {}
+    nature: dict[str, tuple[Candidate, ...]] = {}
     contained: defaultdict[str, dict[str, list[Mention]]] = defaultdict(dict)
     containers: dict[str, tuple[Place, ...]] = {}
     listed: defaultdict[str, dict[PlaceKind, list[Mention]]] = defaultdict(dict)
@@ -76,8 +78,9 @@ def groups_of(article: Article, mentions: Sequence[Mention], gazetteer: Gazettee
         container, places, equals = _container(article, mention, gazetteer)
         if equals:
             listed[name].setdefault(equals, []).append(mention)
-        elif _is_nature(article, mention, name, gazetteer):
+        elif told := _nature_told(article, mention, gazetteer):
             natural.setdefault(name, []).append(mention)
+            nature.setdefault(name, told)
         elif places:
             contained[name].setdefault(container, []).append(mention)
             containers[container] = places
@@ -89,13 +92,13 @@ def groups_of(article: Article, mentions: Sequence[Mention], gazetteer: Gazettee
 
     def candidates(first: Mention) -> tuple[Candidate, ...]:
         most = MOST_CANDIDATES if len(groups) < WEIGHED_IN_FULL else FEWER_CANDIDATES
-        return candidates_of(first, gazetteer, article.language)[:most]
+        short = division_told(first.part_of(article), first.start, first.end, article.language, gazetteer)
+        return (short or candidates_of(first, gazetteer, article.language))[:most]
 
     for name, alone in plain.items():
         within = contained.get(name, {})
         if name in natural:
-            called = called_with_article(name, gazetteer)
-            groups.append(Group(name, tuple(natural[name]), called, (), with_article=True))
+            groups.append(Group(name, tuple(natural[name]), nature[name], (), is_nature=True))
         is_another = bool(within) and _stands_before(alone, list(chain.from_iterable(within.values())))
         if alone and (is_another or not within):
             groups.append(Group(name, tuple(alone), candidates(alone[0]), ()))
@@ -127,14 +130,12 @@ def _stands_before(alone: Sequence[Mention], contained: Sequence[Mention]) -> bo
     return any(mention.field == "text" and mention.start < first for mention in alone)
 
 
-def _is_nature(article: Article, mention: Mention, name: str, gazetteer: Gazetteer) -> bool:
-    """Whether a river, sea or region is meant that is called with an article."""
+def _nature_told(article: Article, mention: Mention, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
+    """The rivers, seas and regions that it means by what stands before it, if the user says nothing else."""
+    if any(candidate.wins for candidate in gazetteer.candidates(mention.surface)[:1]):
+        return ()
     text = mention.part_of(article)
-    is_english = article.language in (None, "en")
-    if not (is_english and is_called_with_article(text, mention.start, mention.end)):
-        return False
-    told_otherwise = any(candidate.wins for candidate in gazetteer.candidates(name)[:1])
-    return not told_otherwise and bool(called_with_article(name, gazetteer))
+    return nature_told(text, mention.start, mention.end, article.language, gazetteer)
 
 
 def candidates_of(

@@ -6,7 +6,8 @@ one name in one article, they hardly tell. These numbers are set by judgement, n
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +15,7 @@ from numpy.typing import NDArray
 from ..gazetteer import importance, kind, spoken_in
 from ..trees import Floats
 from .company import LARGE, have_company
-from .containers import lies_in
+from .evidence import Evidence
 from .groups import Group
 from .home import Home
 
@@ -52,69 +53,61 @@ OTHERWISE_CALLED = 2.0
 it first of all: Freiberg, once Freiburg, too."""
 
 
-def losses(groups: Sequence[Group], home: Home | None, language: str | None) -> list[Floats]:
-    """What each candidate loses, group by group: 0 for the most important of a name, less for the others."""
-    if home is None:
-        company = have_company(groups, language)
-    else:
-        company = [np.ones(len(group.candidates), dtype=np.bool_) for group in groups]
-    return [
-        _lost(group, home, accompanied, language) for group, accompanied in zip(groups, company, strict=True)
-    ]
-
-
-def _lost(group: Group, home: Home | None, accompanied: NDArray[np.bool_], language: str | None) -> Floats:
-    matters = np.array([importance(one.place, one.match) for one in group.candidates])
-    behind = np.log(matters.max(initial=1.0) / np.maximum(matters, 1.0))
+def losses(groups: Sequence[Group], evidence: Evidence, home: Home | None, language: str | None) -> Floats:
+    """What each row of the evidence loses: 0 for the most important of a name, less for the others."""
+    group, matters = evidence.group, evidence.importance
+    places = [candidate.place for group in groups for candidate in group.candidates]
+    most = np.ones(len(groups))
+    np.maximum.at(most, group, matters)
+    behind = np.log(most[group] / np.maximum(matters, 1.0))
     spoken = spoken_in(language or "en")
-    is_elsewhere = np.array([one.place.country not in spoken for one in group.candidates], dtype=np.bool_)
+    is_elsewhere = _those(place.country not in spoken for place in places)
     behind[is_elsewhere & (behind > 0)] += math.log(ELSEWHERE)
-    inside = np.array(
-        [any(lies_in(one.place, container) for container in group.containers) for one in group.candidates],
-        dtype=np.bool_,
-    )
-    is_town = np.array([kind(one.place) == "town" for one in group.candidates], dtype=np.bool_)
+    inside = evidence.in_container > 0
+    is_town = _those(kind(place) == "town" for place in places)
     is_known = (matters >= LARGE) & ((behind <= math.log(KNOWN)) | ~is_town)
+    # where the publisher is at home, its towns need none
+    accompanied = home is not None or have_company(groups, evidence, language)
     needs_none = accompanied | inside | is_known
     lost = np.where(needs_none, 0.0, -np.minimum(WITHOUT_COMPANY * behind, MOST_LOST))
-    if inside.any():
-        lost[~inside] -= OUTSIDE
-    lost[_called_otherwise(group, matters)] -= OTHERWISE_CALLED
-    at_home = np.array([home is not None and home.is_in(one.place) for one in group.candidates], np.bool_)
-    lost[_called_like_a_state(group) & ~inside & ~at_home] -= CALLED_LIKE_A_STATE
+    one_is_inside = np.bincount(group, weights=inside, minlength=len(groups)) > 0
+    lost[one_is_inside[group] & ~inside] -= OUTSIDE
+    lost[_of_each(_called_otherwise, groups)] -= OTHERWISE_CALLED
+    at_home = _those(home is not None and home.is_in(place) for place in places)
+    lost[_of_each(_called_like_a_state, groups) & ~inside & ~at_home] -= CALLED_LIKE_A_STATE
     unheard_of = (matters < HAMLET) & (behind > math.log(FAR_LARGER))
     lost[unheard_of & ~inside & ~at_home] -= UNHEARD_OF
-    return np.asarray(lost)
+    return lost
 
 
-def _called_otherwise(group: Group, matters: Floats) -> NDArray[np.bool_]:
+def _those(are_such: Iterable[bool]) -> NDArray[np.bool_]:
+    return np.fromiter(are_such, dtype=np.bool_)
+
+
+def _of_each(told: Callable[[Group], Iterable[bool]], groups: Sequence[Group]) -> NDArray[np.bool_]:
+    return _those(chain.from_iterable(map(told, groups)))
+
+
+def _called_otherwise(group: Group) -> Iterator[bool]:
     """Which towns have the name as another one only, while a larger place of their country has it first."""
     first: dict[str | None, float] = {}
-    for one, matter in zip(group.candidates, matters.tolist(), strict=True):
+    for one in group.candidates:
         if one.match == "name":
-            first[one.place.country] = max(first.get(one.place.country, 0.0), matter)
-    return np.array(
-        [
+            country = one.place.country
+            first[country] = max(first.get(country, 0.0), importance(one.place, one.match))
+    for one in group.candidates:
+        yield (
             one.match == "alternate"
             and kind(one.place) == "town"
-            and first.get(one.place.country, 0.0) > matter
-            for one, matter in zip(group.candidates, matters.tolist(), strict=True)
-        ],
-        dtype=np.bool_,
-    )
+            and first.get(one.place.country, 0.0) > importance(one.place, one.match)
+        )
 
 
-def _called_like_a_state(group: Group) -> NDArray[np.bool_]:
+def _called_like_a_state(group: Group) -> Iterator[bool]:
     """Which towns are called like a state of their country that they do not lie in."""
     states = [one.place for one in group.candidates if kind(one.place) == "admin1"]
     divisions = {(state.country, state.admin1) for state in states}
     countries = {state.country for state in states}
-    return np.array(
-        [
-            kind(place) == "town"
-            and place.country in countries
-            and (place.country, place.admin1) not in divisions
-            for place in (one.place for one in group.candidates)
-        ],
-        dtype=np.bool_,
-    )
+    for place in (one.place for one in group.candidates):
+        is_in_none = place.country in countries and (place.country, place.admin1) not in divisions
+        yield is_in_none and kind(place) == "town"

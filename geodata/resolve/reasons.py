@@ -39,8 +39,8 @@ def reasons_for(
     """What spoke for the candidate, weightiest first; `cues` is its row of `cues.FEATURES` by name."""
     place = candidate.place
     told = ["your gazetteer says so"] if candidate.wins else []
-    if group.with_article:
-        told.append(f"a {_KINDS[kind(place)]}, as its article tells")
+    if group.is_nature:
+        told.append(f"a {_KINDS[kind(place)]}, as the word before it tells")
     if group.listed_with == kind(place):
         told.append(f"named in a list of {_LISTED[kind(place)]}")
     for container in group.containers:
@@ -65,7 +65,7 @@ def reasons_for(
     elif cues["source's country"]:
         told.append("the source is of the same country")
     bearers = len(group.candidates)
-    if group.with_article:
+    if group.is_nature:
         return tuple(told)
     if bearers == 1:
         told.append("the only place of that name")

@@ -26,8 +26,12 @@ def mark_senses(article: Article, resolutions: Sequence[Resolution]) -> tuple[Re
     """The same resolutions, those of names that stand for a government, team or people as metonyms."""
     marked: list[Resolution] = []
     for run in _lists(article, resolutions):
-        acting = _acts(article, run[0].mention, run[-1].mention, joined=len(run) > 1)
-        marked += [replace(one, sense="metonym") if acting and _may_act(one) else one for one in run]
+        actors = list(map(_may_act, run))
+        if any(actors) and _acts(article, run[0].mention, run[-1].mention, joined=len(run) > 1):
+            run = [
+                replace(one, sense="metonym") if acts else one for one, acts in zip(run, actors, strict=True)
+            ]
+        marked += run
     return tuple(marked)
 
 
