@@ -7,7 +7,7 @@ month would look odd in an English sentence. The names and forms are those of CL
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from unicodedata import bidirectional
 
 from babel import Locale, UnknownLocaleError
@@ -68,6 +68,7 @@ def day(value: date, locale: Locale) -> str:
     return str(format_date(value, day_pattern(locale), locale=locale))
 
 
+@cache  # Babel takes its time over it
 def day_pattern(locale: Locale) -> str:
     """CLDR's pattern of such a day."""
     long, figures = locale.date_formats["long"], locale.datetime_skeletons["yMd"]

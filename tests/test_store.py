@@ -48,6 +48,21 @@ def test_what_was_saved_is_loaded_as_it_was(store):
     assert load.article(store, 1) is None
 
 
+def test_what_need_not_be_explained_comes_without_reasons_runners_up_and_focus(store):
+    store.save(STORIES)
+    brief = [
+        replace(
+            each,
+            resolutions=tuple(replace(one, runners_up=(), reasons=()) for one in each.resolutions),
+            focus={},
+            focus_places={},
+        )
+        for each in STORIES
+    ]
+    assert any(one.reasons for each in STORIES for one in each.resolutions)
+    assert load.articles(store, [each.article.id for each in STORIES], explained=False) == brief
+
+
 def test_focus_and_author_are_kept(store):
     kept = replace(
         article(1, author="A. Reporter", language="hy"),

@@ -93,7 +93,7 @@ def articles(store: Store, selection: Selection, *, page: int = 1, page_size: in
         pages = max(1, -(-total // page_size))
         number = min(max(page, 1), pages)
         ids = query.newest(now, selection, limit=page_size, offset=(number - 1) * page_size)
-        found = load.articles(now, ids, selection.revision)
+        found = load.articles(now, ids, selection.revision, explained=False)
         copies = query.copies(now, ids, selection)
     cards = tuple(card(each, selection, copies.get(each.article.id, ())) for each in found)
     return ArticlePage(cards, total, number, pages)
