@@ -178,6 +178,11 @@ def test_who_is_called_as_the_capital_leads_men_there_and_leads_no_others():
     assert likely("George Washington was ill. A Washington-led force landed.", "Washington") == {"Washington"}
 
 
+def test_a_family_is_called_so_behind_the_and_lives_there_behind_a():
+    assert likely("Nobody had seen the Houston family.", "Houston") == set()
+    assert likely("Nobody had seen a Houston family.", "Houston") == {"Houston"}
+
+
 def test_towns_have_no_callings():
     assert likely("Charlotte, a retired nurse from Leeds, won.", "Charlotte", "Leeds") == {"Leeds"}
     assert likely("Charlotte, a founder member, won.", "Charlotte") == {"Charlotte"}

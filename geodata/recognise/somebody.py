@@ -64,6 +64,7 @@ def is_told_to_be_somebody(page: Page, span: Span) -> bool:
         or _is_said_to_be_somebody(page, span)
         or _is_he_or_she(page, span)
         or _is_kin(page, span)
+        or _is_a_family(page, span)
         or _has_spoken(page, span)
     )
 
@@ -153,6 +154,12 @@ def _is_kin(page: Page, span: Span) -> bool:
         return True
     between_commas = page.between(before) == ", " and page.text.startswith(",", span.end)
     return between_commas and "person" in kinds_of(noun) and not DETERMINERS.isdisjoint(whose)
+
+
+def _is_a_family(page: Page, span: Span) -> bool:
+    """Whether a family is called so: "the Houston family"; "a Houston family" lives there."""
+    is_one = page.word(span.first - 1) == "the" and page.word(span.last + 1) == "family"
+    return is_one and commonness(span.name).surname > 0
 
 
 def _has_spoken(page: Page, span: Span) -> bool:

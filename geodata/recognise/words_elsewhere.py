@@ -43,6 +43,7 @@ ARABIC_TOWNS = frozenset(
 )
 """Words for towns and the like before such a name."""
 HARDLY_PLACES = {
+    "fr": frozenset({"stade"}),
     "pl": frozenset("dom domu domem lecha lechem lechu lechowi".split()),
     "ru": frozenset("дума думе думы думу думои".split()),
     "ja": frozenset({"津波"}),
@@ -109,7 +110,8 @@ TITLES_ELSEWHERE = frozenset(
     senhor senhora dom deputado deputada juiz juíza prefeito prefeita governador governadora treinador
     goleiro atacante zagueiro doutor doutora signor signora senatore senatrice giudice sindaco sindaca
     governatore allenatore portiere attaccante difensore dottor dottoressa avvocato mme président présidente
-    ministre sénateur sénatrice député députée juge entraîneur attaquant défenseur docteur
+    ministre sénateur sénatrice député députée juge entraîneur attaquant défenseur docteur familia família
+    famille famiglia vereador vereadora concejal consigliere consigliera conseiller conseillère
     """.split()
 )
 """The same in Romance languages, where a place behind them would have a preposition before it; elsewhere it
