@@ -45,6 +45,7 @@ _SPEAKING = re.compile(
 )
 """What stands behind and before the names of languages: "English and French are spoken", "speaks Russian"."""
 _FARTHEST = 80
+BANDS = frozenset({"band", "bands"})
 _NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?"
 _BAND = re.compile(rf"\b[Bb]ands? (?:{_NAME}(?:, (?:and )?| and ))*$")
 """What stands before the name of a band, or of the next of several: "the rock bands Boston, Kansas and"."""
@@ -76,7 +77,8 @@ def _is_a_thing(page: Page, span: Span) -> bool:
         return True
     if is_a_model(page, span) or _is_a_ship(page, span) or _CRIED.match(page.text, span.end):
         return True
-    if _BAND.search(page.text, max(span.start - _FARTHEST, 0), span.start):
+    begin = max(span.start - _FARTHEST, 0)
+    if not BANDS.isdisjoint(page.vocabulary) and _BAND.search(page.text, begin, span.start):
         return True
     first = span.first
     if before == "of" and page.is_name_word(first - 2):  # "the tanker Star of Bombay"
