@@ -114,9 +114,9 @@ _FINNISH = Rules(
         ("meen", "mi"), ("mea", "mi"), ("melle", "mi"), ("eella", "e"), ("eelta", "e"), ("eelle", "e"),
         ("eseen", "e"), ("een", "e"), ("essa", "i"), ("esta", "i"), ("ella", "i"), ("elta", "i"),
         ("elle", "i"), ("en", "i"), ("een", "i"), ("ssa", ""),
-        ("sta", ""), ("lla", ""), ("lta", ""), ("lle", ""), ("aan", "a"), ("iin", "i"), ("uun", "u"),
-        ("oon", "o"), ("oseen", "oo"), ("n", ""), ("in", ""), ("issa", ""), ("ista", ""), ("a", ""),
-        ("ta", ""),
+        ("sta", ""), ("lla", ""), ("lta", ""), ("lle", ""), ("aan", "a"), ("iin", "i"), ("iin", ""),
+        ("uun", "u"), ("oon", "o"), ("oseen", "oo"), ("n", ""), ("in", ""), ("issa", ""), ("ista", ""),
+        ("a", ""), ("ta", ""),
     ),
     adjectives=(),
 )  # fmt: skip
@@ -151,8 +151,67 @@ _GERMAN = Rules(
     nouns=(("es", ""), ("s", ""), ("den", "de"), ("ten", "te")),
     adjectives=(("en", "e"), ("er", "e"), ("em", "e"), ("es", "e"), ("en", "er"), ("en", "es"), ("em", "er")),
 )
+_SLOVAK = Rules(
+    nouns=(
+        ("a", ""), ("u", ""), ("e", ""), ("om", ""), ("i", ""), ("y", "a"), ("e", "a"), ("u", "a"),
+        ("ou", "a"),
+        ("i", "a"), ("ii", "ia"), ("a", "o"), ("u", "o"), ("om", "o"), ("e", "o"), ("", "e"), ("iach", "e"),
+        ("iam", "e"), ("ami", "e"), ("iec", "ce"), ("", "y"), ("och", "y"), ("ach", "y"), ("mi", "y"),
+        ("ami", "y"), ("om", "y"), ("am", "y"), ("ok", "ky"), ("ca", "ec"), ("cu", "ec"), ("ci", "ec"),
+        ("com", "ec"), ("ka", "ok"), ("ku", "ok"), ("kom", "ok"),
+    ),
+    adjectives=(
+        ("ej", "a"), ("u", "a"), ("ou", "a"), ("eho", "y"), ("emu", "y"), ("om", "y"), ("ym", "y"),
+        ("eho", "e"), ("emu", "e"), ("om", "e"), ("ym", "e"), ("ych", "e"), ("ymi", "e"), ("ych", "y"),
+        ("e", "a"),
+    ),
+)  # fmt: skip
+_CROATIAN = Rules(
+    nouns=(
+        ("a", ""), ("u", ""), ("om", ""), ("em", ""), ("e", "a"), ("i", "a"), ("u", "a"), ("om", "a"),
+        ("ci", "ka"), ("zi", "ga"), ("si", "ha"), ("oj", "a"), ("a", "o"), ("u", "o"), ("om", "o"),
+        ("a", "e"),
+        ("u", "e"), ("em", "e"), ("ima", "i"), ("a", "i"), ("e", "i"), ("aca", "ci"), ("ama", "e"),
+        ("ca", "ac"),
+        ("cu", "ac"), ("cem", "ac"), ("ca", "ec"), ("cu", "ec"), ("cem", "ec"), ("pca", "bac"),
+        ("pcu", "bac"),
+        ("pcem", "bac"), ("ra", "ar"), ("ru", "ar"), ("rom", "ar"), ("ka", "ak"), ("ku", "ak"),
+        ("kom", "ak"),
+        ("og", "i"), ("om", "i"), ("im", "i"),
+    ),
+    adjectives=(
+        ("og", "i"), ("om", "i"), ("im", "i"), ("oj", "a"), ("e", "a"), ("u", "a"), ("om", "a"),
+        ("og", "o"),
+        ("om", "o"), ("ih", "e"), ("im", "e"), ("ih", "i"),
+    ),
+)  # fmt: skip
+_TO_CYRILLIC = str.maketrans("abcdeghijkmoprsuzv", "абцдегхијкмопрсузв")
+
+
+def _in_cyrillic(cases: Cases) -> Cases:
+    return tuple(
+        (ending.translate(_TO_CYRILLIC), nominative.translate(_TO_CYRILLIC)) for ending, nominative in cases
+    )
+
+
+_SERBIAN = Rules(
+    nouns=_CROATIAN.nouns + _in_cyrillic(_CROATIAN.nouns),
+    adjectives=_CROATIAN.adjectives + _in_cyrillic(_CROATIAN.adjectives),
+)
+"""In both its scripts."""
+_SLOVENE = Rules(
+    nouns=(
+        ("a", ""), ("u", ""), ("om", ""), ("em", ""), ("i", "a"), ("e", "a"), ("o", "a"), ("a", "o"),
+        ("u", "o"),
+        ("om", "o"), ("a", "e"), ("u", "e"), ("em", "e"), ("em", "a"), ("ih", "e"), ("ah", "e"),
+        ("ca", "ec"),
+        ("cu", "ec"), ("cem", "ec"), ("ega", "i"), ("em", "i"), ("em", "o"), ("ega", "o"),
+    ),
+    adjectives=(("em", "o"), ("ega", "o"), ("em", "i"), ("ega", "i"), ("e", "a"), ("i", "a"), ("ih", "e")),
+)  # fmt: skip
 DECLINED = {
     "ru": _RUSSIAN, "be": _RUSSIAN, "uk": _UKRAINIAN, "pl": _POLISH, "el": _GREEK, "de": _GERMAN,
-    "cs": _CZECH, "fi": _FINNISH, "hu": _HUNGARIAN, "ro": _ROMANIAN,
+    "cs": _CZECH, "sk": _SLOVAK, "hr": _CROATIAN, "bs": _SERBIAN, "sr": _SERBIAN, "sl": _SLOVENE,
+    "fi": _FINNISH, "hu": _HUNGARIAN, "ro": _ROMANIAN,
 }  # fmt: skip
 """By language (ISO 639-1)."""

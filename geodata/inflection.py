@@ -6,7 +6,7 @@ only what the gazetteer knows counts.
 
 import re
 from collections.abc import Iterator
-from itertools import islice, product
+from itertools import chain, islice, product
 
 from .declensions import DECLINED, Cases
 from .names import fold
@@ -59,9 +59,13 @@ _KOREAN_OFFICES = """
 시의회 도의회 교육청 대 의료원 항 공항 역 전 원정
 """.split()
 """Of a town: courts, police, fire brigade, town hall, mayor, station, match."""
-_BEHIND_NAMES = {"ko": frozenset(map("".join, product(("", *_KOREAN_OFFICES), ("", *_KOREAN_PARTICLES))))}
+_BENGALI_CASES = "ে র ের য় য়ের তে কে ও েও রও েরও য়ও তেও".split()
+_BEHIND_NAMES = {
+    "ko": frozenset(map("".join, product(("", *_KOREAN_OFFICES), ("", *_KOREAN_PARTICLES)))),
+    "bn": frozenset(form for case in _BENGALI_CASES for form in (case, case.replace("য়", "\u09df"))),
+}
 """What is written together with the name before it."""
-_LONGEST_BEHIND = max(map(len, _BEHIND_NAMES["ko"]))
+_LONGEST_BEHIND = max(map(len, chain.from_iterable(_BEHIND_NAMES.values())))
 LEAST_BEFORE = 2
 """Letters of a name before it."""
 GENITIVE = frozenset("sv da no nb nn".split())
@@ -69,7 +73,7 @@ GENITIVE = frozenset("sv da no nb nn".split())
 LEAST_IN_GENITIVE = 4
 """Letters before that s: "Lars" is nobody of Lar."""
 _WHOLE = (0,)
-SMALL_PEOPLES = frozenset("de fr es it pt ru sv da no nb nn pl uk cs fi el ro hu".split())
+SMALL_PEOPLES = frozenset("de fr es it pt ca ru sv da no nb nn pl uk cs sk hr sr bg fi el ro hu".split())
 """Languages (ISO 639-1) that write adjectives, or peoples, too, in small letters."""
 _WRITTEN_AS = {"nb": "no", "nn": "no"}
 """Whose peoples stand in our tables under another language: the two ways to write Norwegian."""

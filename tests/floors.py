@@ -39,6 +39,8 @@ FILES = (
     "fresh_elsewhere.txt",
     "further_en.txt",
     "further_elsewhere.txt",
+    "latest_en.txt",
+    "latest_elsewhere.txt",
 )
 FIGURES = ("R-F1", "E-F1", "A", "C", "focus", "avoided", "sense F1")
 """Those that a file can tell are pinned: where nothing looks like a place and is none, nothing is avoided."""

@@ -46,6 +46,22 @@ from geodata.names import fold
         ("Turussa", "Turku", "fi"),
         ("Suomeen", "Suomi", "fi"),
         ("Yhdysvalloissa", "Yhdysvallat", "fi"),
+        ("Kuusankoskella", "Kuusankoski", "fi"),
+        ("Winnipegiin", "Winnipeg", "fi"),
+        ("Michalovciach", "Michalovce", "sk"),
+        ("Drážďanoch", "Drážďany", "sk"),
+        ("Banskej Bystrici", "Banská Bystrica", "sk"),
+        ("Trenčína", "Trenčín", "sk"),
+        ("Hrvatskoj", "Hrvatska", "hr"),
+        ("Rijeci", "Rijeka", "hr"),
+        ("Zadra", "Zadar", "hr"),
+        ("Bosne i Hercegovine", "Bosna i Hercegovina", "hr"),
+        ("Новог Сада", "Нови Сад", "sr"),
+        ("Шапца", "Шабац", "sr"),
+        ("Београду", "Београд", "sr"),
+        ("Beogradu", "Beograd", "sr"),
+        ("Ljubljani", "Ljubljana", "sl"),
+        ("Novem Sadu", "Novi Sad", "sl"),
         ("Londonban", "London", "hu"),
         ("Londonnal", "London", "hu"),
         ("Béccsel", "Bécs", "hu"),
@@ -270,4 +286,6 @@ def test_a_name_may_begin_behind_hebrew_letters_and_end_before_korean_ones():
     assert list(starts_of("בתל", "he")) == [0, 1]
     assert ends_of("부산에서", "ko") == (0, 2)
     assert ends_of("목포해경은", "ko") == (0, 1, 3)
+    assert ends_of("কলকাতায়", "bn") == (0, 2)
+    assert ends_of("ঢাকার", "bn") == (0, 1)
     assert ends_of("서울", "ko") == ends_of("Seoul", "en") == (0,)

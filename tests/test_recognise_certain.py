@@ -47,6 +47,7 @@ def test_a_rare_name_joined_to_a_sure_place_nearby_is_one():
         ("Trains between Cork and Dublin will run.", "Cork"),
         ("Boats on the Thames were late.", "Thames"),
         ("The mayor of Lyon spoke.", "Lyon"),
+        ("He was seen by two German tourists.", "German"),
         ("Delays between Dublin and Cork ended.", "Cork"),
         ("Ouagadougou said nothing.", "Ouagadougou"),
         ("The Murray peaked late in the week.", "Murray"),

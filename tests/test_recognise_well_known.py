@@ -148,6 +148,24 @@ def test_short_forms_of_states_stand_behind_their_town():
     assert "PA" not in likely("La société PA a fermé.", language="fr")
 
 
+@pytest.mark.parametrize(
+    ("text", "names", "language"),
+    [
+        ("Vlak smeroval z Humenného do Košíc a zastavil v Prešove.", {"Košíc", "Prešove"}, "sk"),
+        ("Promet je prekinut od Zadra prema Kninu, javljaju iz Rijeke.", {"Zadra", "Kninu", "Rijeke"}, "hr"),
+        (
+            "Поплаве су погодиле Ваљево, а помоћ стиже из Београда и Новог Сада.",
+            {"Београда", "Новог Сада"},
+            "sr",
+        ),
+        ("বন্যায় সিলেটের পর ঢাকায় পানি ঢুকেছে।", {"সিলেট", "ঢাকা"}, "bn"),
+        ("Viikonloppuna Vaasan Sport voitti ja Oulun Kärpät hävisi.", {"Vaasan", "Oulun"}, "fi"),
+    ],
+)
+def test_declined_towns_are_known_in_slavic_languages_bengali_and_before_finnish_clubs(text, names, language):
+    assert names <= likely(text, language=language)
+
+
 def test_a_japanese_currency_still_names_its_country():
     assert likely("トルコリラが下落した。", language="ja") == {"トルコ"}
 

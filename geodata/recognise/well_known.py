@@ -4,7 +4,7 @@ import re
 
 from ..gazetteer import importance, kind, spoken_in
 from ..inflection import GENITIVE
-from ..names import WORD_LANGUAGES, commonness
+from ..names import WORD_LANGUAGES, commonness, fold
 from ..peoples import is_people
 from .clubs import is_of_a_club
 from .forenames import is_forename
@@ -27,14 +27,16 @@ KNOWN_IN = 2_000
 """The same behind one that tells where, in a language that would write a person otherwise there."""
 IN = {
     "pl": frozenset("w we na".split()), "cs": frozenset("v ve na".split()),
-    "ru": frozenset("в во".split()), "uk": frozenset("в у на".split()),
+    "ru": frozenset("в во".split()), "uk": frozenset("в у на".split()), "sk": frozenset("v vo na".split()),
+    "hr": frozenset("u na".split()), "bs": frozenset("u na".split()), "sr": frozenset("u na у на".split()),
+    "sl": frozenset("v na".split()), "bg": frozenset("в във на".split()),
 }  # fmt: skip
 """By language (ISO 639-1), prepositions behind which stands a place rather than a person: "w Łebie"."""
 OF_CLUBS = frozenset("cs da de nl no nb nn pl sv".split())
 """Languages in which the town of a club needs no more than that to be known at home: "SC Verl"."""
 KNOWN_BY_COUNTRY = 1_000
 """The same behind its country's adjective."""
-ADJECTIVES_BEFORE = frozenset("be cs pl ro ru tr uk".split())
+ADJECTIVES_BEFORE = frozenset("be bg bs cs hr pl ro ru sk sl sr tr uk".split())
 """Languages (ISO 639-1) in which an adjective with a capital behind a name is a surname: "Anna Krakowska"."""
 NO_TOWNS = frozenset({"country", "continent", "water"})
 """Kinds of places whose names stand in no longer name by chance."""
@@ -62,8 +64,8 @@ _SCANDINAVIAN, _WEST_SLAVIC, _EAST_SLAVIC = "sk[aet]?$", r"[sc]k\w{0,4}$", r"[с
 _ADJECTIVE = {
     "nl": re.compile("(?:sche?|[^r]se?)$"), "de": re.compile("sche[nmrs]?$"), "el": re.compile(r"ικ\w{1,4}$"),
     **dict.fromkeys(("sv", "da", "no", "nb", "nn"), re.compile(_SCANDINAVIAN)),
-    **dict.fromkeys(("pl", "cs"), re.compile(_WEST_SLAVIC)),
-    **dict.fromkeys(("ru", "uk", "be"), re.compile(_EAST_SLAVIC)),
+    **dict.fromkeys(("pl", "cs", "sk", "hr", "bs", "sl"), re.compile(_WEST_SLAVIC)),
+    **dict.fromkeys(("ru", "uk", "be", "bg", "sr"), re.compile(_EAST_SLAVIC)),
 }  # fmt: skip
 """By language, endings of the adjectives of countries that stand before their towns: "het Duitse Inzell",
 while "de Japanner Sato" is a person."""
@@ -140,6 +142,7 @@ def _least(page: Page, span: Span, *, behind: bool) -> int:
         is_in = page.word(span.first - 1) in IN.get(page.language or "", ())
         return KNOWN_IN if is_in or is_of_a_town(page, span) else KNOWN_AT_HOME
     is_told = (behind and (has_no_case or has_its_capital)) or _heads_a_report(page, span)
+    is_told = is_told or (page.language == "fi" and _is_a_genitive(page, span) and _is_at_home(page, span))
     return KNOWN if is_told or is_no_town or is_near else WELL_KNOWN
 
 
@@ -229,7 +232,10 @@ def _is_before_an_office(page: Page, span: Span) -> bool:
 
 
 def _is_a_genitive(page: Page, span: Span) -> bool:
-    """Whether the s of a Scandinavian genitive is left behind it, and it is nobody: "Københavns Byret"."""
+    """Whether it is the genitive before a club or a body, nobody's: "Københavns Byret", "Oulun Kärpät"."""
+    if page.language == "fi":
+        is_one = span.surface.endswith("n") and fold(span.candidates[0].place.name) != span.name
+        return is_one and page.is_name_word(span.last + 1) and page.between(span.last) == " "
     is_cut = page.language in GENITIVE and page.text[span.end : page.tokens[span.last].end] == "s"
     return is_cut and not is_forename(page, span.last)
 

@@ -152,7 +152,9 @@ SETTLED_ELSEWHERE = frozenset(
     nos nas pelo pela d pour par por até per verso fra tra gegen mot mellan nära vid genom kring hos
     utanför innanför mod mellem nær ved gennem gjennom etter mellom tussen nabij rond tegen langs voor
     vanaf onder przez obok koło wokół między przeciw pod przeciwko spod під над через поблизу навколо
-    між проти об ve u přes mezi kolem poblíž k προς κοντά κατά γύρω ανάμεσα μέχρι
+    між проти об pri neďaleko blízko medzi kod kraj blizu pored iznad prema između iz у из код крај близу
+    поред изнад према између край близо към през ve u přes mezi kolem poblíž k προς κοντά κατά γύρω ανάμεσα
+    μέχρι
     """.casefold().split()
 )
 """Words that stand before places in further languages, which the gate was not fitted on."""
