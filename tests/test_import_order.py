@@ -12,8 +12,8 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 ORDER = [
-    "errors", "model", "names", "people_endings", "peoples", "short_forms", "declensions", "inflection", "sphere", "trees",
-    "language", "encodings", "delimited", "fetch", "worldviews", "shapes", "gazetteer", "articles",
+    "errors", "model", "names", "people_endings", "peoples", "short_forms", "declensions", "inflection",
+    "sphere", "trees", "language", "encodings", "delimited", "fetch", "worldviews", "shapes", "gazetteer", "articles",
     "recognise", "resolve", "senses", "focus", "processes", "pipeline", "rows", "store", "atlas", "export",
     "ingest", "evaluate", "train", "commands", "__main__",
 ]  # fmt: skip
