@@ -2,6 +2,8 @@
 
 from typing import NamedTuple, TypeAlias
 
+from .people_endings import TO_CYRILLIC
+
 Cases: TypeAlias = tuple[tuple[str, str], ...]
 """Ending of an oblique case -> of the nominative, both folded, so that й stands as и."""
 
@@ -154,11 +156,10 @@ _GERMAN = Rules(
 _SLOVAK = Rules(
     nouns=(
         ("a", ""), ("u", ""), ("e", ""), ("om", ""), ("i", ""), ("y", "a"), ("e", "a"), ("u", "a"),
-        ("ou", "a"),
-        ("i", "a"), ("ii", "ia"), ("a", "o"), ("u", "o"), ("om", "o"), ("e", "o"), ("", "e"), ("iach", "e"),
-        ("iam", "e"), ("ami", "e"), ("iec", "ce"), ("", "y"), ("och", "y"), ("ach", "y"), ("mi", "y"),
-        ("ami", "y"), ("om", "y"), ("am", "y"), ("ok", "ky"), ("ca", "ec"), ("cu", "ec"), ("ci", "ec"),
-        ("com", "ec"), ("ka", "ok"), ("ku", "ok"), ("kom", "ok"),
+        ("ou", "a"), ("i", "a"), ("ii", "ia"), ("a", "o"), ("u", "o"), ("om", "o"), ("e", "o"),
+        ("", "e"), ("iach", "e"), ("iam", "e"), ("ami", "e"), ("iec", "ce"), ("", "y"), ("och", "y"),
+        ("ach", "y"), ("mi", "y"), ("ami", "y"), ("om", "y"), ("am", "y"), ("ok", "ky"), ("ca", "ec"),
+        ("cu", "ec"), ("ci", "ec"), ("com", "ec"), ("ka", "ok"), ("ku", "ok"), ("kom", "ok"),
     ),
     adjectives=(
         ("ej", "a"), ("u", "a"), ("ou", "a"), ("eho", "y"), ("emu", "y"), ("om", "y"), ("ym", "y"),
@@ -170,27 +171,21 @@ _CROATIAN = Rules(
     nouns=(
         ("a", ""), ("u", ""), ("om", ""), ("em", ""), ("e", "a"), ("i", "a"), ("u", "a"), ("om", "a"),
         ("ci", "ka"), ("zi", "ga"), ("si", "ha"), ("oj", "a"), ("a", "o"), ("u", "o"), ("om", "o"),
-        ("a", "e"),
-        ("u", "e"), ("em", "e"), ("ima", "i"), ("a", "i"), ("e", "i"), ("aca", "ci"), ("ama", "e"),
-        ("ca", "ac"),
-        ("cu", "ac"), ("cem", "ac"), ("ca", "ec"), ("cu", "ec"), ("cem", "ec"), ("pca", "bac"),
-        ("pcu", "bac"),
-        ("pcem", "bac"), ("ra", "ar"), ("ru", "ar"), ("rom", "ar"), ("ka", "ak"), ("ku", "ak"),
-        ("kom", "ak"),
-        ("og", "i"), ("om", "i"), ("im", "i"),
+        ("a", "e"), ("u", "e"), ("em", "e"), ("ima", "i"), ("a", "i"), ("e", "i"), ("aca", "ci"),
+        ("ama", "e"), ("ca", "ac"), ("cu", "ac"), ("cem", "ac"), ("ca", "ec"), ("cu", "ec"),
+        ("cem", "ec"), ("pca", "bac"), ("pcu", "bac"), ("pcem", "bac"), ("ra", "ar"), ("ru", "ar"),
+        ("rom", "ar"), ("ka", "ak"), ("ku", "ak"), ("kom", "ak"), ("og", "i"), ("om", "i"), ("im", "i"),
     ),
     adjectives=(
         ("og", "i"), ("om", "i"), ("im", "i"), ("oj", "a"), ("e", "a"), ("u", "a"), ("om", "a"),
-        ("og", "o"),
-        ("om", "o"), ("ih", "e"), ("im", "e"), ("ih", "i"),
+        ("og", "o"), ("om", "o"), ("ih", "e"), ("im", "e"), ("ih", "i"),
     ),
 )  # fmt: skip
-_TO_CYRILLIC = str.maketrans("abcdeghijkmoprsuzv", "абцдегхијкмопрсузв")
 
 
 def _in_cyrillic(cases: Cases) -> Cases:
     return tuple(
-        (ending.translate(_TO_CYRILLIC), nominative.translate(_TO_CYRILLIC)) for ending, nominative in cases
+        (ending.translate(TO_CYRILLIC), nominative.translate(TO_CYRILLIC)) for ending, nominative in cases
     )
 
 
@@ -202,10 +197,9 @@ _SERBIAN = Rules(
 _SLOVENE = Rules(
     nouns=(
         ("a", ""), ("u", ""), ("om", ""), ("em", ""), ("i", "a"), ("e", "a"), ("o", "a"), ("a", "o"),
-        ("u", "o"),
-        ("om", "o"), ("a", "e"), ("u", "e"), ("em", "e"), ("em", "a"), ("ih", "e"), ("ah", "e"),
-        ("ca", "ec"),
-        ("cu", "ec"), ("cem", "ec"), ("ega", "i"), ("em", "i"), ("em", "o"), ("ega", "o"),
+        ("u", "o"), ("om", "o"), ("a", "e"), ("u", "e"), ("em", "e"), ("em", "a"), ("ih", "e"),
+        ("ah", "e"), ("ca", "ec"), ("cu", "ec"), ("cem", "ec"), ("ega", "i"), ("em", "i"), ("em", "o"),
+        ("ega", "o"),
     ),
     adjectives=(("em", "o"), ("ega", "o"), ("em", "i"), ("ega", "i"), ("e", "a"), ("i", "a"), ("ih", "e")),
 )  # fmt: skip

@@ -11,7 +11,8 @@ _CZECH_ADJECTIVES = "y a e eho emu em ym ou ych ymi".split()
 _SLOVAK_ADJECTIVES = "y a e eho emu ej ym om u ou ych ymi i".split()
 _CROATIAN_ADJECTIVES = "i a o og oga om ome oj e em im ih ima u".split()
 _BULGARIAN_ADJECTIVES = "и а о ия ият ата ото ите".split()
-_TO_CYRILLIC = str.maketrans("abcdeghijklmnoprstuz", "абцдегхијклмнопрстуз")
+TO_CYRILLIC = str.maketrans("abcdeghijklmnoprstuvz", "абцдегхијклмнопрстувз")
+"""How Serbian writes the endings of its other script."""
 _CROATIAN = {
     "ski": " ".join(f"sk{ending}" for ending in _CROATIAN_ADJECTIVES),
     "cki": " ".join(f"ck{ending}" for ending in _CROATIAN_ADJECTIVES),
@@ -124,7 +125,7 @@ ENDINGS = {
     },
     "hr": _CROATIAN,
     "sr": {
-        ending.translate(_TO_CYRILLIC): forms.translate(_TO_CYRILLIC) for ending, forms in _CROATIAN.items()
+        ending.translate(TO_CYRILLIC): forms.translate(TO_CYRILLIC) for ending, forms in _CROATIAN.items()
     },
     "bg": {
         "ски": " ".join(f"ск{ending}" for ending in _BULGARIAN_ADJECTIVES),
