@@ -110,6 +110,7 @@ def parse(
 def _start_early(paths: Iterable[str], recogniser: str | None, processes: int | None) -> None:
     """Where there is much to read, let other processes import what they need while this one does so, too."""
     if (processes or os.cpu_count()) != 1 and any(_is_much(Path(path)) for path in paths):
+        # what a Geoparser names, which is not imported yet
         get_ready(["geodata.pipeline"] if recogniser == "gazetteer" else ["geodata.pipeline", "spacy"])
 
 

@@ -36,8 +36,8 @@ _WATERS: dict[Water, Mapping[str, str]] = {
     "river": {
         "en": "river", "de": "Fluss Fluß Flusses", "es": "río Río ríos", "pt": "rio", "ca": "riu",
         "fr": "fleuve rivière", "it": "fiume", "ro": "râul râului fluviul fluviului", "nl": "rivier",
-        "sv": "floden", "da": "floden",
-        "no": "elva elven floden", "pl": "rzeka rzeki rzece rzekę rzeką", "cs": "řeka řeky řece řeku řekou",
+        "sv": "floden", "da": "floden", "no": "elva elven floden",
+        "pl": "rzeka rzeki rzece rzekę rzeką", "cs": "řeka řeky řece řeku řekou",
         "sk": "rieka rieky rieke rieku riekou", "hr": "rijeka rijeke rijeci rijeku rijekom",
         "sr": "река реке реци реку реком", "bg": "река реката", "ru": "река реки реке реку рекой",
         "uk": "річка річки річці річку річкою", "el": "ποταμός ποταμού ποταμό",
@@ -46,8 +46,8 @@ _WATERS: dict[Water, Mapping[str, str]] = {
     },
     "lake": {
         "en": "lake", "es": "lago laguna", "pt": "lago lagoa", "ca": "llac", "fr": "lac", "it": "lago",
-        "ro": "lacul lacului",
-        "pl": "jezioro jeziora jeziorze jeziorem", "cs": "jezero jezera jezeře", "sk": "jazero jazera jazere",
+        "ro": "lacul lacului", "pl": "jezioro jeziora jeziorze jeziorem", "cs": "jezero jezera jezeře",
+        "sk": "jazero jazera jazere",
         "hr": "jezero jezera jezeru", "sr": "језеро језера језеру", "bg": "езеро езерото",
         "ru": "озеро озера озере озеру озером", "uk": "озеро озера озері озером", "el": "λίμνη λίμνης",
         "ar": "بحيرة ببحيرة لبحيرة وبحيرة", "fa": "دریاچه دریاچهٔ", "he": "אגם באגם לאגם", "id": "danau Danau",
@@ -110,9 +110,8 @@ def called_with_article(name: str, gazetteer: Gazetteer) -> tuple[Candidate, ...
     if name in DIVISIONS_WITH_ARTICLE:
         known = gazetteer.candidates(name)
         return tuple(one for one in known if kind(one.place) in {"country", "admin1"} and one.match == "name")
-    found_as = (
-        gazetteer.candidates(form.format(name)) for form in _FORMS["river"]
-    )  # by the last of its matches
+    # by the last of its matches
+    found_as = (gazetteer.candidates(form.format(name)) for form in _FORMS["river"])
     rivers = (one for one in chain.from_iterable(found_as) if kind(one.place) == "water")
     own = (one for one in gazetteer.candidates(name) if one.match != "demonym" and kind(one.place) in NATURE)
     found = {one.place.id: one for one in (*rivers, *own) if importance(one.place, "name") >= NOTABLE}

@@ -108,12 +108,7 @@ def _is_a_language(page: Page, span: Span) -> bool:
 def _is_alone_in_quotes(page: Page, span: Span) -> bool:
     """Whether a name stands in quotation marks of its own, as a title or a nickname does: "“Chicago”"."""
     start, end = span.start - 1, span.end
-    if (
-        start < 0
-        or tells_of_a_match(page)
-        or page.text[start] not in _OPENING
-        or page.text[start - 1 : start].isalnum()
-    ):
+    if start < 0 or page.text[start] not in _OPENING or page.text[start - 1 : start].isalnum():
         return False
     if tells_of_a_match(page):
         return False
