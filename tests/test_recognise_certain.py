@@ -429,6 +429,13 @@ def test_in_a_report_of_a_match_russian_clubs_stand_in_quotes():
     assert "Москва" not in likely("Он живёт в гостинице «Москва» уже год.", language="ru")
 
 
+def test_whether_a_match_is_told_of_is_asked_once_however_many_names_are_quoted(monkeypatch):
+    asked = []
+    monkeypatch.setattr("geodata.recognise.things.tells_of_a_match", lambda page: asked.append(page))
+    likely("«Ростов» " * 50, language="ru")
+    assert len(asked) == 1
+
+
 @pytest.mark.parametrize(
     ("text", "short", "language"),
     [

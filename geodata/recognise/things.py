@@ -60,17 +60,19 @@ def things_called(page: Page) -> Iterator[int]:
         for token in range(first, last + 1):
             listed_up_to[token] = max(last, listed_up_to.get(token, last))
     ships = {span.name for span in page.spans if _is_a_ship(page, span)}
+    quotes_clubs = tells_of_a_match(page)
     for index, span in enumerate(page.spans):
         is_listed = span.last <= listed_up_to.get(span.first, -1)
         is_the_ship = span.name in ships and page.word(span.first - 1) == "the"
-        if is_listed or is_the_ship or _is_a_thing(page, span):
+        is_quoted = not quotes_clubs and _is_alone_in_quotes(page, span)
+        if is_listed or is_the_ship or is_quoted or _is_a_thing(page, span):
             yield index
 
 
 def _is_a_thing(page: Page, span: Span) -> bool:
     """Whether the words around a span tell that a thing is called so."""
     before = page.word(span.first - 1)
-    if _is_alone_in_quotes(page, span) or _is_a_newspaper(page, span) or _is_a_language(page, span):
+    if _is_a_newspaper(page, span) or _is_a_language(page, span):
         return True
     shown = _SHOWN.match(page.text, span.end) is not None
     if before not in LOCATING and (shown or span.name in BODIES or is_a_make(page, span)):
@@ -109,8 +111,6 @@ def _is_alone_in_quotes(page: Page, span: Span) -> bool:
     """Whether a name stands in quotation marks of its own, as a title or a nickname does: "“Chicago”"."""
     start, end = span.start - 1, span.end
     if start < 0 or page.text[start] not in _OPENING or page.text[start - 1 : start].isalnum():
-        return False
-    if tells_of_a_match(page):
         return False
     end += page.text[end : end + 1] in {"!", "?"}
     return page.text[end : end + 1] in _CLOSING and not page.text[end + 1 : end + 2].isalnum()

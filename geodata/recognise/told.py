@@ -101,7 +101,7 @@ def told_alone(page: Page, chances: Floats) -> Iterator[int]:
     """Known names that a word beside them, or what they do, tells to be places, whatever else is named."""
     tellers = (
         _has_its_kind, _is_no_common_word, _announces, _is_a_short_form, _is_represented, _is_a_county,
-        is_before_a_compatriot, _is_water, _is_a_people,
+        is_before_a_compatriot, _is_water, _is_before_its_people,
     )  # fmt: skip
     begin = {span.start: span for span in page.spans}  # of those that begin alike, the longest
     for index, span in enumerate(page.spans):
@@ -195,17 +195,14 @@ def _is_nature(page: Page, span: Span) -> bool:
     return is_land and is_called_with_article(page.text, span.start, span.end)
 
 
-def _is_a_people(page: Page, span: Span) -> bool:
+def _is_before_its_people(page: Page, span: Span) -> bool:
     """Whether an adjective stands before who is of its country: "two German walkers"."""
+    if page.between(span.last) != " " or page.is_name_word(span.last + 1):
+        return False
     noun = page.word(span.last + 1)
     is_somebody = "person" in kinds_of(noun) or "person" in kinds_of(noun.removesuffix("s"))
-    is_adjective = span.candidates[0].match == "demonym" and kind(span.candidates[0].place) == "country"
-    return (
-        is_adjective
-        and is_somebody
-        and page.between(span.last) == " "
-        and not page.is_name_word(span.last + 1)
-    )
+    best = span.candidates[0]
+    return is_somebody and best.match == "demonym" and kind(best.place) == "country"
 
 
 def _is_water(page: Page, span: Span) -> bool:

@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 from ..gazetteer import importance, kind
 from ..model import Place
 from ..sphere import EARTH_RADIUS_KM, unit_vectors
-from ..trees import Indices
 from .evidence import BLOCK, Evidence, codes_of, speaking
 from .groups import Group
 
@@ -35,8 +34,8 @@ def have_company(groups: Sequence[Group], evidence: Evidence, language: str | No
         for index in speaking(groups)
         for place in _that_tell(groups[index], large)
     ]
-    name, name_told = _apart(codes_of([name for name, _ in rows + told]), len(rows))
-    division, division_told = _apart(codes_of([_division(place) for _, place in rows + told]), len(rows))
+    name, name_told = np.split(codes_of([name for name, _ in rows + told]), [len(rows)])
+    division, division_told = np.split(codes_of([_division(place) for _, place in rows + told]), [len(rows)])
     unit_told = unit_vectors((place.lat, place.lon) for _, place in told)
     together = max(BLOCK // max(len(told), 1), 1)
     found = np.empty(len(rows), dtype=np.bool_)
@@ -46,11 +45,6 @@ def have_company(groups: Sequence[Group], evidence: Evidence, language: str | No
         same = (division[block, None] == division_told) & (division_told >= 0)
         found[block] = ((near | same) & (name[block, None] != name_told)).any(axis=1)
     return found | ((evidence.importance >= LARGE) & _in_another_named(groups, rows))
-
-
-def _apart(values: Indices, count: int) -> tuple[Indices, Indices]:
-    """The first values and the others."""
-    return values[:count], values[count:]
 
 
 def _in_another_named(groups: Sequence[Group], rows: Sequence[tuple[str, Place]]) -> NDArray[np.bool_]:

@@ -55,11 +55,11 @@ it first of all: Freiberg, once Freiburg, too."""
 
 def losses(groups: Sequence[Group], evidence: Evidence, home: Home | None, language: str | None) -> Floats:
     """What each row of the evidence loses: 0 for the most important of a name, less for the others."""
-    group, matters = evidence.group, evidence.importance
+    matters = evidence.importance
     places = [candidate.place for group in groups for candidate in group.candidates]
     most = np.ones(len(groups))
-    np.maximum.at(most, group, matters)
-    behind = np.log(most[group] / np.maximum(matters, 1.0))
+    np.maximum.at(most, evidence.group, matters)
+    behind = np.log(most[evidence.group] / np.maximum(matters, 1.0))
     spoken = spoken_in(language or "en")
     is_elsewhere = _those(place.country not in spoken for place in places)
     behind[is_elsewhere & (behind > 0)] += math.log(ELSEWHERE)
@@ -70,8 +70,8 @@ def losses(groups: Sequence[Group], evidence: Evidence, home: Home | None, langu
     accompanied = home is not None or have_company(groups, evidence, language)
     needs_none = accompanied | inside | is_known
     lost = np.where(needs_none, 0.0, -np.minimum(WITHOUT_COMPANY * behind, MOST_LOST))
-    one_is_inside = np.bincount(group, weights=inside, minlength=len(groups)) > 0
-    lost[one_is_inside[group] & ~inside] -= OUTSIDE
+    one_is_inside = np.bincount(evidence.group, weights=inside, minlength=len(groups)) > 0
+    lost[one_is_inside[evidence.group] & ~inside] -= OUTSIDE
     lost[_of_each(_called_otherwise, groups)] -= OTHERWISE_CALLED
     at_home = _those(home is not None and home.is_in(place) for place in places)
     lost[_of_each(_called_like_a_state, groups) & ~inside & ~at_home] -= CALLED_LIKE_A_STATE
@@ -90,17 +90,14 @@ def _of_each(told: Callable[[Group], Iterable[bool]], groups: Sequence[Group]) -
 
 def _called_otherwise(group: Group) -> Iterator[bool]:
     """Which towns have the name as another one only, while a larger place of their country has it first."""
+    matters = [(one, importance(one.place, one.match)) for one in group.candidates]
     first: dict[str | None, float] = {}
-    for one in group.candidates:
+    for one, matter in matters:
         if one.match == "name":
-            country = one.place.country
-            first[country] = max(first.get(country, 0.0), importance(one.place, one.match))
-    for one in group.candidates:
-        yield (
-            one.match == "alternate"
-            and kind(one.place) == "town"
-            and first.get(one.place.country, 0.0) > importance(one.place, one.match)
-        )
+            first[one.place.country] = max(first.get(one.place.country, 0.0), matter)
+    for one, matter in matters:
+        is_other = one.match == "alternate" and kind(one.place) == "town"
+        yield is_other and first.get(one.place.country, 0.0) > matter
 
 
 def _called_like_a_state(group: Group) -> Iterator[bool]:
