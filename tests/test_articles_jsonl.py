@@ -2,7 +2,7 @@ import io
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from geodata.articles import Rejected, Row, json_lines, read_jsonl
@@ -171,6 +171,7 @@ def test_mentions_that_were_not_asked_for_do_not_matter():
     st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]),
     st.booleans(),
 )
+@example([{"title": "", "text": "Rain", "id": -(2**63) - 1}, {"text": "Rain", "id": 2**64}], "utf-8", False)
 def test_rows_that_are_written_come_back(articles, encoding, ascii_only):
     lines = "".join(json.dumps(row, ensure_ascii=ascii_only) + "\n" for row in articles)
     stream = io.BytesIO(lines.encode(encoding))

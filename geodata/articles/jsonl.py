@@ -3,6 +3,7 @@
 import io
 import json
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from itertools import pairwise
 from typing import Any, BinaryIO, cast, get_args
 
@@ -60,6 +61,9 @@ def json_lines(stream: BinaryIO) -> Iterator[bytes | str]:
 
 def _row(line: bytes | str, mentions_given: bool) -> Row:
     fields = fields_of(json_object(line).items())
+    if isinstance(fields.get("id"), float):
+        with suppress(ValueError, RecursionError):  # orjson rounds whole numbers of more than 64 bits
+            fields["id"] = fields_of(json.loads(line).items())["id"]
     article = make_article(fields, exact=True)
     mentions = _mentions(fields.get("mentions"), article) if mentions_given else ()
     return Row(_id(fields.get("id")), article, mentions, unread_date(fields, article))
