@@ -2,12 +2,14 @@
 
 import os
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from multiprocessing import forkserver, get_all_start_methods, get_context
 from multiprocessing.connection import Connection, wait
 from queue import SimpleQueue
+from types import ModuleType
 from typing import Any, TypeVar
 
 from .errors import GeodataError
@@ -53,7 +55,8 @@ class Crew:
         for _ in range(count):
             line, far_end = context.Pipe()
             process = context.Process(target=_work, args=[far_end], daemon=True)
-            process.start()
+            with _script_left_out():
+                process.start()
             far_end.close()
             self._processes.append(process)
             self._in_hand[line] = 0
@@ -120,6 +123,17 @@ def _death_in_words() -> Iterator[None]:
         raise GeodataError(
             "A geoparsing process was ended from outside, for want of memory perhaps. Try fewer."
         ) from error
+
+
+@contextmanager
+def _script_left_out() -> Iterator[None]:
+    """What is started in here does not run the user's script anew, as processes do before they work."""
+    script = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = script
 
 
 @contextmanager

@@ -77,6 +77,22 @@ def test_processes_that_are_let_go_end_whatever_they_are_at():
     assert not any(process.is_alive() for process in crew._processes)
 
 
+SCRIPT = """
+from operator import neg
+from geodata.processes import Crew
+crew = Crew(2, [])
+print(*crew.map(neg, range(5)))
+crew.let_go()
+"""
+
+
+def test_a_script_that_guards_nothing_is_run_once(tmp_path):
+    script = tmp_path / "count.py"
+    script.write_text(SCRIPT)
+    told = subprocess.run([sys.executable, script], capture_output=True, text=True, timeout=60)
+    assert (told.stdout, told.stderr) == ("0 -1 -2 -3 -4\n", "")
+
+
 def alive(pid):
     """Whether a process runs; a zombie that nobody buries does not."""
     try:

@@ -49,6 +49,14 @@ def test_the_example_on_standard_input_runs():
     assert b'"Pune"' in done.stdout
 
 
+def test_the_example_in_python_runs(tmp_path):
+    (example,) = re.findall(r"^```python\n(.*?)^```", README, re.M | re.S)
+    script = tmp_path / "places.py"
+    script.write_text(example, encoding="utf-8")
+    told = subprocess.run([sys.executable, script], capture_output=True, check=True, timeout=60)
+    assert b"Pune ('Pune', 'IN')" in told.stdout
+
+
 @pytest.mark.parametrize("link", sorted(set(re.findall(r"\]\(((?!http)[^)#]+)\)", README))))
 def test_each_link_leads_to_a_file(link):
     assert (ROOT / link).exists()
