@@ -16,6 +16,7 @@ from .words import (
     DIRECTIONS,
     GIVING,
     INSTITUTIONS,
+    LANDSCAPES,
     LOCATING_OR_MOVING,
     NOBLES,
     ROYALS,
@@ -63,7 +64,8 @@ def no_names(page: Page) -> Iterator[int]:
         is_a_noun = (page.language == "ar" and _is_an_arabic_noun(page, span)) or (
             page.language == "nl" and _is_a_language_in_dutch(page, span)
         )
-        begins = span.name in _BEGINNINGS.get(page.language or "", ()) and _only_begins(page, span)
+        is_a_landscape = span.name in LANDSCAPES and _is_a_landscape(page, span)
+        begins = is_a_landscape or span.name in _BEGINNINGS.get(page.language or "", ()) and _only_begins(page, span)
         if begins or is_a_noun or span.name in words or is_a_body or is_somebody or is_no_short_form:
             yield index
 
@@ -150,6 +152,11 @@ def _only_begins(page: Page, span: Span) -> bool:
         return False
     is_told = page.text[span.end : span.end + 1] in tuple("'’") or page.is_name_word(span.last + 1)
     return not (page.language == "tr" and is_told)
+
+
+def _is_a_landscape(page: Page, span: Span) -> bool:
+    """Whether it begins a sentence, and its state is not named behind it: "Orchards around Fort Valley"."""
+    return page.at_sentence_start(span) and not page.in_container(span)
 
 
 def _is_an_arabic_noun(page: Page, span: Span) -> bool:

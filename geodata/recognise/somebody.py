@@ -35,12 +35,22 @@ _HOLDS_OFFICE = re.compile(
     r" (?:is|was|became) (?:prime minister|president|king|queen|chancellor|governor|mayor|captain|chairman)\b"
 )
 """What it was, without an article: "was prime minister"."""
-_WHO_IS = re.compile(r", who(?:['’]s| is| was| has| says| retired| died| starred| sang| wrote)\b")
+_WHO_IS = re.compile(
+    r", who(?:['’]s| is| was| has| says| retired| died| starred| sang| wrote| started| grew up| lives| lived"
+    r"| works| worked| married| turns| turned \d+| attended| studied| teaches| taught| won an? [A-Z]\w+)\b"
+)
 _DEED = re.compile(
     r" (?:was (?:acquitted|arrested|born|buried|convicted|knighted|sentenced|shot)|composed|died|graduated"
-    r"|married|painted|retired|sang|starred)\b"
+    r"|married|painted|retired|sang|starred|wrote (?:The [A-Z]\w+|his|her|novels|plays|poems|poetry|songs))\b"
 )
 """What somebody does or suffers, and no place, behind a name: "Lincoln was shot"."""
+_PLAYED = re.compile(
+    r" (?:scored|averaged|had|added|finished with) (?:a (?:career|game|season|team)-high )?\d\d? (?:points|rebounds"
+    r"|assists)\b| (?:scored|added) (?:twice|once) before (?:leaving|limping|going off)\b"
+)
+"""What a player of basketball does, or a town's team, but hardly a country: "Jordan scored 32 points"."""
+_WED = re.compile(r"(?: and [A-Z]\w+)? (?:(?:tie|tied) the knot|(?:got|get) (?:engaged|married))\b")
+"""What two do, behind either name: "Chad and Kenya tie the knot"."""
 _APPOSITION = re.compile(rf", (an?|his|her|my|our|their) {_NOUN}")
 """The same: ", a retired nurse from", ", his aunt,"."""
 _QUOTED = re.compile(r"[”\"'’»“] *$")
@@ -54,6 +64,8 @@ FARTHEST = 3
 
 def is_told_to_be_somebody(page: Page, span: Span) -> bool:
     """Whether a title, an age, a calling, kin or what was said is told of who bears the name."""
+    if _is_wed(page, span):
+        return True
     if page.word(span.first - 1) in PREPOSITIONS or _is_a_people(span):
         return False
     if _has_a_title(page, span):
@@ -87,6 +99,10 @@ def is_state(span: Span) -> bool:
     return best is not None and (kind(best) == "country" or best.feature_code == "PPLC")
 
 
+def _is_a_country(span: Span) -> bool:
+    return bool(span.candidates) and kind(span.candidates[0].place) in {"country", "continent"}
+
+
 def _has_an_age_or_calling(page: Page, span: Span) -> bool:
     """Whether it goes on with ", 29, left", ", who is", ", who lost his", ", his aunt", ", a nurse"."""
     if not page.text.startswith(", ", span.end):
@@ -104,9 +120,7 @@ def _tells_of_somebody(span: Span, determiner: str, noun: str) -> bool:
     kinds = kinds_of(noun)
     if determiner in POSSESSIVES:
         return "kin" in kinds
-    best = span.candidates[0].place if span.candidates else None
-    is_country = best is not None and kind(best) in {"country", "continent"}
-    return not is_country and not CREATURES.isdisjoint(kinds) and noun not in OF_STATES_TOO
+    return not _is_a_country(span) and not CREATURES.isdisjoint(kinds) and noun not in OF_STATES_TOO
 
 
 def _is_said_to_be_somebody(page: Page, span: Span) -> bool:
@@ -115,7 +129,8 @@ def _is_said_to_be_somebody(page: Page, span: Span) -> bool:
         return False
     told = _IS.match(page.text, span.end)
     in_office = _HOLDS_OFFICE.match(page.text, span.end) is not None
-    does_so = _DEED.match(page.text, span.end) is not None
+    deeds = [_DEED, _PLAYED] if _is_a_country(span) else [_DEED]
+    does_so = any(deed.match(page.text, span.end) for deed in deeds)
     return in_office or does_so or (told is not None and _tells_of_somebody(span, *told.groups()))
 
 
@@ -160,6 +175,12 @@ def _is_a_family(page: Page, span: Span) -> bool:
     """Whether a family is called so: "the Houston family"; "a Houston family" lives there."""
     is_one = page.word(span.first - 1) == "the" and page.word(span.last + 1) == "family"
     return is_one and commonness(span.name).surname > 0
+
+
+def _is_wed(page: Page, span: Span) -> bool:
+    """Whether it stands before what a couple does."""
+    is_forename = span.first == span.last and commonness(span.name).as_forename > 0
+    return is_forename and _WED.match(page.text, span.end) is not None
 
 
 def _has_spoken(page: Page, span: Span) -> bool:

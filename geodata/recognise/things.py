@@ -1,9 +1,10 @@
 """Things that are called as places are and name none: dishes, cars, ships, books, newspapers, languages."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from .cars import is_a_make, is_a_model
 from .clubs import tells_of_a_match
@@ -11,7 +12,7 @@ from .nouns import kinds_of
 from .page import Page
 from .spans import Span
 from .tokens import tokens_of
-from .words import BODIES, DETERMINERS, LOCATING, NEWSPAPERS, POSSESSIVES, SHIPS
+from .words import BODIES, DETERMINERS, LOCATING, NEWSPAPERS, NEWSPAPERS_WITH_ARTICLE, POSSESSIVES, SHIPS
 
 CREATIONS = frozenset({"ship", "work"})
 """Kinds of nouns behind which a name is that of a ship, or of a film: "the tanker Odessa"."""
@@ -37,7 +38,8 @@ _SHOWN = re.compile(
 _JOINED = r"(?:, and |, or |, | and | or )"
 _SPOKEN = re.compile(
     rf"(?:{_JOINED}[A-Z][a-z]+)*"
-    r"(?: (?:is|are|was|were) (?:\w+ )?spoken\b|[- ](?:language|speaking|speakers?|translation)\b)"
+    r"(?: (?:is|are|was|were) (?:\w+ )?spoken\b|[- ](?:language|speaking|speakers?|translation)\b"
+    r"| (?:class(?:es)?|dictionary|grammar|homework|lessons?|vocabulary)\b)"
 )
 _SPEAKING = re.compile(
     r"\b(?:spoke|spoken|speak(?:s|ing)?|fluent(?: in)?|learn(?:s|ed|ing)?|teach(?:es)?|taught|broken|native"
@@ -49,8 +51,19 @@ BANDS = frozenset({"band", "bands"})
 _NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?"
 _BAND = re.compile(rf"\b[Bb]ands? (?:{_NAME}(?:, (?:and )?| and ))*$")
 """What stands before the name of a band, or of the next of several: "the rock bands Boston, Kansas and"."""
+_ALONE = re.compile(r"[.;:!?]|$| (?:and|or) an? | (?:costs?|is|was|tastes|for [$£€\d])\b")
+"""What stands behind a thing that is one of many called so: "a Manhattan and a Moscow Mule"."""
 _CRIED = re.compile(r"!(?= [a-z])")
 """An exclamation mark that ends no sentence, but the name of a play: "a revival of Oklahoma! in Leeds"."""
+
+
+class Thing(NamedTuple):
+    """A line of the table of things."""
+
+    words: tuple[str, ...]
+    """In small letters."""
+    is_proper: bool
+    """Whether it has capitals in the table."""
 
 
 def things_called(page: Page) -> Iterator[int]:
@@ -60,24 +73,26 @@ def things_called(page: Page) -> Iterator[int]:
         for token in range(first, last + 1):
             listed_up_to[token] = max(last, listed_up_to.get(token, last))
     ships = {span.name for span in page.spans if _is_a_ship(page, span)}
+    operations = {span.name for span in page.spans if _is_an_operation(page, span)}
     quotes_clubs = tells_of_a_match(page)
     for index, span in enumerate(page.spans):
         is_listed = span.last <= listed_up_to.get(span.first, -1)
         is_the_ship = span.name in ships and page.word(span.first - 1) == "the"
+        is_the_operation = span.name in operations and page.at_sentence_start(span)
         is_quoted = not quotes_clubs and _is_alone_in_quotes(page, span)
-        if is_listed or is_the_ship or is_quoted or _is_a_thing(page, span):
+        if is_listed or is_the_ship or is_the_operation or is_quoted or _is_a_thing(page, span):
             yield index
 
 
 def _is_a_thing(page: Page, span: Span) -> bool:
     """Whether the words around a span tell that a thing is called so."""
     before = page.word(span.first - 1)
-    if _is_a_newspaper(page, span) or _is_a_language(page, span):
+    if _is_a_newspaper(page, span) or _is_a_language(page, span) or _is_one_of_many(page, span):
         return True
     shown = _SHOWN.match(page.text, span.end) is not None
     if before not in LOCATING and (shown or span.name in BODIES or is_a_make(page, span)):
         return True
-    if is_a_model(page, span) or _is_a_ship(page, span) or _CRIED.match(page.text, span.end):
+    if is_a_model(page, span) or _is_an_operation(page, span) or _is_a_ship(page, span) or _CRIED.match(page.text, span.end):
         return True
     begin = max(span.start - _FARTHEST, 0)
     if not BANDS.isdisjoint(page.vocabulary) and _BAND.search(page.text, begin, span.start):
@@ -91,6 +106,19 @@ def _is_a_thing(page: Page, span: Span) -> bool:
     determined = not OF_SOMETHING.isdisjoint(page.words[max(first - 4, 0) : first - 1])
     is_whole = first < span.first or _NO_CLAUSE.match(page.text, span.end) is not None
     return is_of_one and determined and is_whole
+
+
+def _is_one_of_many(page: Page, span: Span) -> bool:
+    """Whether "a" stands before it and nothing behind that it would describe: "mixed a Manhattan."."""
+    is_one = page.word(span.first - 1) in {"a", "an"} and page.between(span.first - 1) == " "
+    is_people = any(one.match == "demonym" for one in span.candidates[:1])
+    return is_one and not is_people and _ALONE.match(page.text, span.end) is not None
+
+
+def _is_an_operation(page: Page, span: Span) -> bool:
+    """Whether police or an army call what they do so: "Operation Arizona"."""
+    before = span.first - 1
+    return page.word(before) == "operation" and page.is_name_word(before) and page.between(before) == " "
 
 
 def _is_a_ship(page: Page, span: Span) -> bool:
@@ -124,8 +152,9 @@ def _is_a_newspaper(page: Page, span: Span) -> bool:
     last = span.last
     if page.in_headline[last]:
         return False
+    called = NEWSPAPERS_WITH_ARTICLE if page.word(span.first - 1) == "the" else NEWSPAPERS
     for word in page.words[last + 1 : last + 1 + MOST_WORDS]:
-        if word not in NEWSPAPERS or not page.is_name_word(last + 1) or page.between(last) != " ":
+        if word not in called or not page.is_name_word(last + 1) or page.between(last) != " ":
             break
         last += 1
     return last > span.last and not (page.is_name_word(last + 1) and page.between(last) == " ")
@@ -135,34 +164,40 @@ def _listed(page: Page) -> Iterator[tuple[int, int]]:
     """First and last token of the dishes, plants and animals of the table."""
     begun, words = things(), page.vocabulary
     named = {
-        word: [thing for thing in begun[word] if not words.isdisjoint((thing[-1], f"{thing[-1]}s"))]
+        word: [
+            thing for thing in begun[word] if not words.isdisjoint((thing.words[-1], f"{thing.words[-1]}s"))
+        ]
         for word in words & begun.keys()
     }
     for first, word in enumerate(page.words) if any(named.values()) else ():
         for thing in named.get(word, ()):
             if _stands_at(page, first, thing):
-                yield first, first + len(thing) - 1
+                yield first, first + len(thing.words) - 1
 
 
-def _stands_at(page: Page, first: int, thing: Sequence[str]) -> bool:
-    """Whether this thing is named from a token on: a word of it in small letters, but for headlines."""
-    last = first + len(thing) - 1
+def _stands_at(page: Page, first: int, thing: Thing) -> bool:
+    """Whether this thing is named from a token on: a word of it in small letters, but for headlines.
+
+    What has capitals in the table may have them throughout: "Moscow Mule".
+    """
+    *begin, end = thing.words
+    last = first + len(begin)
     if last >= len(page.words) or any(
         page.between(index) not in {" ", "-", "'", "’"} for index in range(first, last)
     ):
         return False
     words = page.words[first : last + 1]
-    same = words[:-1] == list(thing[:-1]) and words[-1] in {thing[-1], f"{thing[-1]}s"}
+    same = words[:-1] == begin and words[-1] in {end, f"{end}s"}
     small = not all(page.is_name_word(index) for index in range(first, last + 1))
-    return same and (small or page.in_headline[first])
+    return same and (small or page.in_headline[first] or thing.is_proper)
 
 
 @cache
-def things() -> dict[str, list[tuple[str, ...]]]:
-    """The table of things, by their first word; words in small letters."""
-    found: dict[str, list[tuple[str, ...]]] = {}
+def things() -> dict[str, list[Thing]]:
+    """The table of things, by their first word."""
+    found: dict[str, list[Thing]] = {}
     for line in files("geodata").joinpath("tables", "things.tsv").read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             words = tuple(token.text.casefold() for token in tokens_of(line))
-            found.setdefault(words[0], []).append(words)
+            found.setdefault(words[0], []).append(Thing(words, is_proper=line.lower() != line))
     return found

@@ -122,6 +122,14 @@ SITES = LANDFORMS | frozenset(
     """.split()
 )
 """Words that end the name of a place or a building, whatever stands before them: "Gospel Lane"."""
+LANDSCAPES = frozenset(
+    """
+    banks farms forests gardens groves harbors harbours heights highlands islands lakes lowlands meadows mills mines
+    mountains oaks orchards palms parks pines plains ports prairies rivers shores springs suburbs towers valleys
+    villages vineyards wells woodlands woods
+    """.split()
+)
+"""Nouns that a few small places are called by."""
 TEAMS = frozenset(
     """
     49ers academical albion amazons argonauts argyle astros athletic athletics avalanche badgers bears
@@ -206,6 +214,14 @@ NEWSPAPERS = frozenset(
     """.split()
 )
 """Words with which newspapers are called, behind the place where they appear."""
+NEWSPAPERS_WITH_ARTICLE = NEWSPAPERS | frozenset(
+    """
+    advertiser argus bee blade bulletin citizen clarion constitution echo enquirer evening express free guardian
+    intelligencer leader ledger messenger plain dealer press record register reporter review standard statesman
+    transcript
+    """.split()
+)
+"""The same where "the" stands before the place."""
 DETERMINERS = frozenset("a an the this that his her its their our my".split())
 POSSESSIVES = frozenset("his her my our their s".split())
 """Words behind which kin is named: "her brother", "Troy's aunt"."""
