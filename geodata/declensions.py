@@ -104,12 +104,19 @@ _CZECH = Rules(
     adjectives=(
         ("em", "y"), ("eho", "y"), ("emu", "y"), ("ym", "y"), ("em", "e"), ("eho", "e"), ("emu", "e"),
         ("ych", "e"), ("ym", "e"), ("ymi", "e"), ("e", "a"), ("ou", "a"),
-        ("ych", "y"), ("ymi", "y"),
+        ("ych", "y"), ("ymi", "y"), ("ove", "uv"), ("ova", "uv"), ("ovu", "uv"), ("ovym", "uv"),
     ),
 )  # fmt: skip
 _FINNISH = Rules(
     nouns=(
-        ("hdessa", "hti"), ("hdesta", "hti"), ("hden", "hti"), ("ngissa", "nki"), ("ngista", "nki"),
+        ("hdessa", "hti"), ("hdesta", "hti"), ("hden", "hti"), ("hdella", "hti"), ("hdelle", "hti"),
+        ("ngissa", "nki"), ("ngista", "nki"), ("pissa", "ppi"), ("pista", "ppi"), ("pin", "ppi"),
+        ("nnassa", "nta"), ("nnasta", "nta"), ("nnalla", "nta"), ("nnalle", "nta"), ("nnan", "nta"),
+        ("mmella", "mpi"), ("mmelle", "mpi"), ("mmen", "mpi"), ("joessa", "joki"), ("joesta", "joki"),
+        ("joella", "joki"), ("joelle", "joki"), ("joelta", "joki"), ("joen", "joki"), ("jokea", "joki"),
+        ("maella", "maki"), ("maelle", "maki"), ("maelta", "maki"), ("maen", "maki"), ("merta", "meri"),
+        ("ksessa", "s"), ("ksesta", "s"), ("ksella", "s"), ("kselle", "s"), ("kselta", "s"), ("kseen", "s"),
+        ("ksen", "s"), ("uuhun", "uu"), ("ien", "it"),
         ("ngin", "nki"), ("lloissa", "llat"), ("lloista", "llat"),
         ("lloille", "llat"), ("ltain", "llat"), ("ltojen", "llat"), ("ltoihin", "llat"), ("ltoja", "llat"),
         ("russa", "rku"), ("rusta", "rku"), ("run", "rku"), ("messa", "mi"), ("mesta", "mi"), ("men", "mi"),

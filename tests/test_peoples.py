@@ -140,6 +140,13 @@ def test_a_form_that_is_as_it_is_has_no_others_and_keeps_its_accent():
         ("no", "En nordlending møtte trønderne.", "nordlending NO trønderne NO"),
         ("pl", "Wygrała gdańszczanka z krakowianinem.", "gdańszczanka PL krakowianinem PL"),
         ("pl", "Radomski szpital i rybnicka kopalnia.", "Radomski PL rybnicka PL"),
+        ("pl", "Tyski szpital, chełmski sąd i lwowianin.", "Tyski PL chełmski PL lwowianin UA"),
+        ("cs", "Wybrali telčský zámek.", "telčský CZ"),
+        ("sk", "Zvolenčania a humenský klub.", "Zvolenčania SK humenský SK"),
+        ("hr", "Vinkovčani i sinjski alkari.", "Vinkovčani HR sinjski HR"),
+        ("ru", "Новоорлеанский джаз и выборгский суд.", "Новоорлеанский US выборгский RU"),
+        ("es", "El público eibarrés y dos ecijanos.", "eibarrés ES ecijanos ES"),
+        ("ca", "Els olotins van guanyar.", ""),
         ("cs", "Včera severočeský klub hostil jihočeské hokejisty.", "severočeský CZ jihočeské CZ"),
     ],
 )  # fmt: skip

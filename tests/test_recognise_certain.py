@@ -167,7 +167,18 @@ def test_who_begins_a_sentence_that_goes_on_with_he_or_she_is_a_person():
 
 
 @pytest.mark.parametrize(
-    "text", ["Lincoln was shot.", "Houston died in March.", "Madison sang for the guests."]
+    "text",
+    [
+        "Lincoln was shot.",
+        "Houston died in March.",
+        "Madison sang for the guests.",
+        "London wrote The Call of the Wild.",
+        "Jordan scored 32 points.",
+        "Jordan scored twice before limping off.",
+        "Chad and Kenya tie the knot.",
+        "Phoenix, who won an Oscar, was there.",
+        "Hamilton, who started sixth, came second.",
+    ],
 )
 def test_whose_life_is_told_is_a_person(text):
     assert likely(text, text.split()[0]) == set()
@@ -240,6 +251,14 @@ def test_where_a_name_means_a_place_and_somebody_each_mention_is_what_it_is_told
         ("The band Berlin will play.", "Berlin"),
         ("The rock bands Boston, Kansas and Asia will play.", "Kansas"),
         ("The rock bands Boston, Kansas and Asia will play.", "Asia"),
+        ("She wrote for The Toledo Blade and the Sacramento Bee.", "Toledo"),
+        ("She wrote for The Toledo Blade and the Sacramento Bee.", "Sacramento"),
+        ("The Italian class begins in May.", "Italian"),
+        ("Police called it Operation Vienna.", "Vienna"),
+        ("He ordered a Manhattan.", "Manhattan"),
+        ("A Manhattan and a beer, please.", "Manhattan"),
+        ("A Moscow Mule costs ten dollars.", "Moscow"),
+        ("Chicken Kiev is on the menu.", "Kiev"),
     ],
 )
 def test_ships_films_and_newspapers_are_no_places(text, name):
@@ -260,6 +279,11 @@ def test_ships_films_and_newspapers_are_no_places(text, name):
         ("It rained in Xinhua county.", "Xinhua"),
         ("A plant in Toyota Heights burned.", "Toyota"),
         ("The band from Berlin will play.", "Berlin"),
+        ("A cold Blade wind hit Toledo.", "Toledo"),
+        ("The Italian classical pianist came.", "Italian"),
+        ("The operation Vienna denied was over.", "Vienna"),
+        ("A Manhattan court was told.", "Manhattan"),
+        ("A Moscow that nobody knew.", "Moscow"),
     ],
 )
 def test_beside_ships_films_and_newspapers_places_stay_places(text, name):
@@ -290,6 +314,33 @@ def test_behind_the_prepositions_of_its_language_a_smaller_town_is_known(text, n
 def test_a_large_town_joined_to_a_sure_one_is_a_place_though_it_is_a_common_word():
     assert "Porto" in likely("Lisboa e Porto pararam.", "Lisboa", language="pt")
     assert "Porto" not in likely("O barco e Porto pararam.", language="pt")
+
+
+def test_a_team_of_a_town_scores_and_a_government_writes():
+    assert likely("Boston scored 32 points.", "Boston") == {"Boston"}
+    assert likely("Jordan scored twice.", "Jordan") == {"Jordan"}
+    assert likely("London wrote to the envoys.", "London") == {"London"}
+    assert likely("Preston, who won twice, are ninth.", "Preston") == {"Preston"}
+
+
+def test_an_operation_is_called_so_at_the_head_of_a_sentence_too():
+    text = "Operation Arizona ended. Arizona cost a million."
+    assert likely(text, "Arizona") == set()
+    assert likely(f"{text} Officers flew to Arizona.", "Arizona") == {"Arizona"}
+
+
+def test_landscapes_at_the_head_of_a_sentence_are_no_villages():
+    assert likely("Orchards around Fort Valley froze.", "Orchards", "Fort Valley") == {"Fort Valley"}
+    assert "Orchards" in likely("He lives in Orchards.", "Orchards")
+
+
+def test_a_water_with_a_country_in_its_name_is_the_water():
+    assert likely("Fishermen on Lake Chad mended nets.", "Chad") == {"Lake Chad"}
+    assert "Guinea" not in likely("Ships left the Gulf of Guinea.", "Guinea")
+
+
+def test_forenames_from_everywhere_tell_of_people_in_english():
+    assert likely("Denzel Washington spoke. Washington smiled.", "Washington") == set()
 
 
 @pytest.mark.parametrize(

@@ -133,6 +133,16 @@ def test_smaller_towns_are_known_where_the_words_beside_them_tell(text, names, l
         ("Debreceni Márk gólt lőtt.", "hu"),
         ("او به ده سال حبس محکوم شد.", "fa"),
         ("大理石很贵，长春花开了。", "zh"),
+        ("总干事陈东港指出价格下跌。", "zh"),
+        ("M. Chartres a parlé.", "fr"),
+        ("Le CHU a fermé hier.", "fr"),
+        ("폐광 부지에 공장을 짓는다.", "ko"),
+        ("הוא שיחק באולם סגור.", "he"),
+        ("کل میدان میں اس کی خبر آئی۔", "ur"),
+        ("वह गुना गया था।", "hi"),
+        ("Aby nie padało. Znów pada.", "pl"),
+        ("Budou doma. Aby nebyli sami.", "cs"),
+        ("Bộ đội và chủ tàu đến.", "vi"),
     ],
 )
 def test_people_and_words_that_are_called_as_towns_are_no_places(text, language):
@@ -195,3 +205,17 @@ def test_a_word_for_towns_or_districts_at_its_end_tells_a_small_one():
 )
 def test_what_only_looks_like_a_person_stays_a_place(text, names, language):
     assert likely(text, language=language) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "language"),
+    [
+        ("Samedi, l'US Montauban a perdu.", {"Montauban"}, "fr"),
+        ("La SD Huesca ganó.", {"Huesca"}, "es"),
+        ("La UE Girona va guanyar.", {"Girona"}, "ca"),
+        ("Hier blieb die EU hart.", {"EU"}, "de"),
+        ("In NRW regnet es.", {"NRW"}, "de"),
+    ],
+)
+def test_letters_before_a_town_are_a_club_and_no_country(text, names, language):
+    assert likely(text, language=language) & {*names, "US", "SD", "UE"} == names

@@ -6,7 +6,15 @@ from geodata.short_forms import CHARACTERS, short_forms
 
 @pytest.mark.parametrize(
     ("form", "language", "country"),
-    [("VS", "nl", "US"), ("VAE", "de", "AE"), ("ФРГ", "ru", "DE"), ("RPA", "pl", "ZA"), ("中", "zh", "CN")],
+    [
+        ("VS", "nl", "US"),
+        ("VAE", "de", "AE"),
+        ("ФРГ", "ru", "DE"),
+        ("RPA", "pl", "ZA"),
+        ("中", "zh", "CN"),
+        ("BaWü", "de", "DE"),
+        ("Edomex", "es", "MX"),
+    ],
 )
 def test_a_short_form_names_a_country_in_its_language_alone(form, language, country):
     gazetteer = open_gazetteer()

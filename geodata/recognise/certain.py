@@ -13,7 +13,7 @@ from .better_known import better_known
 from .lived_in import lived_in
 from .namesakes import LIKELY, is_in_a_name, namesakes, people
 from .no_names import no_names
-from .overlong import overlong
+from .overlong import overlong, waters_in_full
 from .page import Page
 from .spans import Span, is_one_character
 from .states import states_behind_towns
@@ -66,6 +66,9 @@ def settled(page: Page, chances: Floats) -> Floats:
     for index, inner in overlong(page):
         chances[inner] = max(chances[inner], chances[index])
         chances[index] = 0.0
+    for index, inner in waters_in_full(page):
+        chances[index] = max(chances[index], chances[inner])
+        chances[inner] = 0.0
     others = {*things_called(page), *no_names(page), *better_known(page), *_capitals_by_chance(page, chances)}
     if is_foreign:
         others.update(bearers(page))

@@ -10,6 +10,8 @@ _LETTERS = re.compile(
     r"\b(?:(?!DJ |MC |MP )[A-ZÅÄÖØŁŚ]{2,4}|Universi\w{2,6}|Uniwersytet\w{0,5}|Hogeschool|Politechni\w{2}) $"
 )
 """What stands before the town of a club or a university: "IFK Norrköping", "Universiteit Gent"."""
+_CLUBS_LETTERS = re.compile(r"(?!EUA|EEUU|GB|UAE|UK|USA)[A-ZÅÄÖØŁŚ]{2,4}")
+"""What in another language than English, before a town, are a club's: "l'US Montauban", "la SD Huesca"."""
 _NAMES = {
     "pl": re.compile(
         r"(?:arged|ark|asseco|chrobr|cracovi|falubaz|górnik|jagielloni|koron|lech|lechi|legi|miedź|miedzi|motor|"
@@ -56,11 +58,17 @@ def tells_of_a_match(page: Page) -> bool:
 
 
 def clubs(page: Page) -> Iterator[int]:
-    """Spans that are such a club, before a known name: "z Lechem Poznań" has nothing of Lecco."""
+    """Spans that are such a club, before a known name: "z Lechem Poznań" has nothing of Lecco.
+
+    For other languages than English.
+    """
     known = {span.first for span in page.spans if span.candidates}
     for index, span in enumerate(page.spans):
         is_before = span.last + 1 in known and page.between(span.last) == " "
-        if is_before and span.first == span.last and _is_a_club(page, span.first):
+        if not is_before or span.first != span.last:
+            continue
+        has_letters = not page.in_headline[span.first] and _CLUBS_LETTERS.fullmatch(span.surface)
+        if has_letters or _is_a_club(page, span.first):
             yield index
 
 

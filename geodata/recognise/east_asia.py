@@ -33,6 +33,10 @@ _CALLING = re.compile(
     "发言人|發言人|老师|老師|嫌疑人|前锋|前鋒|后卫|後衛|门将|門將|工程师|工程師)$"
 )
 """Callings, behind which stands the name of a person in Chinese: "演员王海南"."""
+_SPOKEN = re.compile(
+    "(?:指出|表示|告诉|告訴|认为|認為|质疑|質疑|致词|致詞|强调|強調|透露|介绍说|介紹說|坦言|回应|回應|梅开二度|破门|破門|说[,，:：]|說[,，:：])"
+)
+"""What people do, behind their names: "總幹事陳東港指出"."""
 _LONGER = {
     "大理": "石",
     "长春": "花",
@@ -50,7 +54,7 @@ _SURNAMES = (
 )
 """The commonest of China, but for those that are words before towns, too: 于 in, 高 high."""
 _BEFORE_SURNAMES = frozenset(
-    "长長员員家手人生士师師授者记記席理裁官警兵星练練导導演名叫由被和与與跟对對及是工民友辑輯客主妇婦"
+    "长長员員家手人事户戶将將生士师師授者记記席理裁官警兵星练練导導演名叫由被和与與跟对對及是工民友辑輯客主妇婦"
 )
 """Characters with which a word ends that stands before a surname: a calling, "called", "and"."""
 WORDS = frozenset(
@@ -98,6 +102,7 @@ def _is_somebody_in_chinese(page: Page, span: Span, ends: dict[int, Span]) -> bo
     before = page.text[max(span.start - 2, 0) : span.start]
     if before[-1:] in tuple(_SURNAMES) and span.start not in ends:
         is_begun = len(before) < 2 or not before[0].isalpha() or before[0] in _BEFORE_SURNAMES
+        is_begun = is_begun or _SPOKEN.match(page.text, span.end) is not None
         if is_begun or _is_behind_calling(page, span.start - 1):
             return True
     is_whole = span.surface[0] in _SURNAMES and len(span.surface) <= LONGEST_NAME

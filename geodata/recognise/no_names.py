@@ -32,11 +32,14 @@ from .words_elsewhere import (
     HARDLY_PLACES,
 )
 
-_BEGINNINGS = {language: frozenset(map(fold, words.split())) for language, words in BEGINNINGS.items()}
+_BEGINNINGS = {language: frozenset(words.split()) for language, words in BEGINNINGS.items()}
+_HARDLY_PLACES = {language: frozenset(map(fold, words)) for language, words in HARDLY_PLACES.items()}
 _DIRECTIONS_ELSEWHERE = frozenset(map(fold, DIRECTIONS_ELSEWHERE))
 SAINTS = frozenset({"st", "saint"})
 BEFORE_SAINTS = (LOCATING_OR_MOVING | {"from", "of"}) - {"at"}
 """Words that stand before a town that is called like a church; "at St. John's" is one."""
+SHORT = 4
+"""Capitals that are letters for something, rather than a name written so."""
 MOST_WORDS = 3
 """Words behind a saint within which an institution must be named."""
 
@@ -52,7 +55,7 @@ def no_names(page: Page) -> Iterator[int]:
         yield from no_towns_of_east_asia(page)
     if page.language == "de":
         words |= GERMAN_NOUNS | GERMAN_ADJECTIVES
-    words |= HARDLY_PLACES.get(page.language or "", frozenset())
+    words |= _HARDLY_PLACES.get(page.language or "", frozenset())
     for index, span in enumerate(page.spans):
         is_a_body = span.name.startswith("university of ") or _may_be_a_body(page, span)
         is_somebody = _is_a_title(page, span) or _is_of_a_noble(page, span) or _is_a_saint(page, span)
@@ -65,8 +68,17 @@ def no_names(page: Page) -> Iterator[int]:
             page.language == "nl" and _is_a_language_in_dutch(page, span)
         )
         is_a_landscape = span.name in LANDSCAPES and _is_a_landscape(page, span)
-        begins = is_a_landscape or span.name in _BEGINNINGS.get(page.language or "", ()) and _only_begins(page, span)
-        if begins or is_a_noun or span.name in words or is_a_body or is_somebody or is_no_short_form:
+        word = span.surface.casefold()
+        begins = word in _BEGINNINGS.get(page.language or "", ()) and _only_begins(page, span)
+        if (
+            begins
+            or is_a_landscape
+            or is_a_noun
+            or span.name in words
+            or is_a_body
+            or is_somebody
+            or is_no_short_form
+        ):
             yield index
 
 
@@ -130,13 +142,17 @@ def _is_no_short_form(page: Page, span: Span) -> bool:
 
 
 def _is_no_foreign_short_form(page: Page, span: Span) -> bool:
-    """Whether letters in another language than English hardly stand for a place: "På", "SC Freiburg".
+    """Whether letters in another language than English hardly stand for a place: "På", "SC Freiburg", "CHU".
 
     Short forms of states stand behind their town, "Miami, FL", or are of the language: "湘黔两省", "no RJ".
     """
     best = span.candidates[0] if span.candidates else None
-    if best is None or best.match != "abbreviation":
+    if best is None:
         return False
+    if best.match != "abbreviation":
+        is_short = span.surface.isascii() and span.surface.isupper() and len(span.surface) <= SHORT
+        is_short = is_short and kind(best.place) == "town"
+        return is_short and not page.in_headline[span.first] and not page.at_sentence_start(span)
     if span.surface[1:].islower() and not span.surface.endswith(".") and page.language != "it":
         return True
     before = page.between(span.first - 1)

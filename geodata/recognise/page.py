@@ -158,7 +158,8 @@ class Page:
         is_title = before in NEXT_TO_PEOPLE or (
             self.language not in (None, "en") and before in TITLES_ELSEWHERE
         )
-        return is_title and gap in {" ", ". "}
+        is_monsieur = self.language == "fr" and before in {"m", "mm"} and gap == ". "
+        return is_monsieur or (is_title and gap in {" ", ". "})
 
     def at_sentence_start(self, span: Span) -> bool:
         """Where a capital says nothing."""

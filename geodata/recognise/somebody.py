@@ -45,8 +45,8 @@ _DEED = re.compile(
 )
 """What somebody does or suffers, and no place, behind a name: "Lincoln was shot"."""
 _PLAYED = re.compile(
-    r" (?:scored|averaged|had|added|finished with) (?:a (?:career|game|season|team)-high )?\d\d? (?:points|rebounds"
-    r"|assists)\b| (?:scored|added) (?:twice|once) before (?:leaving|limping|going off)\b"
+    r" (?:scored|averaged|had|added|finished with) (?:a (?:career|game|season|team)-high )?\d\d?"
+    r" (?:points|rebounds|assists)\b| (?:scored|added) (?:twice|once) before (?:leaving|limping|going off)\b"
 )
 """What a player of basketball does, or a town's team, but hardly a country: "Jordan scored 32 points"."""
 _WED = re.compile(r"(?: and [A-Z]\w+)? (?:(?:tie|tied) the knot|(?:got|get) (?:engaged|married))\b")

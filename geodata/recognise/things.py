@@ -92,7 +92,12 @@ def _is_a_thing(page: Page, span: Span) -> bool:
     shown = _SHOWN.match(page.text, span.end) is not None
     if before not in LOCATING and (shown or span.name in BODIES or is_a_make(page, span)):
         return True
-    if is_a_model(page, span) or _is_an_operation(page, span) or _is_a_ship(page, span) or _CRIED.match(page.text, span.end):
+    if (
+        is_a_model(page, span)
+        or _is_an_operation(page, span)
+        or _is_a_ship(page, span)
+        or _CRIED.match(page.text, span.end)
+    ):
         return True
     begin = max(span.start - _FARTHEST, 0)
     if not BANDS.isdisjoint(page.vocabulary) and _BAND.search(page.text, begin, span.start):
@@ -110,6 +115,8 @@ def _is_a_thing(page: Page, span: Span) -> bool:
 
 def _is_one_of_many(page: Page, span: Span) -> bool:
     """Whether "a" stands before it and nothing behind that it would describe: "mixed a Manhattan."."""
+    if page.language not in (None, "en"):
+        return False
     is_one = page.word(span.first - 1) in {"a", "an"} and page.between(span.first - 1) == " "
     is_people = any(one.match == "demonym" for one in span.candidates[:1])
     return is_one and not is_people and _ALONE.match(page.text, span.end) is not None

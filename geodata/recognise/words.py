@@ -124,9 +124,9 @@ SITES = LANDFORMS | frozenset(
 """Words that end the name of a place or a building, whatever stands before them: "Gospel Lane"."""
 LANDSCAPES = frozenset(
     """
-    banks farms forests gardens groves harbors harbours heights highlands islands lakes lowlands meadows mills mines
-    mountains oaks orchards palms parks pines plains ports prairies rivers shores springs suburbs towers valleys
-    villages vineyards wells woodlands woods
+    banks farms forests gardens groves harbors harbours heights highlands islands lakes lowlands meadows
+    mills mines mountains oaks orchards palms parks pines plains ports prairies rivers shores springs
+    suburbs towers valleys villages vineyards wells woodlands woods
     """.split()
 )
 """Nouns that a few small places are called by."""
@@ -216,9 +216,9 @@ NEWSPAPERS = frozenset(
 """Words with which newspapers are called, behind the place where they appear."""
 NEWSPAPERS_WITH_ARTICLE = NEWSPAPERS | frozenset(
     """
-    advertiser argus bee blade bulletin citizen clarion constitution echo enquirer evening express free guardian
-    intelligencer leader ledger messenger plain dealer press record register reporter review standard statesman
-    transcript
+    advertiser argus bee blade bulletin citizen clarion constitution echo enquirer evening express
+    guardian intelligencer leader ledger messenger plain dealer record register reporter review standard
+    statesman transcript
     """.split()
 )
 """The same where "the" stands before the place."""

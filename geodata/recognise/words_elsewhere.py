@@ -13,7 +13,8 @@ DIRECTIONS_ELSEWHERE = frozenset(
 )
 """The same as words of other languages, some of which are called so as divisions are."""
 GERMAN_NOUNS = frozenset(
-    "mann mitte lander landes tor tore ende mai kosten tod kinder boden bank dom morgen zolle banken".split()
+    "mann mitte lander landes tor tore ende mai kosten tod kinder boden bank dom morgen zolle banken"
+    " kentern".split()
 )
 """Nouns, folded, by which German hardly ever means a place (the Isle of Man, Slovyansk), and which the counts
 of words lack, since they hold words in small letters."""
@@ -49,24 +50,54 @@ HARDLY_PLACES = {
     "ja": frozenset({"津波"}),
     "fa": frozenset(
         """
-        وی با سال این دو پس جان هفته اگر ان شان را مک خبر انان یکی ده جک تام شبه سن احمدی مردان خمار
-        انا ادم بن تازه مون سرباز ها مان هو جناح شورش یهود ید گیرا گیر گویا گور گشته گرده گردن گراز
-        گرا گاو گار کوهستان کور کل کلی کشک کندو کرسی کمپوت کانال کان کامن کاله کابوی ژله چیپس چمن
-        چشمه چرخ پیچ پیس پوک پول پور پل پلاو پرنس پرشور وقف ورود ورم ورد وتر واسط وادی هول هال هرهر
-        نیم نیلی نوک نور نو نفس نصاب نان نارنج مینا میله میان مول موز مور موت مو ملی ملح ملاح مقر
-        معبر مدرسه محله متن مته مبارک مازاد مادر لیس لوم لوت لو له لعل لب لاک لای لاش لال قیصر قراول
-        قدح فوج فم فلس فری فرعون فدا فاتر غربی غرب غاز عوج عمد عقارب عطار عشاق عزیز عجول عصب صدد
-        صافی شیر شمال شر شفا شهرک سیل سینه سینی سیر سکر سوم سور سوت سنگین سند سم سله سرین سروان سحر
-        ستون سالن سالم ساس زیره زنده زعفران زری زخم ریزه روان رنده رشید رصد رده راس ذباب دینار دون
-        دوبل دم دلتا دسته دری دره درج دربند داور دان دارو خوشی خور خمر خالص حمام حصار حاوی جوهر جوف
-        جنوب جنت جمال جرم جبار جاز جادو تور تسویه تمرین ترکان ترمز تراز تاک بینه بولینگ بوس بور بلیت
-        بلبل بله بری برکت بره برده برد برات بدو بت بانو بالش بالا بارون باروت باری بار اب ایوان اینک
-        ایده اولین اوزار اور اندر انجیل انگور امن امان اله الوار اردک اردو ادیان ادرار اجان تو وگو
+        وی با سال این دو پس جان هفته اگر ان شان را مک خبر انان یکی ده جک تام شبه سن احمدی مردان خمار انا
+        ادم بن تازه مون سرباز ها مان هو جناح شورش یهود ید گیرا گیر گویا گور گشته گرده گردن گراز گرا گاو
+        گار کوهستان کور کل کلی کشک کندو کرسی کمپوت کانال کان کامن کاله کابوی ژله چیپس چمن چشمه چرخ پیچ
+        پیس پوک پول پور پل پلاو پرنس پرشور وقف ورود ورم ورد وتر واسط وادی هول هال هرهر نیم نیلی نوک نور
+        نو نفس نصاب نان نارنج مینا میله میان مول موز مور موت مو ملی ملح ملاح مقر معبر مدرسه محله متن مته
+        مبارک مازاد مادر لیس لوم لوت لو له لعل لب لاک لای لاش لال قیصر قراول قدح فوج فم فلس فری فرعون
+        فدا فاتر غربی غرب غاز عوج عمد عقارب عطار عشاق عزیز عجول عصب صدد صافی شیر شمال شر شفا شهرک سیل
+        سینه سینی سیر سکر سوم سور سوت سنگین سند سم سله سرین سروان سحر ستون سالن سالم ساس زیره زنده
+        زعفران زری زخم ریزه روان رنده رشید رصد رده راس ذباب دینار دون دوبل دم دلتا دسته دری دره درج
+        دربند داور دان دارو خوشی خور خمر خالص حمام حصار حاوی جوهر جوف جنوب جنت جمال جرم جبار جاز جادو
+        تور تسویه تمرین ترکان ترمز تراز تاک بینه بولینگ بوس بور بلیت بلبل بله بری برکت بره برده برد برات
+        بدو بت بانو بالش بالا بارون باروت باری بار اب ایوان اینک ایده اولین اوزار اور اندر انجیل انگور
+        امن امان اله الوار اردک اردو ادیان ادرار اجان تو وگو مالی دوشنبه اجرا بالای اوریل ارا مرکزی
+        جنوبی بندر اسان شرقی شمالی پولی پیشین دارو فدراسیون داور مهر بهمن طول شیر سرباز دولتی پیام شوند
+        ناو اساس شهید گاهی داریم اورد
+        """.split()
+    ),
+    "ur": frozenset(
+        """
+        میدان تھانے اب ہوائی گیا میری سیمی مرکزی ڈگری رن پوری گنا ماری خبر کورونا تازہ دو جنوبی جان بم
+        اسان مون کرتی کچھ سترہ جنوب انا دوا بری بنی شمال امن اگر بولا امدن ان اتنا سوا اور ایسی کپ فوج
+        پل شمالی سکی سال دیر اتی اس گرمی مندی بچی رنز جرم اندر ادا دور سنگین تو جاتی بلے ارب نو درج بند
+        کون تیل الگ ہے اگ مسجد مارا چوکی عسکری ملی موت واحد کل نصاب مارچ لاش دیہی خوشی جلد
+        """.split()
+    ),
+    "he": frozenset(
+        """
+        מסרו פונה בורסה מדינה המרכז הצפון הדרום קורונה בו אולם דובר גני לה קטן באו אזור בה נאום
+        קבוצה זמר זמרת יטה סגור
+        """.split()
+    ),
+    "hi": frozenset(
+        """
+        हवाई पश्चिम पूर्व उत्तर दक्षिण पश्चिमी पूर्वी उत्तरी दक्षिणी पूर्वोत्तर मोबाइल कोरोना गुना
+        गया मिला बरी साल था नगर तक बेटी रहती लेना कब मिली मार्च
+        """.split()
+    ),
+    "bn": frozenset("বোমা আসেন একে নগর পেয়ে কর্মী কোন লাশ মার্চ".split()),
+    "ko": frozenset(
+        """
+        기자 위해 동부 서부 남부 북부 중부 중앙 남쪽 북쪽 크다 온도 코로나 브랜드
+        라고 다만 하자 우리 오른 수사 올라 하나 해안
+        법원 노동 예산 구성 강화 부지
         """.split()
     ),
 }
-"""By language, words, folded, that the news means otherwise: the Duma, Lech of Poznań; in Persian, which has
-no capitals, common words."""
+"""By language, words, folded, that the news means otherwise: the Duma, Lech of Poznań; in scripts without
+capitals, the common words of some fifteen hundred."""
 TURKISH_OFFICES = frozenset(
     """
     adliyesi barosu belediye belediyesi büyükşehir emniyet havalimanı il kaymakamı milletvekili müftüsü
@@ -87,22 +118,42 @@ GERMAN_ADJECTIVES = frozenset(
     """.split()
 )
 """Adjectives and other words, folded, that end as the peoples of German towns do: "Starker Regen"."""
-_DANISH_BEGINNINGS = "var lille både båden verden ennå"
+_DANISH_BEGINNINGS = "var lille både båden verden ennå inde barnet kampen mann ville bør vår"
 BEGINNINGS = {
-    "nl": "ben vele", "sv": "sol bo både redan många", "da": _DANISH_BEGINNINGS, "no": _DANISH_BEGINNINGS,
-    "nb": _DANISH_BEGINNINGS, "nn": _DANISH_BEGINNINGS,
-    "pl": "nic bo luty ludzie mała pole sam sama kara tama para pary cali córka cena",
-    "cs": "lidé pole naše sama sami asi banka cena sparta",
-    "uk": "бо вони вона мені малий мати кара пара тема мета того мали мир броди бар",
+    "bg": "или",
+    "de": "ganze",
+    "es": "van",
+    "it": "così cos",
+    "pt": "cada",
+    "ru": "того",
+    "sr": "или тога дани мала",
+    "nl": "ben vele indien kampen",
+    "sv": "sol bo både redan många medan ändå var färre deras dera vår bara finns",
+    "da": _DANISH_BEGINNINGS,
+    "no": _DANISH_BEGINNINGS,
+    "nb": _DANISH_BEGINNINGS,
+    "nn": _DANISH_BEGINNINGS,
+    "pl": "nic bo luty ludzie mała pole sam sama kara tama para pary cali córka cena aby bowiem sami tych"
+    " znów mogą",
+    "cs": "lidé pole naše sama sami asi banka cena sparta aby loni kolem mají tomu sám daně dobrý bude"
+    " budou nejde",
+    "sk": "aby naša naše tomu tých veľa sám sama ľudí cena dane dobrý boli bude budú nejde",
+    "hr": "koga kome puno pola troje sam sama sami toga naša naši potom onda još banke kiša mala bude"
+    " nisu mora",
+    "uk": "бо вони вона мені малий мати кара пара тема мета того мали мир броди бар усі досі судді",
     "tr": "ordu ben ama var beni salı kara sarı paralı artık sana para taşlı karalı başka sabah asker"
-    " banka kent",
+    " banka kent benim sık çarşamba perşembe yaralılar barış metro",
     "fi": "mutta jos tai tänään sitten sillä tämä aina sari saman sama samalla sano anna ota asia asian"
-    " asiassa",
-    "hu": "minden baján vele katonák árak talán",
+    " asiassa tämän samaan vasta monta suuria tänä asiasta osan",
+    "hu": "minden baján vele katonák árak talán mekkora sokan vannak olimpia",
+    "ro": "dacă lângă peste câtă unii una unei ambii cei mâine mașina campionul mari victoria",
+    "ca": "cada una primavera matí hauran justícia victòria pare gent món",
+    "id": "tapi selama guna itu kita anda lima para bukan mau mari saksi saham baru",
+    "sw": "ama bali kati lini tisa kumi mara gavana kura amani chuo pole",
+    "vi": "bên mười chú tại chủ bị chậm bộ viện tai tài sản gạo bí lao viên",
 }  # fmt: skip
-"""By language that no counts of words are at hand for, words that begin sentences and would be led to places:
-Ukrainian for "she" to Vaughan, Finnish for "today" to Antananarivo. Of some two hundred common words
-of each."""
+"""By language, words that begin sentences and would be led to places: Ukrainian for "she" to Vaughan, Finnish
+for "today" to Antananarivo. Of some five hundred common words of each."""
 TITLES_ELSEWHERE = frozenset(
     """
     don doña presidente presidenta ministro ministra senador senadora diputado diputada juez jueza alcalde
@@ -111,7 +162,7 @@ TITLES_ELSEWHERE = frozenset(
     goleiro atacante zagueiro doutor doutora signor signora senatore senatrice giudice sindaco sindaca
     governatore allenatore portiere attaccante difensore dottor dottoressa avvocato mme président présidente
     ministre sénateur sénatrice député députée juge entraîneur attaquant défenseur docteur familia família
-    famille famiglia vereador vereadora concejal consigliere consigliera conseiller conseillère
+    famille famiglia mlle vereador vereadora concejal consigliere consigliera conseiller conseillère
     """.split()
 )
 """The same in Romance languages, where a place behind them would have a preposition before it; elsewhere it
