@@ -81,6 +81,9 @@ def test_on_swedish_roads_is_no_language():
         ("Dün Ordu'da sel oldu.", {"Ordu"}, "tr"),
         ("Dün Aydın Valisi geldi.", {"Aydın"}, "tr"),
         ("Ayer nevó en San Pedro de Atacama.", {"San Pedro de Atacama"}, "es"),
+        ("เกิดน้ำท่วมในจังหวัดลำพูน", {"ลำพูน"}, "th"),
+        ("ระยองบุกชนะลำพูน", {"ระยอง", "ลำพูน"}, "th"),
+        ("مانسہرہ میں بارش ہوئی۔", {"مانسہرہ"}, "ur"),
     ],
 )
 def test_smaller_towns_are_known_where_the_words_beside_them_tell(text, names, language):

@@ -146,20 +146,24 @@ def _is_no_foreign_short_form(page: Page, span: Span) -> bool:
 
     Short forms of states stand behind their town, "Miami, FL", or are of the language: "湘黔两省", "no RJ".
     """
-    best = span.candidates[0] if span.candidates else None
-    if best is None:
+    if not span.candidates:
         return False
+    best = span.candidates[0]
     if best.match != "abbreviation":
-        is_short = span.surface.isascii() and span.surface.isupper() and len(span.surface) <= SHORT
-        is_short = is_short and kind(best.place) == "town"
-        return is_short and not page.in_headline[span.first] and not page.at_sentence_start(span)
-    if span.surface[1:].islower() and not span.surface.endswith(".") and page.language != "it":
-        return True
+        return kind(best.place) == "town" and _is_an_acronym(page, span)
+    at_home = best.place.country in spoken_in(page.language or "en")
+    if span.surface[1:].islower() and not span.surface.endswith("."):
+        return not (at_home or page.language == "it")  # which writes "Usa"
     before = page.between(span.first - 1)
     is_alone = before not in {" (", "/", "-", " - "}
-    is_of_language = is_alone and best.place.country in spoken_in(page.language or "en")
     is_division = kind(best.place) in {"admin1", "admin2"} or (not is_alone and kind(best.place) == "town")
-    return is_division and not is_of_language and before != ", "
+    return is_division and not (is_alone and at_home) and before != ", "
+
+
+def _is_an_acronym(page: Page, span: Span) -> bool:
+    """Whether it stands in capitals where the text around has small letters, and begins no sentence."""
+    in_capitals = span.surface.isascii() and span.surface.isupper() and len(span.surface) <= SHORT
+    return in_capitals and not page.in_headline[span.first] and not page.at_sentence_start(span)
 
 
 def _only_begins(page: Page, span: Span) -> bool:

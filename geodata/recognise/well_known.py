@@ -12,6 +12,7 @@ from .namesakes import ORDINARY_WORD, is_behind_a_name, is_in_a_name
 from .nearby import NOTHING
 from .of_towns import is_of_a_town
 from .page import Page
+from .place_words import is_beside_a_place_word, says_its_kind
 from .spans import Span
 from .told import KNOWN, RARE, is_somebodys
 from .words import GENERIC, PREPOSITIONS
@@ -23,6 +24,8 @@ LARGE = 300_000
 """Inhabitants from which a town behind a preposition is meant, where hardly anybody is called so."""
 KNOWN_AT_HOME = 5_000
 """The same in the language of its country, behind a preposition or near another place of the article."""
+TOLD_BY_WORDS = frozenset({"th", "ur"})
+"""Languages (ISO 639-1) in which a word for towns beside a name tells of lesser ones, too."""
 KNOWN_IN = 2_000
 """The same behind one that tells where, in a language that would write a person otherwise there."""
 IN = {
@@ -44,20 +47,6 @@ BEHIND_PREPOSITION = 12.0
 """How much commoner a word behind "in" may be, if it has a capital or its script has none."""
 PREFIXES = frozenset("بلבלמ")
 """Letters for "in", "to" and "from" that Arabic and Hebrew write together with a name."""
-_PLACE_WORDS = {
-    "ja": re.compile("(?:市(?!場|民)|県|府|区|町|村|島|駅|港|郡|空港|半島|沖|城|湾)"),
-    "zh": re.compile("(?:市(?!场|長|值)|县|縣|省|区|區|镇|乡|岛|島|港|机场|機場|半岛|火车站|站)"),
-}
-"""What stands behind the name of a town or an island where no preposition does."""
-_KINDS = {
-    "ja": tuple("市県府区町村島郡"),
-    "ko": tuple("시군구읍면도"),
-    "zh": tuple("市县縣省区區镇鎮乡鄉岛島旗"),
-}
-"""With what the names of towns, districts and islands end that tell what they are."""
-LEAST_WITH_KIND = 3
-"""Characters of such a name: "城市" is a town, "超市" a market."""
-SETTLED = frozenset({"town", "admin1", "admin2", "land"})
 _HEAD_OF_REPORT = re.compile(r"(?:, \w[\w. ]{0,20})? ?\([^()\n]{2,25}\)")
 """What stands behind the place a report comes from: "Lwów (PAP)"."""
 _SCANDINAVIAN, _WEST_SLAVIC, _EAST_SLAVIC = "sk[aet]?$", r"[sc]k\w{0,4}$", r"[сцз]ь?к\w{1,4}$"
@@ -84,7 +73,7 @@ def is_well_known(page: Page, span: Span) -> bool:
         return False
     if page.word(span.first) in SMALL_WATERS and span.first < span.last:
         return kind(best.place) == "water"
-    if _says_its_kind(page, span):
+    if says_its_kind(page, span):
         return True
     behind = _is_behind_a_preposition(page, span)
     matters = _matters(page, span)
@@ -95,13 +84,6 @@ def is_well_known(page: Page, span: Span) -> bool:
     if best.match == "demonym":
         return not _may_be_a_surname(page, span)
     return not _may_be_something_else(page, span, matters, behind=behind)
-
-
-def _says_its_kind(page: Page, span: Span) -> bool:
-    """Whether a word for towns or districts ends the name: "凌源市", "신안군"."""
-    ends_in = _KINDS.get(page.language or "", ())
-    is_one = len(span.surface) >= LEAST_WITH_KIND and span.surface.endswith(ends_in)
-    return is_one and kind(span.candidates[0].place) in SETTLED
 
 
 def _may_be_a_surname(page: Page, span: Span) -> bool:
@@ -135,6 +117,8 @@ def _least(page: Page, span: Span, *, behind: bool) -> int:
     is_near = has_its_capital and _is_at_home(page, span)
     has_neighbours = page.nearby.get(span.name, NOTHING).sure > 0
     if has_neighbours and (is_near or (has_no_case and _is_at_home(page, span))):
+        return KNOWN_AT_HOME
+    if page.language in TOLD_BY_WORDS and is_beside_a_place_word(page, span) and _is_at_home(page, span):
         return KNOWN_AT_HOME
     if _is_told_by_its_country(page, span):
         return KNOWN_BY_COUNTRY
@@ -209,17 +193,11 @@ def _is_behind_a_preposition(page: Page, span: Span) -> bool:
     written_with = page.text[page.tokens[span.first].start : span.start]
     return (
         (page.word(span.first - 1) in PREPOSITIONS and not _has_its_own_capital(page, span.first - 1))
-        or _is_before_a_place_word(page, span)
+        or is_beside_a_place_word(page, span)
         or is_of_a_town(page, span)
         or not PREFIXES.isdisjoint(written_with)
         or (page.language == "tr" and _LOCATIVE.match(page.text, span.end) is not None)
     )
-
-
-def _is_before_a_place_word(page: Page, span: Span) -> bool:
-    """Whether a word for towns or islands is written together with the name: "石垣島"."""
-    words = _PLACE_WORDS.get(page.language or "")
-    return words is not None and words.match(page.text, span.end) is not None
 
 
 def _is_before_an_office(page: Page, span: Span) -> bool:

@@ -1,0 +1,46 @@
+"""Words for towns, districts and islands that stand beside a name or end it: "石垣島", "จังหวัดลำพูน"."""
+
+import re
+
+from ..gazetteer import kind
+from .page import Page
+from .spans import Span
+
+_PLACE_WORDS = {
+    "ja": re.compile("(?:市(?!場|民)|県|府|区|町|村|島|駅|港|郡|空港|半島|沖|城|湾)"),
+    "zh": re.compile("(?:市(?!场|長|值)|县|縣|省|区|區|镇|乡|岛|島|港|机场|機場|半岛|火车站|站)"),
+    "ur": re.compile(r" (?:میں|سے|تک|ضلع|شہر|تھانہ|گاؤں|تحصیل|پولیس|ڈویژن|یونیورسٹی|ندی|کے قریب|کے نزدیک)\b"),
+}
+"""What stands behind the name of a town or an island where no preposition does."""
+_PLACE_WORDS_BEFORE = {
+    "th": re.compile(
+        "(?:จังหวัด|อำเภอ|ตำบล|เมือง|แขวง|เขต|แม่น้ำ|เกาะ|รัฐ|มณฑล|นคร|เทศบาล|ท่าเรือ|สนามบิน|ทะเลสาบ|หมู่บ้าน"
+        "|ชาว|ใกล้|จาก|ถึง|สู่|ใน|ที่|กับ|และ|ชนะ|พบ|เยือน|แพ้)$"
+    ),
+}
+"""What stands right before it in Thai, which has no blanks: province, town, river, at, from, beat."""
+_LONGEST_BEFORE = 10
+_KINDS = {
+    "ja": tuple("市県府区町村島郡"),
+    "ko": tuple("시군구읍면도"),
+    "zh": tuple("市县縣省区區镇鎮乡鄉岛島旗"),
+}
+"""With what the names of towns, districts and islands end that tell what they are."""
+LEAST_WITH_KIND = 3
+"""Characters of such a name: "城市" is a town, "超市" a market."""
+SETTLED = frozenset({"town", "admin1", "admin2", "land"})
+
+
+def is_beside_a_place_word(page: Page, span: Span) -> bool:
+    """Whether a word for towns or islands stands behind the name, "石垣島", or in Thai before it."""
+    behind, before = (words.get(page.language or "") for words in (_PLACE_WORDS, _PLACE_WORDS_BEFORE))
+    if before and before.search(page.text, max(span.start - _LONGEST_BEFORE, 0), span.start):
+        return True
+    return behind is not None and behind.match(page.text, span.end) is not None
+
+
+def says_its_kind(page: Page, span: Span) -> bool:
+    """Whether a word for towns or districts ends the name: "凌源市", "신안군"."""
+    ends_in = _KINDS.get(page.language or "", ())
+    is_one = len(span.surface) >= LEAST_WITH_KIND and span.surface.endswith(ends_in)
+    return is_one and kind(span.candidates[0].place) in SETTLED
