@@ -19,7 +19,8 @@ _PLACE_WORDS_BEFORE = {
     ),
 }
 """What stands right before it in Thai, which has no blanks: province, town, river, at, from, beat."""
-_LONGEST_BEFORE = 10
+_LONGEST_BEFORE = 8
+"""Characters of the longest of them."""
 _KINDS = {
     "ja": tuple("市県府区町村島郡"),
     "ko": tuple("시군구읍면도"),
