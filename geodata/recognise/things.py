@@ -1,7 +1,7 @@
 """Things that are called as places are and name none: dishes, cars, ships, books, newspapers, languages."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -47,6 +47,8 @@ _SPEAKING = re.compile(
 )
 """What stands behind and before the names of languages: "English and French are spoken", "speaks Russian"."""
 _FARTHEST = 80
+OPERATIONS = frozenset({"operation"})
+"""What stands before the name that police or an army give to what they do: "Operation Arizona"."""
 BANDS = frozenset({"band", "bands"})
 _NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?"
 _BAND = re.compile(rf"\b[Bb]ands? (?:{_NAME}(?:, (?:and )?| and ))*$")
@@ -72,8 +74,8 @@ def things_called(page: Page) -> Iterator[int]:
     for first, last in _listed(page):
         for token in range(first, last + 1):
             listed_up_to[token] = max(last, listed_up_to.get(token, last))
-    ships = {span.name for span in page.spans if _is_a_ship(page, span)}
-    operations = {span.name for span in page.spans if _is_an_operation(page, span)}
+    ships = {span.name for span in page.spans if _is_named_by(SHIPS, page, span)}
+    operations = {span.name for span in page.spans if _is_named_by(OPERATIONS, page, span)}
     quotes_clubs = tells_of_a_match(page)
     for index, span in enumerate(page.spans):
         is_listed = span.last <= listed_up_to.get(span.first, -1)
@@ -92,12 +94,8 @@ def _is_a_thing(page: Page, span: Span) -> bool:
     shown = _SHOWN.match(page.text, span.end) is not None
     if before not in LOCATING and (shown or span.name in BODIES or is_a_make(page, span)):
         return True
-    if (
-        is_a_model(page, span)
-        or _is_an_operation(page, span)
-        or _is_a_ship(page, span)
-        or _CRIED.match(page.text, span.end)
-    ):
+    is_named = _is_named_by(SHIPS | OPERATIONS, page, span)
+    if is_named or is_a_model(page, span) or _CRIED.match(page.text, span.end):
         return True
     begin = max(span.start - _FARTHEST, 0)
     if not BANDS.isdisjoint(page.vocabulary) and _BAND.search(page.text, begin, span.start):
@@ -122,16 +120,10 @@ def _is_one_of_many(page: Page, span: Span) -> bool:
     return is_one and not is_people and _ALONE.match(page.text, span.end) is not None
 
 
-def _is_an_operation(page: Page, span: Span) -> bool:
-    """Whether police or an army call what they do so: "Operation Arizona"."""
+def _is_named_by(words: Collection[str], page: Page, span: Span) -> bool:
+    """Whether one of these words, with a capital, gives the name to what it is: "USS Iowa"."""
     before = span.first - 1
-    return page.word(before) == "operation" and page.is_name_word(before) and page.between(before) == " "
-
-
-def _is_a_ship(page: Page, span: Span) -> bool:
-    """Whether what stands before the names of ships does: "USS Iowa"."""
-    before = span.first - 1
-    return page.word(before) in SHIPS and page.is_name_word(before) and page.between(before) == " "
+    return page.word(before) in words and page.is_name_word(before) and page.between(before) == " "
 
 
 def _is_a_language(page: Page, span: Span) -> bool:
