@@ -97,25 +97,26 @@ class Commonness:
 _RARE = Commonness((0.0,) * len(WORD_LANGUAGES), 0.0, 0.0, 0.0)
 
 
+@lru_cache(maxsize=65_536)
 def commonness(folded: str) -> Commonness:
     """How common a folded single word is as a word, forename and surname (tables/words.tsv.gz)."""
-    return _commonness_table().get(folded, _RARE)
+    numbers = _commonness_table().get(folded)
+    if numbers is None:
+        return _RARE
+    *words, forename, surname, as_forename = map(float, numbers.split("\t"))
+    return Commonness(tuple(words), forename, surname, as_forename)
 
 
 def common_names() -> Mapping[str, Commonness]:
     """All folded single-word place names that are met as something else."""
-    return _commonness_table()
+    return {name: commonness(name) for name in _commonness_table()}
 
 
 @cache
-def _commonness_table() -> dict[str, Commonness]:
+def _commonness_table() -> Mapping[str, str]:
+    """Of each name its numbers as they are written: an article needs few of them."""
     packed = files("geodata").joinpath("tables", "words.tsv.gz").read_bytes()
-    table = {}
-    for line in gzip.decompress(packed).decode().splitlines():
-        name, *numbers = line.split("\t")
-        *words, forename, surname, as_forename = map(float, numbers)
-        table[name] = Commonness(tuple(words), forename, surname, as_forename)
-    return table
+    return dict(line.split("\t", 1) for line in gzip.decompress(packed).decode().splitlines())
 
 
 OTHER_NAMES: dict[str, Match] = {

@@ -28,8 +28,8 @@ CHUNK = 8
 """Articles that a process takes at a time: a task that is soon done, when all are to end."""
 MOST_CHARACTERS = 200_000
 """Characters with which a task is full, however few the articles: what is found is held to its end."""
-REMEMBERED = 2_000
-"""Articles whose names are remembered from learning homes, where they would be found the same way again."""
+REMEMBERED = 4_000_000
+"""Characters of articles whose names are found once: to learn homes from, and to be placed with them."""
 
 Item = TypeVar("Item")
 Task = TypeVar("Task")
@@ -114,14 +114,21 @@ class Geoparser:
 
     def _learn_homes(self, articles: Iterable[Article]) -> Homes:
         stream, is_long = self._is_long(sample(articles))
-        read, to_remember = tee(stream)
-        named = chain.from_iterable(self._map(_places_named, _chunks(read, lambda article: article), is_long))
-        return homes_from(self._remembering(to_remember, named))
+        first, to_remember = tee(_up_to(REMEMBERED, stream))
+        remembered = self._remembering(to_remember, self._named_in(first, _named, is_long))
+        return homes_from(chain(remembered, self._named_in(stream, _scouted, is_long)))
+
+    def _named_in(
+        self,
+        articles: Iterable[Article],
+        how: Callable[["_Tools", Sequence[Article]], list[Named]],
+        is_long: bool,
+    ) -> Iterator[Named]:
+        return chain.from_iterable(self._map(how, _chunks(articles, lambda article: article), is_long))
 
     def _remembering(self, articles: Iterable[Article], named: Iterable[Named]) -> Iterator[Named]:
         for article, one in zip(articles, named, strict=True):
-            if self._recogniser == NO_PIPELINE and len(self._remembered) < REMEMBERED:
-                self._remembered[article] = one.mentions
+            self._remembered[article] = one.mentions
             yield one
 
     def _homes_of(self, chunk: Sequence[Work]) -> Homes:
@@ -187,6 +194,15 @@ def _chunks(stream: Iterable[Item], article_of: Callable[[Item], Article]) -> It
         yield chunk
 
 
+def _up_to(characters: int, articles: Iterator[Article]) -> Iterator[Article]:
+    """The first articles of a stream, up to the one with which they have so many characters."""
+    for article in articles:
+        yield article
+        characters -= len(article.text)
+        if characters <= 0:
+            return
+
+
 def _with_tools(
     work: Callable[[_Tools, Task], Result], recogniser: str | None, version: str, task: Task
 ) -> Result:
@@ -214,5 +230,10 @@ def placed(
     return GeoparsedArticle(article, resolutions, focus, geoparser, focus_places_of(resolutions))
 
 
-def _places_named(tools: _Tools, chunk: Sequence[Article]) -> list[Named]:
+def _named(tools: _Tools, chunk: Sequence[Article]) -> list[Named]:
+    return list(places_named(chunk, tools.recogniser))
+
+
+def _scouted(tools: _Tools, chunk: Sequence[Article]) -> list[Named]:
+    """The same without a language pipeline: soon found, and enough where it is for homes alone."""
     return list(places_named(chunk, tools.scout))

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from geodata import pipeline
 from geodata.articles import article_id
 from geodata.model import Article
 from geodata.pipeline import FEW, Geoparser, geoparser_version
@@ -90,14 +91,23 @@ def test_several_processes_learn_the_same(homes):
         assert together.homes == homes | learnt_from(others).homes
 
 
-def test_names_found_while_learning_are_those_found_without():
+@pytest.mark.parametrize("recogniser", [None, NO_PIPELINE])
+def test_names_found_while_learning_are_those_found_without(recogniser):
     stories = [article(text, "The Red River Sample") for text in STORIES]
     copies = [replace(story, author="Another") for story in stories]
     knowing, asking = (
-        Geoparser(recogniser=NO_PIPELINE, processes=1, learn_from=articles) for articles in (stories, copies)
+        Geoparser(recogniser=recogniser, processes=1, learn_from=articles) for articles in (stories, copies)
     )
     assert knowing.homes == asking.homes
     assert list(knowing.geoparse_all(stories)) == list(asking.geoparse_all(stories))
+
+
+def test_more_than_is_remembered_tells_of_homes_too(monkeypatch, homes):
+    monkeypatch.setattr(pipeline, "REMEMBERED", len(STORIES[0]) + 1)
+    stories = [article(text, "The Red River Sample") for text in STORIES]
+    geoparser = learnt_from(stories)
+    assert geoparser.homes.keys() == homes.keys()
+    assert [one.article for one in geoparser.geoparse_all(stories)] == stories
 
 
 def test_a_result_tells_whether_homes_were_learnt():

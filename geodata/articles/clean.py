@@ -29,7 +29,7 @@ def replace_unsafe(text: str) -> str:
     Offsets into the text stay right: controls become spaces (or the Windows-1252 character they stand
     for), lone surrogates U+FFFD. This is all that happens to rows that may carry offsets.
     """
-    return _UNSAFE.sub(lambda match: _SUBSTITUTES.get(match[0], " "), text)
+    return text if _is_plain(text) else _UNSAFE.sub(lambda match: _SUBSTITUTES.get(match[0], " "), text)
 
 
 def clean_text(text: str) -> str:
@@ -37,9 +37,14 @@ def clean_text(text: str) -> str:
 
     Cleaning a clean text changes nothing.
     """
-    visible = _INVISIBLE.sub("", replace_unsafe(_LINE_ENDS.sub("\n", text)))
+    visible = text if _is_plain(text) else _INVISIBLE.sub("", replace_unsafe(_LINE_ENDS.sub("\n", text)))
     spaced = _SPACES.sub(" ", unicodedata.normalize("NFC", visible))
     return _EMPTY_LINES.sub("\n\n", _AROUND_LINE_ENDS.sub("\n", spaced)).strip()
+
+
+def _is_plain(text: str) -> bool:
+    """Whether nothing but line feeds is among what nobody sees, as in most texts; soon told."""
+    return text.replace("\n", "").isprintable()
 
 
 def clean_line(text: str) -> str:

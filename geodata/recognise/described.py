@@ -21,15 +21,16 @@ def described(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int, in
     First and last token, and where the name ends: "Gospel Lane", "County Road 56", "in Kentford".
     """
     words = [token.text.casefold() for token in tokens]
+    capitals = [index for index, token in enumerate(tokens) if token.text[0].isupper()]
+    goes_on = {index for index in capitals if _continues(text, tokens, index)}
     first = 0
-    for last, token in enumerate(tokens):
-        if not token.text[0].isupper():
-            continue
-        if not _continues(text, tokens, last):
+    for last in capitals:
+        token = tokens[last]
+        if last not in goes_on:
             first = last
         begin = max(first, last - MOST_TOKENS + 1)
         begin += words[begin] in _NO_BEGINNING and begin < last
-        ends = last + 1 == len(tokens) or not _continues(text, tokens, last + 1)
+        ends = last + 1 not in goes_on
         if words[last] in SITES | SHORTENED and begin < last and ends:
             yield (
                 begin,
@@ -44,8 +45,8 @@ def described(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int, in
 
 
 def _continues(text: str, tokens: Sequence[Token], index: int) -> bool:
-    """Whether a token goes on with the name that the one before it is part of."""
-    if not index or not tokens[index].text[0].isupper() or not tokens[index - 1].text[0].isupper():
+    """Whether a token with a capital goes on with the name that the one before it is part of."""
+    if not index or not tokens[index - 1].text[0].isupper():
         return False
     gap = text[tokens[index - 1].end : tokens[index].start]
     return gap in {" ", "\u00a0", "-", "'", "’", "."} or (gap == ". " and len(tokens[index - 1].text) <= 2)

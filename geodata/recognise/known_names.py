@@ -153,9 +153,12 @@ def _ends_in_small_letters(candidate: Candidate) -> bool:
 def _may_begin(stretch: str, gazetteer: Gazetteer, language: str | None) -> bool:
     """Whether a stretch may be the beginning of a name, or of what a people is called."""
     name = fold(stretch)
-    if gazetteer.begins(name) or any(homes_of_people(name, language)):
+    if gazetteer.begins(name):
         return True
-    return language in SMALL_PEOPLES and gazetteer.begins(f"{language}:{name}")
+    if language in (None, "en"):
+        return False
+    is_known = language in SMALL_PEOPLES and gazetteer.begins(f"{language}:{name}")
+    return is_known or any(homes_of_people(name, language))
 
 
 def _is_joined(text: str, tokens: Sequence[Token], index: int) -> bool:

@@ -59,17 +59,19 @@ def nearby(spans: Sequence[Span], sure: frozenset[str]) -> Mapping[str, Nearby]:
     if len(names) < 2:
         return {}
     others = names[:MOST_NAMES]
-    first = [[one.place for one in named[name].candidates[:FIRST_BEARERS]] for name in others]
-    points = unit_vectors([(place.lat, place.lon) for places in first for place in places])
-    begins = np.cumsum([0, *map(len, first[:-1])])
+    bearers = [[one.place for one in named[name].candidates[:BEARERS]] for name in names]
+    points = unit_vectors([(place.lat, place.lon) for places in bearers for place in places])
+    ends = np.cumsum([0, *map(len, bearers)])
+    number = np.concatenate([np.arange(len(places)) for places in bearers[: len(others)]])
+    first = np.flatnonzero(number < FIRST_BEARERS)
+    begins = np.flatnonzero(number[first] == 0)
     is_sure = np.array([name in sure for name in others])
     found: dict[str, Nearby] = {}
     for start in range(0, len(names), BLOCK):
         block = names[start : start + BLOCK]
-        bearers = [[one.place for one in named[name].candidates[:BEARERS]] for name in block]
-        own = unit_vectors([(place.lat, place.lon) for places in bearers for place in places])
-        own_begins = np.cumsum([0, *map(len, bearers[:-1])])
-        cosine = own @ points.T
+        own = points[ends[start] : ends[start + len(block)]]
+        own_begins = ends[start : start + len(block)] - ends[start]
+        cosine = own @ points[first].T
         nearest = np.maximum.reduceat(cosine, own_begins, axis=0)
         speaks = _are_apart(block, others)
         near = (np.maximum.reduceat(nearest, begins, axis=1) >= NEAR) & speaks

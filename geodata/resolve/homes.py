@@ -1,7 +1,7 @@
 """Where a publisher is at home, learnt from what its articles mention; nobody has to say it.
 
-A paper of Louisiana that writes "Alexandria" means its own. A few articles read without a language pipeline
-and weighed without the ranker are enough to see it.
+A paper of Louisiana that writes "Alexandria" means its own. A few articles, weighed without the ranker, are
+enough to see it, and a language pipeline need not have read them.
 """
 
 from collections import Counter, defaultdict
@@ -9,10 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import tee
 from typing import NamedTuple
 
-from ..gazetteer import Gazetteer, kind
+from ..gazetteer import kind
 from ..model import Article, Mention
-from ..recognise import NO_PIPELINE, Recogniser
-from ..trees import Trees
+from ..recognise import Recogniser
 from .evidence import gather
 from .groups import groups_of
 from .home import Area, Home
@@ -34,15 +33,15 @@ class Named(NamedTuple):
     weights: Mapping[str, Mapping[Area, float]]
     """Of each name, how likely it means a place in which area."""
     mentions: tuple[Mention, ...]
-    """As the gazetteer alone finds them."""
+    """As the recogniser finds them."""
 
 
-def homes_of(articles: Iterable[Article], gazetteer: Gazetteer, gate: Trees | None = None) -> dict[str, Home]:
+def homes_of(articles: Iterable[Article], recogniser: Recogniser) -> dict[str, Home]:
     """Source -> its home, for the sources with enough articles among these. Reads the articles once.
 
-    Who writes of the world has none. With the gate that comes with Dateline, or another.
+    Who writes of the world has none.
     """
-    return homes_from(places_named(sample(articles), Recogniser(gazetteer, NO_PIPELINE, gate)))
+    return homes_from(places_named(sample(articles), recogniser))
 
 
 def sample(articles: Iterable[Article]) -> Iterator[Article]:
@@ -55,7 +54,7 @@ def sample(articles: Iterable[Article]) -> Iterator[Article]:
 
 
 def places_named(articles: Iterable[Article], recogniser: Recogniser) -> Iterator[Named]:
-    """Where the towns and divisions lie that each article names; the recogniser has no language pipeline."""
+    """Where the towns and divisions lie that each article names."""
     for_names, for_sources = tee(articles)
     for article, mentions in zip(for_sources, recogniser.recognise_all(for_names), strict=True):
         groups = groups_of(article, mentions, recogniser.gazetteer)

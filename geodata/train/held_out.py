@@ -115,7 +115,8 @@ def predictions(
 ) -> tuple[list[Row], list[Row]]:
     """What `parse` would print with these models: as found, and with the mentions given."""
     gate, ranker = models
-    homes = homes_of((one.article for one in articles), gazetteer, gate) if at_homes else {}
+    recogniser = Recogniser(gazetteer, gate=gate)
+    homes = homes_of((one.article for one in articles), recogniser) if at_homes else {}
     resolver = Resolver(gazetteer, ranker)
 
     def rows(mentions: Iterable[Sequence[Mention]]) -> list[Row]:
@@ -124,7 +125,6 @@ def predictions(
             for one, named in zip(articles, mentions, strict=True)
         ]
 
-    recogniser = Recogniser(gazetteer, gate=gate)
     found = recogniser.recognise_all(one.article for one in articles)
     return rows(found), rows(map(gold_mentions, articles))
 

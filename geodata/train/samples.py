@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from ..evaluate import AnnotatedArticle, Row, gold_mentions, is_right
 from ..gazetteer import Gazetteer
 from ..model import Place
-from ..recognise import NO_PIPELINE, Reader
+from ..recognise import NO_PIPELINE, Reader, Recogniser
 from ..recognise.cues import FEATURES as GATE_FEATURES
 from ..recognise.gate import Reading
 from ..resolve import Home, homes_of
@@ -127,7 +127,8 @@ def ranker_sample(articles: Sequence[AnnotatedArticle], gazetteer: Gazetteer, ga
     Each article counts without its publisher's home and, where the gate finds enough to know that, with it,
     so that one ranker serves both; each time by half, so that papers with a home do not outweigh the others.
     """
-    homes = homes_of((one.article for one in articles), gazetteer, gate)
+    scout = Recogniser(gazetteer, NO_PIPELINE, gate)
+    homes = homes_of((one.article for one in articles), scout)
     rows: list[Floats] = []
     wanted: list[bool] = []
     weights: list[float] = []
