@@ -67,8 +67,7 @@ def unaccented(text: str) -> str:
 @cache
 def _simplified() -> Mapping[int, str]:
     """Traditional and Japanese characters, and the simplified ones: 廣島 and 広島 are 广岛."""
-    lines = files("geodata").joinpath("tables", "characters.tsv").read_text(encoding="utf-8").splitlines()
-    pairs = (line.split("\t") for line in lines if not line.startswith("#"))
+    pairs = (line.split("\t") for line in lines_of("characters.tsv"))
     return {ord(other): form for form, others in pairs for other in others}
 
 
@@ -115,8 +114,7 @@ def common_names() -> Mapping[str, Commonness]:
 @cache
 def _commonness_table() -> Mapping[str, str]:
     """Of each name its numbers as they are written: an article needs few of them."""
-    packed = files("geodata").joinpath("tables", "words.tsv.gz").read_bytes()
-    return dict(line.split("\t", 1) for line in gzip.decompress(packed).decode().splitlines())
+    return dict(line.split("\t", 1) for line in lines_of("words.tsv.gz"))
 
 
 OTHER_NAMES: dict[str, Match] = {
@@ -125,6 +123,7 @@ OTHER_NAMES: dict[str, Match] = {
     "cities.tsv": "alternate",
     "demonyms.tsv": "demonym",
     "exonyms.tsv": "name",
+    "subdivisions.tsv.gz": "alternate",
 }
 """Our tables of names of places that other tables hold, and how those names name them. The aliases are
 as usual as the name that the place has in its table: "Britain", "New York"."""
@@ -137,7 +136,13 @@ def other_names() -> Iterator[tuple[str, str, Match]]:
     "Sahel" (its name) or "Los Angeles, US" (its name and country, or division).
     """
     for table, match in OTHER_NAMES.items():
-        for line in files("geodata").joinpath("tables", table).read_text(encoding="utf-8").splitlines():
-            if line and not line.startswith("#"):
-                place, names = line.split("\t")
-                yield from ((place, name, match) for name in names.split("|"))
+        for line in lines_of(table):
+            place, names = line.split("\t")
+            yield from ((place, name, match) for name in names.split("|"))
+
+
+def lines_of(table: str) -> list[str]:
+    """The lines of one of our tables, packed or not, that are no comments."""
+    written = files("geodata").joinpath("tables", table).read_bytes()
+    text = gzip.decompress(written) if table.endswith(".gz") else written
+    return [line for line in text.decode().splitlines() if line and not line.startswith("#")]

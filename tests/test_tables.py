@@ -5,8 +5,9 @@ import pytest
 from geodata.gazetteer.sources import PLACES, TABLES
 from geodata.gazetteer.table import Entry, read_table, write_table
 from geodata.model import Place
-from geodata.names import OTHER_NAMES
+from geodata.names import OTHER_NAMES, lines_of
 from geodata.recognise.nouns import kinds_of
+from geodata.tables import subdivisions
 from geodata.tables.divisions import middle
 from geodata.tables.make import sources
 
@@ -22,7 +23,7 @@ def test_sources_tells_of_every_table_as_it_is():
 
 
 def test_the_tables_are_small():
-    assert sum((TABLES / table).stat().st_size for table in (*PLACES, *OTHER_NAMES)) < 4_000_000
+    assert sum((TABLES / table).stat().st_size for table in (*PLACES, *OTHER_NAMES)) < 5_000_000
 
 
 def test_no_two_places_share_an_id():
@@ -52,11 +53,7 @@ def test_the_divisions_of_redrawn_countries_keep_their_own_names():
 
 @pytest.mark.parametrize("table", OTHER_NAMES)
 def test_a_table_of_names_speaks_of_each_place_once_and_repeats_no_name(table):
-    lines = [
-        line.split("\t")
-        for line in (TABLES / table).read_text(encoding="utf-8").splitlines()
-        if not line.startswith("#")
-    ]
+    lines = [line.split("\t") for line in lines_of(table)]
     assert all(len(line) == 2 for line in lines)
     places = Counter(place for place, _ in lines)
     assert [place for place, count in places.items() if count > 1] == []
@@ -64,6 +61,21 @@ def test_a_table_of_names_speaks_of_each_place_once_and_repeats_no_name(table):
         found = names.split("|")
         assert all(name == name.strip() != "" for name in found), place
         assert len(found) == len(set(found)), place
+
+
+def test_divisions_are_told_with_and_without_what_they_are(monkeypatch):
+    others = {f"xx{number}": f"Provinz Ort {number}" for number in range(subdivisions.OFTEN)}
+    named = others | {"itna": "Provinz Neapel", "usnd": "Provinz Nord-Dakota", "ug-c": "Provinz Mitte"}
+    monkeypatch.setattr(subdivisions, "_whole_names", lambda language, folder: named)
+    english = {"itna": "Naples", "usnd": "North Dakota", "ug-c": "Central Region"}
+    told = list(subdivisions._names("de", TABLES, english))
+    assert told == [("itna", "Provinz Neapel"), ("itna", "Neapel"), ("usnd", "Provinz Nord-Dakota")]
+
+
+def test_divisions_bear_their_names_in_other_languages():
+    names = dict(line.split("\t") for line in lines_of("subdivisions.tsv.gz"))
+    assert {"Щирия", "Štýrsko", "슈타이어마르크 주", "施蒂利亞"} <= set(names["AT.06"].split("|"))
+    assert "US.ND" not in names or "Dakota" not in names["US.ND"].split("|")
 
 
 def test_the_middle_of_points_lies_between_them_across_the_antimeridian():

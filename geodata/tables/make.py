@@ -15,7 +15,7 @@ from itertools import chain
 from pathlib import Path
 
 from ..gazetteer.table import Entry, write_table
-from . import census, characters, cities, countries, divisions, nationalities, packages, waters
+from . import census, characters, cities, countries, divisions, nationalities, packages, subdivisions, waters
 from .packages import Package
 
 HERE = Path(__file__).parent
@@ -88,6 +88,8 @@ def make(folder: Path) -> None:
         write_table(HERE / name, source, table.entries(folder))
     (HERE / "nationalities.tsv").write_text(nationalities.nationalities(folder), encoding="utf-8")
     (HERE / "cities.tsv").write_text(cities.cities(), encoding="utf-8")
+    names = subdivisions.subdivisions(folder).encode()
+    (HERE / "subdivisions.tsv.gz").write_bytes(gzip.compress(names, mtime=0))
     (HERE / "characters.tsv").write_text(characters.characters(folder), encoding="utf-8")
 
 
@@ -98,6 +100,7 @@ def sources() -> str:
         **{name: f"{content}; written by hand for this project" for name, content in BY_HAND.items()},
         "nationalities.tsv": nationalities.SOURCE,
         "cities.tsv": cities.SOURCE,
+        "subdivisions.tsv.gz": subdivisions.SOURCE,
         "characters.tsv": characters.SOURCE,
         **OTHERS,
     }
@@ -110,6 +113,7 @@ def sources() -> str:
             *chain.from_iterable(table.packages for table in MADE.values()),
             packages.I18N_NATIONALITY,
             packages.OPENCC,
+            packages.CLDR,
         ]
     )
     rows = [

@@ -34,6 +34,7 @@ WORLD_ATLAS = Package("npm", "world-atlas", "2.0.2", "ISC; Natural Earth, public
 I18N_NATIONALITY = Package("npm", "i18n-nationality", "1.4.0", "MIT")
 OPENCC = Package("pypi", "opencc-python-reimplemented", "0.1.7", "Apache-2.0")
 BABEL = Package("pypi", "babel", "2.18.0", "BSD-3-Clause; Unicode CLDR, Unicode-3.0")
+CLDR = Package("debian", "unicode-cldr-core", "41-0.1", "Unicode-DFS-2016")
 WEATHER_UTIL_DATA = Package(
     "debian", "weather-util-data", "2.4.4-2", "ISC; U.S. Census Bureau, public domain"
 )
