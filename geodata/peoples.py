@@ -5,10 +5,9 @@ Our tables have one form of each, as a dictionary does; these rules make the oth
 
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from unicodedata import combining, normalize
 
-from .names import fold
+from .names import fold, lines_of
 from .people_endings import ENDINGS
 
 CAPITAL_PEOPLES = frozenset({"pl", "cs", "sk", "hr", "sr", "el"})
@@ -31,12 +30,11 @@ def peoples() -> Iterator[tuple[str, str]]:
     Places are given as in `names.other_names`. The key is the language and the folded form: "fr:parisiennes".
     """
     for table in PEOPLES:
-        for line in files("geodata").joinpath("tables", table).read_text(encoding="utf-8").splitlines():
-            if line and not line.startswith("#"):
-                language, place, forms = line.split("\t")
-                for form in forms.split("|"):
-                    key = people_key(language) if form[0].isupper() else f"{language}:"
-                    yield from ((place, f"{key}{one}") for one in forms_of(form, language))
+        for line in lines_of(table):
+            language, place, forms = line.split("\t")
+            for form in forms.split("|"):
+                key = people_key(language) if form[0].isupper() else f"{language}:"
+                yield from ((place, f"{key}{one}") for one in forms_of(form, language))
 
 
 def people_key(language: str) -> str:

@@ -1,9 +1,8 @@
 """Short forms that name a place in one language alone: Dutch "VS" is the USA, elsewhere "vs" is versus."""
 
 from collections.abc import Iterator
-from importlib.resources import files
 
-from .names import fold
+from .names import fold, lines_of
 
 SHORT_FORMS = "short_forms.tsv"
 """Our table: language, place, forms."""
@@ -13,7 +12,6 @@ CHARACTERS = frozenset({"zh", "ja"})
 
 def short_forms() -> Iterator[tuple[str, str]]:
     """Short forms of single languages: which place, and a key to look up, as `peoples.peoples` gives them."""
-    for line in files("geodata").joinpath("tables", SHORT_FORMS).read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            language, place, forms = line.split("\t")
-            yield from ((place, f"{language}:{fold(form)}") for form in forms.split("|"))
+    for line in lines_of(SHORT_FORMS):
+        language, place, forms = line.split("\t")
+        yield from ((place, f"{language}:{fold(form)}") for form in forms.split("|"))

@@ -12,7 +12,12 @@ Span: TypeAlias = tuple[int, int]
 LONGEST = 280
 """Characters of a sentence that are shown: three to four lines of a list."""
 
-_STOP = re.compile(r"[.!?…]+[)\]\"'”’»]*\s+|[。！？]+[」』”’）]*\s*|[।॥؟۔]+\s*|\n\s*\n\s*")
+_STOP = re.compile(
+    r"[.!?…。！？।॥؟۔\n](?:(?<=[.!?…])[.!?…]*[)\]\"'”’»]*\s+|(?<=[。！？])[。！？]*[」』”’）]*\s*"
+    r"|(?<=[।॥؟۔])[।॥؟۔]*\s*|(?<=\n)\s*\n\s*)"
+)
+"""What may end a sentence. All its characters come first, for which `re` looks six times as fast as for
+four alternatives."""
 _OPENING = " (\"'“‘„«[¿¡—–-"
 _LAST_WORD = re.compile(r"[^\W\d_]*$")
 _ABBREVIATIONS = frozenset(

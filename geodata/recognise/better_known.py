@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 
+from ..names import lines_of
 from .page import Page
 from .spans import Span
 from .words import BEHIND_PLACES, WITHIN
@@ -28,6 +28,5 @@ def _stands_as_a_place(page: Page, span: Span) -> bool:
 @cache
 def _table() -> dict[str, bool]:
     """Folded names, and whether "in" before them tells of the place."""
-    table = files("geodata").joinpath("tables", "better_known.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
+    rows = (line.split("\t") for line in lines_of("better_known.tsv"))
     return {name: sign == "+" for sign, name in rows}

@@ -1,10 +1,9 @@
 """Forenames by language: "Tineke", "Fatma"."""
 
 from functools import cache
-from importlib.resources import files
 
 from ..inflection import INFLECTED, base_forms
-from ..names import fold
+from ..names import fold, lines_of
 from .page import Page
 
 
@@ -30,6 +29,5 @@ def _forenames_of(language: str | None) -> frozenset[str]:
 @cache
 def _forenames() -> dict[str, frozenset[str]]:
     """By language (ISO 639-1), the forenames of our table, folded."""
-    lines = files("geodata").joinpath("tables", "forenames.tsv").read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    rows = (line.split("\t") for line in lines_of("forenames.tsv"))
     return {language: frozenset(map(fold, names.split("|"))) for language, names in rows}

@@ -1,10 +1,10 @@
 """English nouns beside which names stand: of people, kin, animals, ships, books and films."""
 
-import gzip
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Literal, TypeAlias
+
+from ..names import lines_of
 
 NounKind: TypeAlias = Literal["person", "kin", "animal", "ship", "work"]
 _NONE: frozenset[str] = frozenset()
@@ -17,10 +17,8 @@ def kinds_of(noun: str) -> frozenset[str]:
 
 @cache
 def _table() -> Mapping[str, frozenset[str]]:
-    packed = files("geodata").joinpath("tables", "nouns.tsv.gz").read_bytes()
     kinds: dict[str, frozenset[str]] = {}
-    for line in gzip.decompress(packed).decode().splitlines():
-        if not line.startswith("#"):
-            noun, kind = line.split("\t")
-            kinds[noun] = kinds.get(noun, _NONE) | {kind}
+    for line in lines_of("nouns.tsv.gz"):
+        noun, kind = line.split("\t")
+        kinds[noun] = kinds.get(noun, _NONE) | {kind}
     return kinds

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Collection, Iterator
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
+from ..names import lines_of
 from .cars import is_a_make, is_a_model
 from .clubs import tells_of_a_match
 from .nouns import kinds_of
@@ -195,8 +195,7 @@ def _stands_at(page: Page, first: int, thing: Thing) -> bool:
 def things() -> dict[str, list[Thing]]:
     """The table of things, by their first word."""
     found: dict[str, list[Thing]] = {}
-    for line in files("geodata").joinpath("tables", "things.tsv").read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            words = tuple(token.text.casefold() for token in tokens_of(line))
-            found.setdefault(words[0], []).append(Thing(words, is_proper=line.lower() != line))
+    for line in lines_of("things.tsv"):
+        words = tuple(token.text.casefold() for token in tokens_of(line))
+        found.setdefault(words[0], []).append(Thing(words, is_proper=line.lower() != line))
     return found

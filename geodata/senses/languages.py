@@ -5,9 +5,10 @@ What tells of it stands in tables/deeds.tsv. What the words there do not tell co
 
 from collections.abc import Iterable, Sequence
 from functools import cache
-from importlib.resources import files
 from itertools import takewhile
 from typing import NamedTuple
+
+from ..names import lines_of
 
 SENTENCE_STOPS = frozenset(".;:!?()-–—。；：！？؛।\n")
 STOPS = SENTENCE_STOPS | frozenset(",，、،")
@@ -65,14 +66,13 @@ class Tongue(NamedTuple):
 def tongues() -> dict[str, Tongue]:
     """The table, by language (ISO 639-1)."""
     found: dict[str, dict[str, Words]] = {}
-    for line in files("geodata").joinpath("tables", "deeds.tsv").read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            language, role, told = line.split("\t")
-            words = told.split()
-            whole = frozenset(word for word in words if not word.endswith("-"))
-            begun = tuple(word[:-1] for word in words if word.endswith("-"))
-            role = role + "_" if role in {"and", "in", "with"} else role
-            found.setdefault(language, {})[role] = Words(whole, begun)
+    for line in lines_of("deeds.tsv"):
+        language, role, told = line.split("\t")
+        words = told.split()
+        whole = frozenset(word for word in words if not word.endswith("-"))
+        begun = tuple(word[:-1] for word in words if word.endswith("-"))
+        role = role + "_" if role in {"and", "in", "with"} else role
+        found.setdefault(language, {})[role] = Words(whole, begun)
     return {language: Tongue(**roles) for language, roles in found.items()}
 
 

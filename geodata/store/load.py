@@ -111,7 +111,7 @@ def _resolutions(
     connection: sa.Connection, versions: Sequence[int], explained: bool
 ) -> dict[int, list[Resolution]]:
     mentions, why = schema.mentions, schema.explanations
-    query = sa.select(mentions, sa.null().label("runners_up"), sa.null().label("reasons"))
+    query = sa.select(mentions, sa.null(), sa.null())
     if explained:
         same = [mentions.c[name] == why.c[name] for name in ("version", "field", "start")]
         query = sa.select(mentions, why.c.runners_up, why.c.reasons).outerjoin_from(
@@ -120,19 +120,20 @@ def _resolutions(
     # "title" before "text"
     in_order = query.order_by(mentions.c.version, mentions.c.field.desc(), mentions.c.start)
     rows = connection.execute(in_order.where(mentions.c.version.in_(versions))).all()
-    runners_up = [json.loads(row.runners_up or "[]") for row in rows]
+    runners_up = [json.loads(others) if others else () for *_, others, _ in rows]
     named = {row.place_id for row in rows} | {place for others in runners_up for place, _ in others}
     found = places(connection, named - {None})
     resolutions = defaultdict(list)
     for row, others in zip(rows, runners_up, strict=True):
-        resolutions[row.version].append(
+        version, field, start, end, surface, kind, place_id, _, confidence, sense, _, reasons = row
+        resolutions[version].append(
             Resolution(
-                Mention(row.field, row.start, row.end, row.surface, row.kind),
-                None if row.place_id is None else found[row.place_id],
-                row.confidence,
-                tuple((found[place], confidence) for place, confidence in others),
-                tuple(json.loads(row.reasons or "[]")),
-                row.sense,
+                Mention(field, start, end, surface, kind),
+                None if place_id is None else found[place_id],
+                confidence,
+                tuple((found[place], chance) for place, chance in others),
+                tuple(json.loads(reasons)) if reasons else (),
+                sense,
             )
         )
     return resolutions

@@ -15,9 +15,7 @@ from .groups import rows_among
 def places(connection: sa.Connection, ids: Iterable[int]) -> dict[int, Place]:
     """Id -> place, of the ids that are stored."""
     wanted = sa.select(schema.places)
-    return {
-        row.place_id: Place(*row) for row in rows_among(connection, wanted, schema.places.c.place_id, ids)
-    }
+    return {row[0]: Place(*row) for row in rows_among(connection, wanted, schema.places.c.place_id, ids)}
 
 
 def places_of(batch: Iterable[GeoparsedArticle]) -> Iterable[Place]:
