@@ -18,8 +18,8 @@ PEOPLES = ("peoples.tsv", "nationalities.tsv")
 AS_IT_IS = "="
 """What stands in the tables before a form of which no others are made, and whose accents count in ACCENTED:
 "leonés" is of León, "leones" are lions."""
-ACCENTED = frozenset({"es", "fr", "hu", "it", "pt", "ro"})
-"""Languages (ISO 639-1) in which an accent keeps words apart."""
+ACCENTED = frozenset({"es", "fr", "hu", "it", "pt", "ro", "vi"})
+"""Languages (ISO 639-1) in which an accent keeps words apart: "Mỹ" is America, "My" a forename."""
 _ACCENT = "+"
 LANGUAGES = frozenset(ENDINGS)
 
@@ -48,14 +48,13 @@ def is_people(name: str, language: str | None) -> bool:
 
 
 def keys_of(name: str, language: str) -> Iterator[str]:
-    """The keys under which a people of a language may be told."""
-    if language in LANGUAGES:
-        folded = fold(name)
-        yield f"{language}:{folded}"
-        if language in ACCENTED and not name.isascii():
-            yield f"{language}:{with_accents(name)}"
-        if language in CAPITAL_PEOPLES and not name.islower():
-            yield f"{people_key(language)}{folded}"
+    """The keys under which a people of a language may be told, or a short form that it alone has."""
+    folded = fold(name)
+    yield f"{language}:{folded}"
+    if language in ACCENTED and not name.isascii():
+        yield f"{language}:{with_accents(name)}"
+    if language in CAPITAL_PEOPLES and not name.islower():
+        yield f"{people_key(language)}{folded}"
 
 
 @cache

@@ -1,6 +1,7 @@
 """Short forms that name a place in one language alone: Dutch "VS" is the USA, elsewhere "vs" is versus."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from .names import fold, lines_of
 
@@ -15,3 +16,13 @@ def short_forms() -> Iterator[tuple[str, str]]:
     for line in lines_of(SHORT_FORMS):
         language, place, forms = line.split("\t")
         yield from ((place, f"{language}:{fold(form)}") for form in forms.split("|"))
+
+
+def is_short_in(form: str, language: str | None) -> bool:
+    """Whether a place has that short form in texts of one language alone (ISO 639-1)."""
+    return f"{language}:{fold(form)}" in _keys()
+
+
+@cache
+def _keys() -> frozenset[str]:
+    return frozenset(key for _, key in short_forms())

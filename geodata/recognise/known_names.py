@@ -24,8 +24,9 @@ MOST_INFLECTED = 4
 
 _GLUE = re.compile(
     r"|[ \u00a0]|\n|['’ʻʼ‘.\-‐‑–־/\u200c]|\.[ \u00a0]?-?|[ \u00a0](?:&|-|–)[ \u00a0]|[’'][ \u00a0]"
+    r"|(?<=[\u05d0-\u05ea])[\"״]"
 )
-"""What may stand between two tokens of one name: "Côte d'Ivoire", "St. Louis", "Trinidad & Tobago"."""
+"""What may stand between two tokens of one name: "Côte d'Ivoire", "St. Louis", "Trinidad & Tobago", ארה"ב."""
 _APOSTROPHES = "'’ʻʼ‘"
 _SHORT_VERBS = frozenset({"d", "ll", "m", "re", "t", "ve"})
 _CUT_OFF = re.compile(rf"[{_APOSTROPHES}](?!(?:s|d|ll|re|ve)\b)[a-z]")

@@ -6,6 +6,7 @@ from ..gazetteer import importance, kind, spoken_in
 from ..inflection import GENITIVE
 from ..names import WORD_LANGUAGES, commonness, fold
 from ..peoples import is_people
+from ..short_forms import is_short_in
 from .clubs import is_of_a_club
 from .forenames import is_forename
 from .namesakes import ORDINARY_WORD, is_behind_a_name, is_in_a_name
@@ -177,6 +178,8 @@ def _may_be_something_else(page: Page, span: Span, matters: float, *, behind: bo
         return True
     if behind and page.language not in (None, *WORD_LANGUAGES) and _is_at_home(page, span):
         return False  # the counts are of English words: "in Goes"
+    if span.surface.isupper() and not page.in_headline[span.first] and is_short_in(span.name, page.language):
+        return False  # "AS" is America in Indonesian, and no "as"
     tolerated = ORDINARY_WORD * (matters / WELL_KNOWN) ** 0.5
     if behind and (page.language != "de" or matters >= LARGE) and not span.surface[0].islower():
         tolerated *= BEHIND_PREPOSITION

