@@ -10,8 +10,8 @@ from itertools import chain, islice, product
 
 from .declensions import DECLINED, Cases
 from .names import fold
-from .peoples import keys_of
-from .short_forms import CHARACTERS
+from .peoples import LANGUAGES, keys_of
+from .short_forms import is_short_in
 
 LEAST_STEM = 3
 """Letters of a name in the nominative: shorter ones are met by accident."""
@@ -90,8 +90,8 @@ def base_forms(name: str, language: str | None) -> Iterator[str]:
     if not small:
         yield folded
     if language:
-        yield from keys_of(name, language)
-    if len(folded) == 1 and language in CHARACTERS:
+        yield from keys_of(name, language)  # those of short forms among them
+    if language not in LANGUAGES and is_short_in(folded, language):
         yield f"{language}:{folded}"
     if small:
         return

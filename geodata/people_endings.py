@@ -133,7 +133,7 @@ ENDINGS = {
         "ец": "ец еца ецът ци ците", "нин": "нин нина нинът ни ните", "ка": "ка ката ки ките",
         "и": "и ите", "": "- и ите а ът ин",
     },
-    "ca": {"": "-"}, "sw": {"": "-"}, "bn": {"": "-"}, "ur": {"": "-"},
+    "ca": {"": "-"}, "sw": {"": "-"}, "bn": {"": "-"}, "ur": {"": "-"}, "vi": {"": "-"},
     "fi": {
         "nen":
         "nen sen sta set sten sia siin sena sessa sesta seen sella selta selle sissa sista silla sille",

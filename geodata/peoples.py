@@ -48,13 +48,14 @@ def is_people(name: str, language: str | None) -> bool:
 
 
 def keys_of(name: str, language: str) -> Iterator[str]:
-    """The keys under which a people of a language may be told, or a short form that it alone has."""
-    folded = fold(name)
-    yield f"{language}:{folded}"
-    if language in ACCENTED and not name.isascii():
-        yield f"{language}:{with_accents(name)}"
-    if language in CAPITAL_PEOPLES and not name.islower():
-        yield f"{people_key(language)}{folded}"
+    """The keys under which a people of a language may be told."""
+    if language in LANGUAGES:
+        folded = fold(name)
+        yield f"{language}:{folded}"
+        if language in ACCENTED and not name.isascii():
+            yield f"{language}:{with_accents(name)}"
+        if language in CAPITAL_PEOPLES and not name.islower():
+            yield f"{people_key(language)}{folded}"
 
 
 @cache

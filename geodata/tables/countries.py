@@ -43,7 +43,6 @@ UNNUMBERED = {"Kosovo": "XK"}
 """Countries without an ISO number in world-atlas."""
 MEANT_OTHERWISE = {"island", "man", "brasilia", "tunis", "salvador", "norfolk", "полинезия", "সিসিলি"}
 """Countries in other languages that an article, an English one at least, means otherwise."""
-
 LEAST = 5
 """Letters of a further form of a name: shorter ones are short forms, which other languages take for words."""
 LEAST_OF_PARTS = 4
@@ -111,13 +110,12 @@ def _translations(folder: Path) -> Mapping[str, list[str]]:
         whole |= dict.fromkeys(Locale.parse(language).territories.items())
         whole |= dict.fromkeys((iso, name) for iso, name in _further(language, folder) if len(name) >= LEAST)
     parts = dict.fromkeys((iso, part) for iso, name in whole for part in _parts(iso, name))
-    owners = Counter(name for _, name in {**whole, **parts})
+    told = whole | parts
+    owners = Counter(name for _, name in told)
     found: defaultdict[str, list[str]] = defaultdict(list)
-    for iso, name in (
-        *whole,
-        *(part for part in parts if owners[part[1]] == 1),
-    ):  # no "Kongo (DRK)" is "Kongo"
-        found[iso].append(name)
+    for iso, name in told:
+        if (iso, name) in whole or owners[name] == 1:  # "Kongo (DRK)" is no "Kongo"
+            found[iso].append(name)
     return found
 
 
