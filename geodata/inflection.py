@@ -11,6 +11,7 @@ from itertools import chain, islice, product
 from .declensions import DECLINED, Cases
 from .names import fold
 from .peoples import LANGUAGES, keys_of
+from .serbian import in_other_script
 from .short_forms import is_short_in
 
 LEAST_STEM = 3
@@ -73,20 +74,24 @@ GENITIVE = frozenset("sv da no nb nn".split())
 LEAST_IN_GENITIVE = 4
 """Letters before that s: "Lars" is nobody of Lar."""
 _WHOLE = (0,)
-SMALL_PEOPLES = frozenset("de fr es it pt ca ru sv da no nb nn pl uk cs sk hr sr bg fi el ro hu".split())
+SMALL_PEOPLES = frozenset("de fr es it pt ca ru sv da no nb nn pl uk cs sk hr bs sr bg fi el ro hu".split())
 """Languages (ISO 639-1) that write adjectives, or peoples, too, in small letters."""
-_WRITTEN_AS = {"nb": "no", "nn": "no"}
-"""Whose peoples stand in our tables under another language: the two ways to write Norwegian."""
 
 
 def base_forms(name: str, language: str | None) -> Iterator[str]:
     """What to look up for a name in a sentence of the language (ISO 639-1), the name itself, folded, first.
 
     A word in small letters is a people or an adjective, where the language writes these so, and nothing else.
+    What is Serbian is looked up in its other script, too.
     """
+    yield from _base_forms(name, language)
+    if language == "sr" and (other := in_other_script(name)):
+        yield from _base_forms(other, language)
+
+
+def _base_forms(name: str, language: str | None) -> Iterator[str]:
     folded = fold(name)
     small = language in SMALL_PEOPLES and name.islower()
-    language = _WRITTEN_AS.get(language or "", language)
     if not small:
         yield folded
     if language:

@@ -125,7 +125,11 @@ ENDINGS = {
     },
     "hr": _CROATIAN,
     "sr": {
-        ending.translate(TO_CYRILLIC): forms.translate(TO_CYRILLIC) for ending, forms in _CROATIAN.items()
+        **{
+            f"{letter}ки": " ".join(f"{letter}к{end}" for end in _CROATIAN_ADJECTIVES).translate(TO_CYRILLIC)
+            for letter in "чшћ"  # which is not folded, as č, š and ć are
+        },
+        **{end.translate(TO_CYRILLIC): forms.translate(TO_CYRILLIC) for end, forms in _CROATIAN.items()},
     },
     "bg": {
         "ски": " ".join(f"ск{ending}" for ending in _BULGARIAN_ADJECTIVES),

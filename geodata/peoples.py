@@ -9,6 +9,7 @@ from unicodedata import combining, normalize
 
 from .names import fold, lines_of
 from .people_endings import ENDINGS
+from .serbian import in_other_script
 
 CAPITAL_PEOPLES = frozenset({"pl", "cs", "sk", "hr", "sr", "el"})
 """Languages (ISO 639-1) that write adjectives in small letters, and peoples with a capital: "polka" is a
@@ -22,6 +23,8 @@ ACCENTED = frozenset({"es", "fr", "hu", "it", "pt", "ro", "vi"})
 """Languages (ISO 639-1) in which an accent keeps words apart: "Mỹ" is America, "My" a forename."""
 _ACCENT = "+"
 LANGUAGES = frozenset(ENDINGS)
+_WRITTEN_AS = {"nb": "no", "nn": "no", "bs": "hr"}
+"""Whose peoples stand in our tables under another language: the two ways to write Norwegian, and Bosnian."""
 
 
 def peoples() -> Iterator[tuple[str, str]]:
@@ -49,12 +52,16 @@ def is_people(name: str, language: str | None) -> bool:
 
 def keys_of(name: str, language: str) -> Iterator[str]:
     """The keys under which a people of a language may be told."""
-    if language in LANGUAGES:
-        folded = fold(name)
+    language = _WRITTEN_AS.get(language, language)
+    if language not in LANGUAGES:
+        return
+    other = in_other_script(name) if language == "sr" else None
+    for written in (name, other) if other else (name,):
+        folded = fold(written)
         yield f"{language}:{folded}"
-        if language in ACCENTED and not name.isascii():
-            yield f"{language}:{with_accents(name)}"
-        if language in CAPITAL_PEOPLES and not name.islower():
+        if language in ACCENTED and not written.isascii():
+            yield f"{language}:{with_accents(written)}"
+        if language in CAPITAL_PEOPLES and not written.islower():
             yield f"{people_key(language)}{folded}"
 
 

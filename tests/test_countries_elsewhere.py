@@ -12,6 +12,8 @@ SENTENCES = [
     ("hr", "Predsjednik SAD-a razgovarao je s Mjanmarom.", {"US", "MM"}),
     ("sr", "Predsednik SAD izjavio je da će vojska ostati u Nemačkoj i Litvaniji.", {"US", "DE", "LT"}),
     ("sr", "Председник САД изјавио је да ће војска остати у Немачкој.", {"US", "DE"}),
+    ("sr", "Nemački kancelar i američki predsednik razgovarali su o ruskim trupama.", {"DE", "US", "RU"}),
+    ("bs", "Njemački kancelar i američki predsjednik razgovarali su u Sarajevu.", {"DE", "US", "BA"}),
     ("sl", "Predsednik ZDA je dejal, da bo vojska ostala v Nemčiji.", {"US", "DE"}),
     ("lt", "JAV prezidentas pareiškė, kad kariai liks.", {"US"}),
     ("sk", "Vlády ČR a SR rokovali o moste.", {"CZ", "SK"}),
