@@ -68,3 +68,10 @@ def test_accents_tell_america_from_a_forename_in_vietnamese():
     gazetteer = open_gazetteer()
     assert gazetteer.candidates("Mỹ", "vi")[0].place.country == "US"
     assert all(one.place.country != "US" for one in gazetteer.candidates("My", "vi"))
+
+
+def test_in_vietnamese_fine_arts_are_no_america():
+    article = Article(1, "", "Mỹ thuật hiện đại được trưng bày ở Hà Nội.", None, None, None, None, "vi")
+    with Geoparser(processes=1) as geoparser:
+        (resolution,) = geoparser.geoparse(article).resolutions
+    assert resolution.mention.surface == "Hà Nội"
