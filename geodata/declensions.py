@@ -2,7 +2,7 @@
 
 from typing import NamedTuple, TypeAlias
 
-from .people_endings import TO_CYRILLIC
+from .serbian import TO_CYRILLIC
 
 Cases: TypeAlias = tuple[tuple[str, str], ...]
 """Ending of an oblique case -> of the nominative, both folded, so that й stands as и."""

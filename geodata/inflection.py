@@ -11,7 +11,7 @@ from itertools import chain, islice, product
 from .declensions import DECLINED, Cases
 from .names import fold
 from .peoples import LANGUAGES, keys_of
-from .serbian import in_other_script
+from .serbian import spellings
 from .short_forms import is_short_in
 
 LEAST_STEM = 3
@@ -84,9 +84,8 @@ def base_forms(name: str, language: str | None) -> Iterator[str]:
     A word in small letters is a people or an adjective, where the language writes these so, and nothing else.
     What is Serbian is looked up in its other script, too.
     """
-    yield from _base_forms(name, language)
-    if language == "sr" and (other := in_other_script(name)):
-        yield from _base_forms(other, language)
+    for written in spellings(name, language):
+        yield from _base_forms(written, language)
 
 
 def _base_forms(name: str, language: str | None) -> Iterator[str]:

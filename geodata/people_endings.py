@@ -3,6 +3,8 @@
 Our tables have one form of each, as a dictionary does; these make the others (`peoples.forms_of`).
 """
 
+from .serbian import TO_CYRILLIC
+
 _ADJECTIVES = "ии ая ое ие ого ему ому им ом ои ую ими их ыи ые ых ым".split()
 _BEHIND_VOWELS = "ец ица ицу ицем ице ицы ицев ицам ицами ицах".split()
 _POLISH_ADJECTIVES = "i a ie iego iemu im iej ich imi".split()
@@ -11,8 +13,6 @@ _CZECH_ADJECTIVES = "y a e eho emu em ym ou ych ymi".split()
 _SLOVAK_ADJECTIVES = "y a e eho emu ej ym om u ou ych ymi i".split()
 _CROATIAN_ADJECTIVES = "i a o og oga om ome oj e em im ih ima u".split()
 _BULGARIAN_ADJECTIVES = "и а о ия ият ата ото ите".split()
-TO_CYRILLIC = str.maketrans("abcdeghijklmnoprstuvz", "абцдегхијклмнопрстувз")
-"""How Serbian writes the endings of its other script."""
 _CROATIAN = {
     "ski": " ".join(f"sk{ending}" for ending in _CROATIAN_ADJECTIVES),
     "cki": " ".join(f"ck{ending}" for ending in _CROATIAN_ADJECTIVES),

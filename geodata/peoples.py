@@ -9,7 +9,7 @@ from unicodedata import combining, normalize
 
 from .names import fold, lines_of
 from .people_endings import ENDINGS
-from .serbian import in_other_script
+from .serbian import spellings
 
 CAPITAL_PEOPLES = frozenset({"pl", "cs", "sk", "hr", "sr", "el"})
 """Languages (ISO 639-1) that write adjectives in small letters, and peoples with a capital: "polka" is a
@@ -47,21 +47,20 @@ def people_key(language: str) -> str:
 
 def is_people(name: str, language: str | None) -> bool:
     """Whether our tables tell that people or things of a place are called so in a language (ISO 639-1)."""
-    return language is not None and not _keys().isdisjoint(keys_of(name, language))
+    if language is None:
+        return False
+    return any(not _keys().isdisjoint(keys_of(written, language)) for written in spellings(name, language))
 
 
 def keys_of(name: str, language: str) -> Iterator[str]:
     """The keys under which a people of a language may be told."""
     language = _WRITTEN_AS.get(language, language)
-    if language not in LANGUAGES:
-        return
-    other = in_other_script(name) if language == "sr" else None
-    for written in (name, other) if other else (name,):
-        folded = fold(written)
+    if language in LANGUAGES:
+        folded = fold(name)
         yield f"{language}:{folded}"
-        if language in ACCENTED and not written.isascii():
-            yield f"{language}:{with_accents(written)}"
-        if language in CAPITAL_PEOPLES and not written.islower():
+        if language in ACCENTED and not name.isascii():
+            yield f"{language}:{with_accents(name)}"
+        if language in CAPITAL_PEOPLES and not name.islower():
             yield f"{people_key(language)}{folded}"
 
 

@@ -7,7 +7,7 @@ from geodata.gazetteer.table import Entry, read_table, write_table
 from geodata.model import Place
 from geodata.names import OTHER_NAMES, lines_of
 from geodata.recognise.nouns import kinds_of
-from geodata.tables import subdivisions
+from geodata.tables import countries, subdivisions
 from geodata.tables.divisions import middle
 from geodata.tables.make import sources
 
@@ -76,6 +76,16 @@ def test_divisions_bear_their_names_in_other_languages():
     names = dict(line.split("\t") for line in lines_of("subdivisions.tsv.gz"))
     assert {"Щирия", "Štýrsko", "슈타이어마르크 주", "施蒂利亞"} <= set(names["AT.06"].split("|"))
     assert "US.ND" not in names or "Dakota" not in names["US.ND"].split("|")
+
+
+def test_what_stands_before_brackets_names_a_country_unless_it_names_two(monkeypatch):
+    told = [("CD", "Kongo (DRK)"), ("CG", "Kongo (Republik)"), ("MM", "Mianmar (Birma)"), ("US", "USA")]
+    monkeypatch.setattr(countries, "LANGUAGES", ["de"])
+    monkeypatch.setattr(countries, "_further", lambda language, folder: told)
+    names = countries._translations(TABLES)
+    assert names["CD"] == ["Kongo-Kinshasa", "Kongo (DRK)"]
+    assert {"Myanmar", "Mianmar (Birma)", "Mianmar", "Birma"} == set(names["MM"])
+    assert "USA" not in names["US"]
 
 
 def test_the_middle_of_points_lies_between_them_across_the_antimeridian():
