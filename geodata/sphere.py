@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,9 +32,10 @@ def unit_vectors(points: Iterable[tuple[float, float]]) -> NDArray[np.float64]:
 
     One row of x, y, z each, of length 1: the product of two is the cosine of the angle between them.
     """
-    degrees = np.array(list(points), dtype=np.float64).reshape(-1, 2)
-    lat, lon = np.radians(degrees).T
-    return np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)], axis=1)
+    degrees = np.fromiter(chain.from_iterable(points), dtype=np.float64).reshape(-1, 2)
+    lat, lon = np.radians(degrees.T)
+    from_axis = np.cos(lat)
+    return np.stack([from_axis * np.cos(lon), from_axis * np.sin(lon), np.sin(lat)], axis=1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,14 @@
 """Who bears a forename of the article's language: "Tineke Dokkum", "Jan van Breda", "América Ferrera"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..gazetteer import kind
 from ..names import fold
 from .called_after import TITLES
 from .forenames import is_forename
 from .page import Page
-from .spans import Span
+from .spans import Numbered, Span
 from .words import TEAMS
 from .words_elsewhere import TURKISH_OFFICES
 
@@ -43,9 +43,9 @@ _LARGE = frozenset({"country", "continent"})
 """Kinds of places that princes are called after: "Felipe de España"."""
 
 
-def bearers(page: Page) -> Iterator[int]:
+def bearers(page: Page, at_stake: Sequence[Numbered]) -> Iterator[int]:
     """Spans behind a forename and "van" or behind a calling, and forenames before a surname."""
-    for index, span in enumerate(page.spans):
+    for index, span in at_stake:
         if not span.candidates or span.surface.islower():
             continue
         if _is_behind_a_particle(page, span) or _is_a_forename(page, span) or _is_called(page, span):

@@ -11,7 +11,7 @@ import numpy as np
 from ..gazetteer import Gazetteer
 from ..model import Article, Kind, Mention
 from ..trees import Floats, Trees, load_trees, logistic
-from .certain import says_nothing, settled
+from .certain import THRESHOLD, says_nothing, settled
 from .cues import FEATURES, rows_of
 from .entities import NO_PIPELINE, PIPELINES, entities_in, load_pipeline
 from .page import Page
@@ -20,10 +20,6 @@ from .tokens import tokens_of
 
 BATCH = 32
 """Articles read together."""
-THRESHOLD = 0.25
-"""The chance from which a span is taken for a place name. Leaving each of the training corpora out in turn,
-R-F1 on LGL and GeoWebNews was up to half a point higher than with 0.3 and on TR-News as much lower; in our
-own short texts it was higher by as much."""
 TOGETHER = 0.4
 """How far the score of a span is drawn to the mean of the same name's other ones: a name keeps its meaning
 through an article. Leaving each of the training corpora out in turn, R-F1 on local papers was .007 higher

@@ -1,7 +1,7 @@
 """People who are called as places are: "Jordan said", "Houston, 29, left"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..names import commonness
 from ..trees import Floats
@@ -11,7 +11,7 @@ from .forenames import is_forename
 from .nouns import kinds_of
 from .page import ARTICLE, POSSESSIVE, Page
 from .somebody import is_state, is_told_to_be_somebody
-from .spans import Span
+from .spans import Numbered, Span
 from .words import BEHIND_HYPHENS, BEHIND_PLACES, PREPOSITIONS
 
 LIKELY = 0.5
@@ -57,7 +57,7 @@ def namesakes(page: Page) -> Iterator[int]:
             yield index
 
 
-def people(page: Page, chances: Floats) -> Iterator[int]:
+def people(page: Page, chances: Floats, at_stake: Sequence[Numbered]) -> Iterator[int]:
     """Names of those who are told to be people, and their other mentions, but not those behind "in".
 
     Where the name is likely to be a place behind such a word, too, or the pipeline alone tells of a person,
@@ -65,20 +65,18 @@ def people(page: Page, chances: Floats) -> Iterator[int]:
     """
     told = [
         index
-        for index, span in enumerate(page.spans)
+        for index, span in at_stake
         if is_told_to_be_somebody(page, span)
         or ends_a_full_name(page, span)
         or _is_surely_a_forename(page, span)
     ]
     heads = [
-        index
-        for index, span in enumerate(page.spans)
-        if heads_a_person(page, span) or ends_a_person(page, span)
+        index for index, span in at_stake if heads_a_person(page, span) or ends_a_person(page, span)
     ]
     yield from (*told, *heads)
     surely = {page.spans[index].name for index in told}
     names = surely | {page.spans[index].name for index in heads}
-    named = [index for index, span in enumerate(page.spans) if span.name in names]
+    named = [index for index, span in at_stake if span.name in names]
     in_places = {index for index in named if _stands_as_a_place(page, page.spans[index])}
     doubtful = names - surely | {page.spans[index].name for index in in_places if chances[index] >= LIKELY}
     for index in named:

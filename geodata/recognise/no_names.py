@@ -1,12 +1,12 @@
 """Words that are called as places are: directions, titles, saints, German nouns, "us", whole bodies."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..gazetteer import importance, kind, spoken_in
 from ..names import commonness, fold
 from .east_asia import no_towns_of_east_asia
 from .page import Page
-from .spans import Span
+from .spans import Numbered, Span
 from .told import KNOWN
 from .well_known import WELL_KNOWN
 from .words import (
@@ -44,7 +44,7 @@ MOST_WORDS = 3
 """Words behind a saint within which an institution must be named."""
 
 
-def no_names(page: Page) -> Iterator[int]:
+def no_names(page: Page, at_stake: Sequence[Numbered]) -> Iterator[int]:
     """Spans that only tell where, "Southwest Airlines", no division of Cameroon; German nouns: "ein Mann".
 
     And titles, saints, "us" in capitals, and whole bodies with a place in them: "University of Texas".
@@ -56,7 +56,7 @@ def no_names(page: Page) -> Iterator[int]:
     if page.language == "de":
         words |= GERMAN_NOUNS | GERMAN_ADJECTIVES
     words |= _HARDLY_PLACES.get(page.language or "", frozenset())
-    for index, span in enumerate(page.spans):
+    for index, span in at_stake:
         is_a_body = span.name.startswith("university of ") or _may_be_a_body(page, span)
         is_somebody = _is_a_title(page, span) or _is_of_a_noble(page, span) or _is_a_saint(page, span)
         is_no_short_form = (

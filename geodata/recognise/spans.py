@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from ..gazetteer import Gazetteer, importance
 from ..model import Candidate
@@ -47,6 +48,10 @@ class Span:
     """Index of its first token; of the last one: `last`."""
     last: int
     candidates: tuple[Candidate, ...]
+
+
+Numbered: TypeAlias = tuple[int, Span]
+"""A span, and its index among those of its page."""
 
 
 def entities_at(tokens: Sequence[Token], entities: Iterable[Entity]) -> list[Entity | None]:

@@ -1,7 +1,7 @@
 """Things that are called as places are and name none: dishes, cars, ships, books, newspapers, languages."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from .cars import is_a_make, is_a_model
 from .clubs import tells_of_a_match
 from .nouns import kinds_of
 from .page import Page
-from .spans import Span
+from .spans import Numbered, Span
 from .tokens import tokens_of
 from .words import BODIES, DETERMINERS, LOCATING, NEWSPAPERS, NEWSPAPERS_WITH_ARTICLE, POSSESSIVES, SHIPS
 
@@ -68,16 +68,16 @@ class Thing(NamedTuple):
     """Whether it has capitals in the table."""
 
 
-def things_called(page: Page) -> Iterator[int]:
+def things_called(page: Page, at_stake: Sequence[Numbered]) -> Iterator[int]:
     """Spans in the names of things, of which none is a place."""
     listed_up_to: dict[int, int] = {}
     for first, last in _listed(page):
         for token in range(first, last + 1):
             listed_up_to[token] = max(last, listed_up_to.get(token, last))
-    ships = {span.name for span in page.spans if _is_named_by(SHIPS, page, span)}
-    operations = {span.name for span in page.spans if _is_named_by(OPERATIONS, page, span)}
+    ships = {span.name for _, span in at_stake if _is_named_by(SHIPS, page, span)}
+    operations = {span.name for _, span in at_stake if _is_named_by(OPERATIONS, page, span)}
     quotes_clubs = tells_of_a_match(page)
-    for index, span in enumerate(page.spans):
+    for index, span in at_stake:
         is_listed = span.last <= listed_up_to.get(span.first, -1)
         is_the_ship = span.name in ships and page.word(span.first - 1) == "the"
         is_the_operation = span.name in operations and page.at_sentence_start(span)
