@@ -1,19 +1,9 @@
 """How languages decline the names of places: endings in a sentence, and those of the nominative."""
 
-from typing import NamedTuple, TypeAlias
-
+from .baltic import ESTONIAN, LATVIAN, LITHUANIAN
+from .cases import Cases, Rules
 from .serbian import TO_CYRILLIC
-
-Cases: TypeAlias = tuple[tuple[str, str], ...]
-"""Ending of an oblique case -> of the nominative, both folded, so that й stands as и."""
-
-
-class Rules(NamedTuple):
-    """How a language declines a name: its noun, and the adjectives before it ("в Нижнем Новгороде")."""
-
-    nouns: Cases
-    adjectives: Cases
-
+from .suffixes import SUFFIXES
 
 _RUSSIAN = Rules(
     nouns=(
@@ -34,6 +24,16 @@ _RUSSIAN = Rules(
         ("ого", "ыи"), ("ому", "ыи"), ("ым", "ыи"), ("ем", "ии"), ("его", "ии"), ("ему", "ии"), ("им", "ии"),
         ("ом", "ии"), ("ого", "ии"), ("ому", "ии"), ("им", "ое"), ("ых", "ые"), ("их", "ие"), ("ым", "ые"),
         ("им", "ие"),
+    ),
+)  # fmt: skip
+_BELARUSIAN = Rules(
+    nouns=(
+        *_RUSSIAN.nouns, ("і", "ь"), ("і", "я"), ("ыі", "ыя"), ("іі", "ія"), ("аі", "ая"), ("і", "а"),
+        ("і", ""), ("у", ""), ("у", "а"), ("цы", "та"), ("зе", "да"), ("зе", "д"), ("це", "т"), ("ску", "ск"),
+        ("оі", "а"), ("аи", "а"), ("аи", "ы"), ("ы", "а"),
+    ),
+    adjectives=(
+        ("аи", "ая"), ("аму", "ы"), ("ага", "ы"), ("ым", "ы"), ("ую", "ая"), ("ых", "ыя"), ("яи", "яя"),
     ),
 )  # fmt: skip
 _UKRAINIAN = Rules(
@@ -206,13 +206,18 @@ _SLOVENE = Rules(
         ("a", ""), ("u", ""), ("om", ""), ("em", ""), ("i", "a"), ("e", "a"), ("o", "a"), ("a", "o"),
         ("u", "o"), ("om", "o"), ("a", "e"), ("u", "e"), ("em", "e"), ("em", "a"), ("ih", "e"),
         ("ah", "e"), ("ca", "ec"), ("cu", "ec"), ("cem", "ec"), ("ega", "i"), ("em", "i"), ("em", "o"),
-        ("ega", "o"),
+        ("ega", "o"), ("ja", ""), ("ju", ""), ("jem", ""), ("", "e"), ("am", "e"), ("ami", "e"), ("ev", "i"),
+        ("ov", "i"), ("ih", "i"), ("e", "i"), ("ra", "er"), ("ru", "er"), ("rom", "er"),
     ),
-    adjectives=(("em", "o"), ("ega", "o"), ("em", "i"), ("ega", "i"), ("e", "a"), ("i", "a"), ("ih", "e")),
+    adjectives=(
+        ("em", "o"), ("ega", "o"), ("em", "i"), ("ega", "i"), ("e", "a"), ("i", "a"), ("o", "a"), ("ih", "e"),
+    ),
 )  # fmt: skip
 DECLINED = {
-    "ru": _RUSSIAN, "be": _RUSSIAN, "uk": _UKRAINIAN, "pl": _POLISH, "el": _GREEK, "de": _GERMAN,
+    "ru": _RUSSIAN, "be": _BELARUSIAN, "uk": _UKRAINIAN, "pl": _POLISH, "el": _GREEK, "de": _GERMAN,
     "cs": _CZECH, "sk": _SLOVAK, "hr": _CROATIAN, "bs": _SERBIAN, "sr": _SERBIAN, "sl": _SLOVENE,
-    "fi": _FINNISH, "hu": _HUNGARIAN, "ro": _ROMANIAN,
+    "fi": _FINNISH, "hu": _HUNGARIAN, "ro": _ROMANIAN, "lt": LITHUANIAN,
+    "lv": LATVIAN, "et": ESTONIAN,
+    **{language: Rules(nouns=cases, adjectives=()) for language, cases in SUFFIXES.items()},
 }  # fmt: skip
 """By language (ISO 639-1)."""

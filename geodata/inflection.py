@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 from itertools import chain, islice, product
 
-from .declensions import DECLINED, Cases
+from .cases import Cases
+from .declensions import DECLINED
 from .names import fold
 from .peoples import LANGUAGES, keys_of
 from .serbian import spellings
@@ -48,6 +49,7 @@ _LEAST_WHOLE = 4
 """Letters that must remain of the name of the whole; of a people in small letters one more."""
 _BEFORE_NAMES = {
     "ar": (3, ("", "و", "ب", "ل", "ف", "ك", "وب", "ول", "فب", "فل")),
+    "am": (2, ("", *"በየከለ", "እና", "ወደ")),
     "he": (2, ("", *"ובלמהשכ", "וב", "ול", "ומ", "וה", "שב", "של", "שמ", "מה", "לה", "בה")),
 }
 """Letters that must remain, and what is written together with them: and, in, to, from, the, that, like."""
@@ -74,7 +76,9 @@ GENITIVE = frozenset("sv da no nb nn".split())
 LEAST_IN_GENITIVE = 4
 """Letters before that s: "Lars" is nobody of Lar."""
 _WHOLE = (0,)
-SMALL_PEOPLES = frozenset("de fr es it pt ca ru sv da no nb nn pl uk cs sk hr bs sr bg fi el ro hu".split())
+SMALL_PEOPLES = frozenset(
+    "de fr es it pt ca ru sv da no nb nn pl uk cs sk hr bs sr sl bg fi el ro hu lt lv et".split()
+)
 """Languages (ISO 639-1) that write adjectives, or peoples, too, in small letters."""
 
 

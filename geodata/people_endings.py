@@ -20,6 +20,7 @@ _CROATIAN = {
     "in": "in ina inu inom i a ima e", "ica": "ica ice ici icu icom icama", "ka": "ka ke ki ku kom kama",
     "": "- a u om em i ima e",
 }  # fmt: skip
+_SLOVENE_ADJECTIVES = "i a o ega emu em im e ih ima imi".split()
 _TURKISH_CASES = "- i in a e da de dan den la le".split()
 _DANISH = {
     "sk": "sk ske skes", "er": "er ers ere eres eren erens erne ernes",
@@ -124,6 +125,34 @@ ENDINGS = {
         "ka": "ka ky ke ku kou iek ok kam kach kami", "": "- a ovi om i ov och mi ia",
     },
     "hr": _CROATIAN,
+    "sl": {
+        "ski": " ".join(f"sk{ending}" for ending in _SLOVENE_ADJECTIVES),
+        "cki": " ".join(f"ck{ending}" for ending in _SLOVENE_ADJECTIVES),
+        "ec": "ec ca cu cem ci cev cem ce cih", "anka": "anka anke anki anko ank ankam ankah ankami",
+        "ka": "ka ke ki ko k kam kah kami", "nja": "nja nje nji njo njam njah njami",
+        "": "- a u om em i ov ev e ih",
+    },
+    "lt": {
+        "iskas":
+        "iskas isko iskam iska isku iskame iski iskiems iskus iskais iskuose iskos iskai iskoje iskoms"
+        " iskose",
+        "tis": "tis cio ciui ti ciu tyje ciai ciams cius ciais ciuose",
+        "dis": "dis dzio dziui di dziu dyje dziai dziams dzius dziais dziuose",
+        "is": "is io iui i iu yje iai iams ius iais iuose",
+        "ys": "ys io iui i iu yje iai iams ius iais iuose",
+        "as": "as o ui a u e ai ams us ais uose", "us": "us aus ui u umi uje us",
+        "e": "e es ei eje iu ems emis ese", "a": "a os ai oje u oms omis ose as", "": "-",
+    },
+    "lv": {
+        "tis": "tis sa tim ti si su siem sus sos", "dis": "dis za dim di zi zu ziem zus zos",
+        "is": "is a im i u iem us os", "iete": "iete ietes ietei ieti ietem iesu",
+        "s": "s a am u i iem us os",
+        "e": "e es ei i u em", "a": "a as ai u am", "": "-",
+    },
+    "et": {
+        "lane": "lane lase last lasi lased laste lastele lastega lastest lasteni lasena laseks lasest lasega",
+        "lanna": "lanna lannat lannad lannade lannale lannaga", "": "- d t de le l lt st s ga id e ed",
+    },
     "sr": {
         **{
             f"{letter}ки": " ".join(f"{letter}к{end}" for end in _CROATIAN_ADJECTIVES).translate(TO_CYRILLIC)

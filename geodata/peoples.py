@@ -11,7 +11,7 @@ from .names import fold, lines_of
 from .people_endings import ENDINGS
 from .serbian import spellings
 
-CAPITAL_PEOPLES = frozenset({"pl", "cs", "sk", "hr", "sr", "el"})
+CAPITAL_PEOPLES = frozenset({"pl", "cs", "sk", "hr", "sl", "sr", "el"})
 """Languages (ISO 639-1) that write adjectives in small letters, and peoples with a capital: "polka" is a
 dance, "Polka" a woman of Poland."""
 PEOPLES = ("peoples.tsv", "nationalities.tsv")

@@ -12,8 +12,9 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 ORDER = [
-    "errors", "model", "names", "serbian", "people_endings", "peoples", "short_forms", "declensions",
-    "inflection", "sphere", "trees", "language", "encodings", "delimited", "fetch", "worldviews", "shapes",
+    "errors", "model", "names", "serbian", "people_endings", "peoples", "short_forms", "cases", "suffixes",
+    "baltic", "declensions", "inflection", "sphere", "trees", "language", "encodings", "delimited", "fetch",
+    "worldviews", "shapes",
     "gazetteer", "articles", "recognise", "resolve", "senses", "focus", "processes", "pipeline", "rows",
     "store", "atlas", "export", "ingest", "evaluate", "train", "commands", "__main__",
 ]  # fmt: skip

@@ -222,3 +222,38 @@ def test_what_only_looks_like_a_person_stays_a_place(text, names, language):
 )
 def test_letters_before_a_town_are_a_club_and_no_country(text, names, language):
     assert likely(text, language=language) & {*names, "US", "SD", "UE"} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "language"),
+    [
+        ("列车从兰州出发，途经张掖、嘉峪关和敦煌。", {"兰州", "张掖", "嘉峪关", "敦煌"}, "zh"),
+        ("武装占领北基伍省鲁丘鲁附近的村庄。", {"鲁丘鲁"}, "zh"),
+        ("洞庭湖水位降至警戒线以下。", {"洞庭湖"}, "zh"),
+        ("粮食经霍尔果斯入境。", {"霍尔果斯"}, "zh"),
+        ("立陶宛擬調整對臺政策。", {"臺"}, "zh"),
+        ("O governo do Pará mantém a emergência.", {"Pará"}, "pt"),
+        ("Власти Бурятии ввели особый режим.", {"Бурятии"}, "ru"),
+        ("Полиция Риги ищет вандалов.", {"Риги"}, "ru"),
+        ("Die in Biel aufgewachsene Regisseurin kam.", {"Biel"}, "de"),
+        ("Auch in der Hauptstadt Taipeh schwankten Gebäude.", {"Taipeh"}, "de"),
+        ("En Santander no habrá cambios.", {"Santander"}, "es"),
+        ("وتقام العروض على ضفاف النيل.", {"النيل"}, "ar"),
+    ],
+)
+def test_what_speakers_of_the_language_would_take_for_a_place(text, names, language):
+    assert names <= likely(text, language=language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Das Orchester verwendete zwei Tage auf seine Noten.", "de"),
+        ("Ein Drittel zahlt die Stadt, der Rest kommt später.", "de"),
+        ("Sie zahlten ausstehende Löhne.", "de"),
+        ("Hier, le député Ousmane Thiès a parlé.", "fr"),
+        ("Hier, le ministre Adama Bouaké est parti.", "fr"),
+    ],
+)
+def test_what_they_would_not(text, language):
+    assert likely(text, language=language) == set()

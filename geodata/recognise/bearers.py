@@ -10,7 +10,7 @@ from .forenames import is_forename
 from .page import Page
 from .spans import Numbered, Span
 from .words import TEAMS
-from .words_elsewhere import TURKISH_OFFICES
+from .words_elsewhere import CALLINGS, TITLES_ELSEWHERE, TURKISH_OFFICES
 
 _PARTICLES = {
     "nl": (("van",), ("van", "de"), ("van", "der"), ("van", "den"), ("ter",), ("ten",)),
@@ -35,6 +35,7 @@ _CALLINGS = {
     ),
 }
 """By language, callings, folded, behind which stands a surname in the nominative: "мэр Иванов"."""
+ROMANCE = frozenset("ca es fr it pt ro".split())
 _SURNAME = re.compile("(?:[оеё]в|[иы]н|[сц]ь?к[иі]й|ко)$")
 """How surnames end in those languages, and towns behind a calling do not, for they stand in the genitive."""
 _SAINTS = frozenset("san santa santo são sao saint sainte st ste sint sankt sant sveti".split())
@@ -48,7 +49,8 @@ def bearers(page: Page, at_stake: Sequence[Numbered]) -> Iterator[int]:
     for index, span in at_stake:
         if not span.candidates or span.surface.islower():
             continue
-        if _is_behind_a_particle(page, span) or _is_a_forename(page, span) or _is_called(page, span):
+        is_surname = _is_behind_a_particle(page, span) or _is_called(page, span) or _is_introduced(page, span)
+        if is_surname or _is_a_forename(page, span):
             yield index
 
 
@@ -74,6 +76,15 @@ def _is_called(page: Page, span: Span) -> bool:
     callings = _CALLINGS.get(page.language or "", frozenset())
     is_behind = page.between(span.first - 1) == " " and fold(page.word(span.first - 1)) in callings
     return is_behind and _SURNAME.search(span.surface) is not None
+
+
+def _is_introduced(page: Page, span: Span) -> bool:
+    """Whether it stands behind a calling and a word with a capital: "le ministre Adama Bouaké"."""
+    forename = span.first - 1
+    if page.language not in ROMANCE or not page.is_name_word(forename) or page.is_notable(forename):
+        return False
+    is_one = page.between(forename) == page.between(forename - 1) == " "
+    return is_one and page.word(forename - 1) in TITLES_ELSEWHERE | CALLINGS
 
 
 def _is_in_a_place(page: Page, index: int) -> bool:

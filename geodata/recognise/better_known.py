@@ -6,7 +6,7 @@ from functools import cache
 from ..names import lines_of
 from .page import Page
 from .spans import Span
-from .words import BEHIND_PLACES, WITHIN
+from .words import BEHIND_PLACES, PREPOSITIONS, WITHIN
 
 
 def better_known(page: Page) -> Iterator[int]:
@@ -22,7 +22,8 @@ def _stands_as_a_place(page: Page, span: Span) -> bool:
         return True
     if page.word(span.last + 1) in BEHIND_PLACES and not page.is_name_word(span.last + 1):
         return page.between(span.last) == " "
-    return _table()[span.name] and page.word(span.first - 1) in WITHIN
+    within = WITHIN if page.language in (None, "en") else PREPOSITIONS
+    return _table()[span.name] and page.word(span.first - 1) in within
 
 
 @cache

@@ -26,6 +26,7 @@ MODELS = frozenset(
     )
 )
 """Those that stand without their make, too."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _VEHICLES = re.compile(
     r"(?:(?:, | and | or |, and )[A-Z]\w+(?: [A-Z]\w+)?){0,4}"
     r" (?:cars?|hatchbacks?|minivans?|models|pickups?|sedans?|SUVs?|trucks?|vans?|vehicles?)\b"
@@ -34,8 +35,10 @@ _VEHICLES = re.compile(
 
 
 def is_a_model(page: Page, span: Span) -> bool:
-    """Whether its make stands right before the name, or "cars" behind it: "Tucson and Santa Fe cars"."""
+    """Whether its make or year stands right before it, or "cars" behind it: "Tucson and Santa Fe cars"."""
     before = span.first - 1
+    if _YEAR.fullmatch(page.word(before)) and span.name in MAKES | MODELS and page.between(before) == " ":
+        return True
     if page.word(before) in MAKES and page.is_name_word(before) and page.between(before) == " ":
         return True
     is_one = span.name in MODELS and not MAKES.isdisjoint(page.vocabulary)

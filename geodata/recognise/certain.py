@@ -10,6 +10,7 @@ from ..model import Place
 from ..trees import Floats
 from .bearers import bearers
 from .better_known import better_known
+from .joined import SURE, are_within, told_beside
 from .lived_in import lived_in
 from .namesakes import LIKELY, is_in_a_name, namesakes, people
 from .no_names import no_names
@@ -19,10 +20,10 @@ from .spans import Numbered, Span, is_one_character
 from .states import states_behind_towns
 from .teams import towns_of_teams
 from .things import things_called
-from .told import SURE, are_within, ends_there, is_ordinary, is_somebodys, told_alone, told_beside
+from .told import ends_there, is_ordinary, is_somebodys, told_alone
 from .unmistakable import unmistakable
 from .well_known import LARGE, is_well_known
-from .words import AND, LOCATING_OR_MOVING, MONTHS_AND_DAYS, PREPOSITIONS
+from .words import LOCATING_OR_MOVING, MONTHS_AND_DAYS, PREPOSITIONS
 
 TRAINED_ON = frozenset({"en"})
 """ISO 639-1 of the languages that the gate was fitted on. In others, a well-known name counts, too."""
@@ -89,7 +90,7 @@ def settled(page: Page, chances: Floats) -> Floats:
 
 def _at_stake(page: Page, chances: Floats) -> list[Numbered]:
     """The spans of names that are taken for places at least once; what the others are matters to nobody."""
-    taken = {page.spans[index].name for index in np.flatnonzero(chances >= THRESHOLD)}
+    taken = {page.spans[index].name for index in np.flatnonzero(chances >= THRESHOLD).tolist()}
     return [(index, span) for index, span in enumerate(page.spans) if span.name in taken]
 
 
@@ -145,8 +146,8 @@ def _paired(page: Page, chances: Floats) -> Iterator[int]:
     sure = [span for index, span in enumerate(page.spans) if chances[index] >= SURE]
     begin, end = {span.first for span in sure}, {span.last for span in sure}
     for index, span in enumerate(page.spans):
-        behind = page.word(span.first - 1) in AND and span.first - 2 in end
-        before = page.word(span.last + 1) in AND and span.last + 2 in begin
+        behind = page.joins(span.first - 1) and span.first - 2 in end
+        before = page.joins(span.last + 1) and span.last + 2 in begin
         is_large = any(importance(one.place, one.match) >= LARGE for one in span.candidates[:1])
         if (behind or before) and is_large and page.is_name_word(span.first) and ends_there(page, span):
             yield index
@@ -181,7 +182,7 @@ def _behind_joint(page: Page, span: Span) -> int:
     has_scored = page.word(span.last + 1).isdigit() and page.between(span.last) == " "
     end = span.last + has_scored
     gap = page.between(end)
-    if page.word(end + 1) in AND and gap in {" ", ", "}:
+    if page.joins(end + 1) and gap in {" ", ", ", ""}:
         return end + 2
     if gap in {", ", "; "} or gap[:1] in {"、", "،"} or (has_scored and gap == " "):
         return end + 1

@@ -6,6 +6,9 @@ from ..inflection import INFLECTED, base_forms
 from ..names import fold, lines_of
 from .page import Page
 
+MOST = 300
+"""Forenames of a language that are most of those that the news tells of."""
+
 
 def is_forename(page: Page, index: int) -> bool:
     """Whether the word at an index is a forename in the language of the article; in English, in any."""
@@ -16,6 +19,11 @@ def is_forename(page: Page, index: int) -> bool:
     if page.language in INFLECTED:
         return not names.isdisjoint(base_forms(word, page.language))
     return fold(word) in names
+
+
+def tells_forenames(language: str | None) -> bool:
+    """Whether we have most forenames of a language other than English, so that another word hardly is one."""
+    return language not in (None, "en") and len(_forenames_of(language)) >= MOST
 
 
 @cache

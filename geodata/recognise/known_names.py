@@ -8,7 +8,7 @@ from ..gazetteer import Gazetteer, importance, kind
 from ..inflection import GENITIVE, INFLECTED, SMALL_PEOPLES, ends_of, homes_of_people, starts_of
 from ..model import Candidate
 from ..names import fold
-from .rivers import nature_told
+from .rivers import is_called_with_article, nature_told
 from .tokens import Token
 from .words import ARTICLES
 from .words_elsewhere import BEFORE_LANGUAGES, BEHIND_LANGUAGES, LANGUAGE, ON, SMALL_WATERS
@@ -81,11 +81,15 @@ def _beginning_at(
         if not _may_end(text, tokens, first, last, language):
             continue
         end, candidates = _known(text, start, tokens[last].end, endings, gazetteer, language)
-        if not candidates or _goes_on(text, tokens, first, last, candidates, gazetteer, language):
+        if not candidates and not (is_english and is_called_with_article(text, start, end)):
+            continue
+        if candidates and _goes_on(text, tokens, first, last, candidates, gazetteer, language):
             continue
         known = {one.place.id for one in candidates}
         nature = nature_told(text, start, end, language, gazetteer)
         candidates = (*candidates, *(one for one in nature if one.place.id not in known))
+        if not candidates:
+            continue
         if text[end : end + 1] == "." and any(one.match == "abbreviation" for one in candidates):
             end += is_short_form(text[start : end + 1])
         yield Known(start, end, first, last, candidates)

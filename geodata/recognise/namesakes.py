@@ -7,7 +7,7 @@ from ..names import commonness
 from ..trees import Floats
 from .called_after import called_after, is_people
 from .clubs import clubs, is_of_a_club
-from .forenames import is_forename
+from .forenames import is_forename, tells_forenames
 from .nouns import kinds_of
 from .page import ARTICLE, POSSESSIVE, Page
 from .somebody import is_state, is_told_to_be_somebody
@@ -70,9 +70,7 @@ def people(page: Page, chances: Floats, at_stake: Sequence[Numbered]) -> Iterato
         or ends_a_full_name(page, span)
         or _is_surely_a_forename(page, span)
     ]
-    heads = [
-        index for index, span in at_stake if heads_a_person(page, span) or ends_a_person(page, span)
-    ]
+    heads = [index for index, span in at_stake if heads_a_person(page, span) or ends_a_person(page, span)]
     yield from (*told, *heads)
     surely = {page.spans[index].name for index in told}
     names = surely | {page.spans[index].name for index in heads}
@@ -120,7 +118,10 @@ def heads_a_person(page: Page, span: Span) -> bool:
     if entity is None or entity.start != span.start:
         return False
     if entity.label == "PERSON":
-        return behind not in BEHIND_PLACES and end <= entity.end
+        called = commonness(span.name)
+        is_capital = any(one.place.feature_code == "PPLC" for one in span.candidates[:1])
+        is_nobodys = is_capital and called.forename + called.surname == 0  # "Bujumbura Nord"
+        return behind not in BEHIND_PLACES and end <= entity.end and not is_nobodys
     return end == entity.end and _is_full_name(page, span)
 
 
@@ -187,12 +188,13 @@ def _stands_as_a_place(page: Page, span: Span) -> bool:
 def is_in_a_name(page: Page, span: Span, *, famous: bool = False) -> bool:
     """Whether another word with a capital stands beside it, as in a person's name.
 
-    Before the name of a famous place, the first word of a sentence is hardly a forename, but for one that is
-    the name of a place, too.
+    Before the name of a famous place, or where we know most forenames of the language, the first word of a
+    sentence is hardly a forename, but for one that we know, or that is the name of a notable place, too.
     """
     last, before = span.last, span.first - 1
     after = page.is_name_word(last + 1) and page.between(last).strip(" \u00a0") == ""
-    just_first = famous and page.starts_a_sentence(before) and before not in page.covering
+    is_no_forename = famous or (tells_forenames(page.language) and not is_forename(page, before))
+    just_first = is_no_forename and page.starts_a_sentence(before) and not page.is_notable(before)
     return after or (goes_with(page, before) and not just_first)
 
 

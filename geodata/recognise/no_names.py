@@ -8,7 +8,7 @@ from .east_asia import no_towns_of_east_asia
 from .page import Page
 from .spans import Numbered, Span
 from .told import KNOWN
-from .well_known import WELL_KNOWN
+from .well_known import WELL_KNOWN, german_words
 from .words import (
     ABBREVIATED_TITLES,
     ARTICLES,
@@ -19,6 +19,7 @@ from .words import (
     LANDSCAPES,
     LOCATING_OR_MOVING,
     NOBLES,
+    PREPOSITIONS,
     ROYALS,
 )
 from .words_elsewhere import (
@@ -64,8 +65,10 @@ def no_names(page: Page, at_stake: Sequence[Numbered]) -> Iterator[int]:
             or _is_no_short_form(page, span)
             or (page.language not in (None, "en") and _is_no_foreign_short_form(page, span))
         )
-        is_a_noun = (page.language == "ar" and _is_an_arabic_noun(page, span)) or (
-            page.language == "nl" and _is_a_language_in_dutch(page, span)
+        is_a_noun = (
+            (page.language == "ar" and _is_an_arabic_noun(page, span))
+            or (page.language == "nl" and _is_a_language_in_dutch(page, span))
+            or (page.language == "de" and _is_a_german_word(page, span))
         )
         is_a_landscape = span.name in LANDSCAPES and _is_a_landscape(page, span)
         word = span.surface.casefold()
@@ -192,6 +195,17 @@ def _has_its_article_elsewhere(page: Page, span: Span) -> bool:
     return (
         span.first == span.last and not span.name.startswith("ال") and f"ال{span.surface}" in page.vocabulary
     )
+
+
+def _is_a_german_word(page: Page, span: Span) -> bool:
+    """Whether it is a word by which German hardly means a place, unless a preposition stands before it."""
+    is_lesser = all(
+        fold(one.place.name) != span.name
+        if kind(one.place) == "water"
+        else importance(one.place, one.match) < WELL_KNOWN
+        for one in span.candidates[:1]
+    )
+    return span.name in german_words() and is_lesser and page.word(span.first - 1) not in PREPOSITIONS
 
 
 def _is_a_language_in_dutch(page: Page, span: Span) -> bool:

@@ -13,7 +13,7 @@ from .nouns import kinds_of
 from .spans import Entity, Span, entities_at, fame_of
 from .tokens import Token
 from .words import AND, BEFORE_PLACES, HE_OR_SHE, NEXT_TO_PEOPLE, SETTLED_IN
-from .words_elsewhere import TITLES_ELSEWHERE
+from .words_elsewhere import AND_ELSEWHERE, TITLES_ELSEWHERE
 
 Area: TypeAlias = Hashable
 """A country ("US") or a first-level division ("US", "LA")."""
@@ -114,6 +114,11 @@ class Page:
         indices = range(len(self.words))
         return next(filter(self.tells_of_a_person, indices), len(self.words))
 
+    def is_notable(self, index: int) -> bool:
+        """Whether the word at an index belongs to the name of a notable place."""
+        around = self.covering.get(index, ())
+        return any(self.fame[span.start, span.end] > NOTABLE for span in around)
+
     def tells_of_a_person(self, index: int) -> bool:
         """Whether a person is named with the word at an index, or called one, or "he"."""
         if self.is_of_a_person(index):
@@ -146,6 +151,10 @@ class Page:
         """Whether the word at an index begins with a capital."""
         return 0 <= index < len(self.tokens) and self.tokens[index].text[0].isupper()
 
+    def joins(self, index: int) -> bool:
+        """Whether the word at an index joins the last two of a list: "and"."""
+        return self.word(index) in AND or self.word(index) in AND_ELSEWHERE.get(self.language or "", ())
+
     def is_before_place(self, index: int) -> bool:
         """Whether the word at an index announces a place: "the city of", "downtown"."""
         word = self.word(index)
@@ -174,8 +183,8 @@ class Page:
         """Whether a notable place stands beside it in a list: "Lyon, Nancy and Metz"."""
         left = self.between(span.first - 1) == ", " and span.first - 1 in self.placed_ends
         right = self.text[span.end : span.end + 2] == ", " and span.last + 1 in self.placed_starts
-        joined = self.word(span.last + 1) in AND and span.last + 2 in self.placed_starts
-        joining = self.word(span.first - 1) in AND and span.first - 2 in self.placed_ends
+        joined = self.joins(span.last + 1) and span.last + 2 in self.placed_starts
+        joining = self.joins(span.first - 1) and span.first - 2 in self.placed_ends
         return left or right or joined or joining
 
     def in_container(self, span: Span) -> bool:

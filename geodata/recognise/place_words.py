@@ -24,12 +24,16 @@ _LONGEST_BEFORE = 8
 _KINDS = {
     "ja": tuple("市県府区町村島郡"),
     "ko": tuple("시군구읍면도"),
-    "zh": tuple("市县縣省区區镇鎮乡鄉岛島旗"),
+    "zh": tuple("市县縣省区區镇鎮乡鄉岛島旗州盟江河湖海湾灣山港峡峽"),
 }
 """With what the names of towns, districts and islands end that tell what they are."""
+LONGEST_WORD = 3
+"""Characters of the longest words of Chinese: what is longer and known is hardly anything but a name."""
+LEAST_BEHIND = 2
+"""Characters of a name right behind its country."""
 LEAST_WITH_KIND = 3
 """Characters of such a name: "城市" is a town, "超市" a market."""
-SETTLED = frozenset({"town", "admin1", "admin2", "land"})
+TOLD = frozenset({"town", "admin1", "admin2", "land", "water"})
 
 
 def is_beside_a_place_word(page: Page, span: Span) -> bool:
@@ -44,4 +48,29 @@ def says_its_kind(page: Page, span: Span) -> bool:
     """Whether a word for towns or districts ends the name: "凌源市", "신안군"."""
     ends_in = _KINDS.get(page.language or "", ())
     is_one = len(span.surface) >= LEAST_WITH_KIND and span.surface.endswith(ends_in)
-    return is_one and kind(span.candidates[0].place) in SETTLED
+    return is_one and kind(span.candidates[0].place) in TOLD
+
+
+def is_no_word(page: Page, span: Span) -> bool:
+    """Whether it has more characters than words of Chinese, "霍尔果斯", and is no part: "印度北部"."""
+    is_long = len(span.surface) > LONGEST_WORD and not span.surface.isascii()
+    return page.language == "zh" and is_long and not span.surface.endswith("部")
+
+
+def is_behind_its_area(page: Page, span: Span) -> bool:
+    """Whether the country or division that it lies in stands right before it, in Chinese: "北基伍省鲁丘鲁".
+
+    Behind China itself it may be any word: "中国建设".
+    """
+    if page.language != "zh" or len(span.surface) < LEAST_BEHIND:
+        return False
+    place = span.candidates[0].place
+    return any(
+        kind(before.place) in {"country", "admin1"}
+        and before.place.country == place.country != "CN"
+        and (kind(before.place) == "country" or before.place.admin1 == place.admin1)
+        for other in page.covering.get(span.first - 1, ())
+        if other.end == span.start
+        for before in other.candidates[:1]
+        if before.match != "abbreviation"
+    )

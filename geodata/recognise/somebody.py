@@ -13,12 +13,22 @@ from .words import (
     BEHIND_PLACES,
     DETERMINERS,
     HE_OR_SHE,
-    OF_STATES_TOO,
     POSSESSIVES,
     PREPOSITIONS,
     SAID,
 )
 
+OF_STATES_TOO = frozenset(
+    """
+    ally backer beneficiary buyer candidate champion client contender creditor critic customer debtor donor
+    exporter favorite favourite finalist founder friend giant guarantor heavyweight holder host importer
+    leader lender loser maker
+    mediator member model neighbor neighbour newcomer observer opponent outsider owner partner pioneer player
+    producer rival runner seller signatory sponsor star stranger supplier supporter survivor target underdog
+    victim winner
+    """.split()
+)
+"""Words for people that are said of states, towns and firms, too."""
 _AGE = re.compile(
     r", (?:[1-9]\d?,|(?:de |[^\W\d_]+ de )?\d\d (?:ans|anni|años|anos|jaar|lat|let|år|год|лет)\b)"
 )
@@ -53,6 +63,8 @@ _WED = re.compile(r"(?: and [A-Z]\w+)? (?:(?:tie|tied) the knot|(?:got|get) (?:e
 """What two do, behind either name: "Chad and Kenya tie the knot"."""
 _APPOSITION = re.compile(rf", (an?|his|her|my|our|their) {_NOUN}")
 """The same: ", a retired nurse from", ", his aunt,"."""
+_ENDS_APPOSITION = re.compile(r"(?: [A-Z][\w'’-]+)?,")
+"""What stands behind a name between commas, or its first word: "the animal, Sydney, was"."""
 _QUOTED = re.compile(r"[”\"'’»“] *$")
 _SPOKEN = re.compile(r"[.,;:\n]|$| who\b")
 _IN_A_LIST = frozenset({", ", "-", "–"})
@@ -167,8 +179,9 @@ def _is_kin(page: Page, span: Span) -> bool:
     whose = page.words[max(before - FARTHEST, 0) : before]
     if "kin" in kinds_of(noun) and not POSSESSIVES.isdisjoint(whose):
         return True
-    between_commas = page.between(before) == ", " and page.text.startswith(",", span.end)
-    return between_commas and "person" in kinds_of(noun) and not DETERMINERS.isdisjoint(whose)
+    between_commas = page.between(before) == ", " and _ENDS_APPOSITION.match(page.text, span.end) is not None
+    is_determined = not (DETERMINERS | POSSESSIVES).isdisjoint(whose)
+    return between_commas and not CREATURES.isdisjoint(kinds_of(noun)) and is_determined
 
 
 def _is_a_family(page: Page, span: Span) -> bool:

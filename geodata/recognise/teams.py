@@ -4,25 +4,39 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from ..gazetteer import importance
 from .lived_in import is_heard_of
 from .namesakes import goes_with
 from .page import Page
 from .spans import Span
-from .told import is_ordinary
+from .told import SIZEABLE, is_ordinary
 from .words import TEAMS
 
-_RESULT = re.compile(r" \d{1,3}[-–:]\d{1,3} (?=[A-Z])")
-"""What stands between two teams."""
+OF_CITIES = frozenset("afc city fc rfc rovers rugby town united wanderers".split())
+"""What the clubs of towns are called that are common words: "Reading FC"."""
+_RESULT = re.compile(
+    r" \d{1,3}[-–:]\d{1,3} (?=[A-Z])"
+    r"| (?:beat|defeated|drew (?:at|with)|edged|held|hosted|lost (?:at|to)|thrashed|won at)"
+    r" (?=[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)? \d{1,3}[-–:]\d{1,3}\b)"
+)
+"""What stands between two teams: "Brest 1-0 Lens", "Nice beat Tours 3-0"."""
 
 
 def towns_of_teams(page: Page) -> Iterator[int]:
     """Spans with a known name before such a word with a capital, and those that have played each other."""
     yield from _played_each_other(page)
     for index, span in enumerate(page.spans):
-        before_team = page.word(span.last + 1) in TEAMS and page.between(span.last) == " "
-        is_known = span.candidates and not is_ordinary(span, "en")
-        if before_team and is_known and _is_called_so(page, span):
+        team = page.word(span.last + 1)
+        if not span.candidates or team not in TEAMS | OF_CITIES or page.between(span.last) != " ":
+            continue
+        is_sizeable = team in OF_CITIES and _is_sizeable(span)
+        if (is_sizeable if is_ordinary(span, "en") else team in TEAMS) and _is_called_so(page, span):
             yield index
+
+
+def _is_sizeable(span: Span) -> bool:
+    """Whether it is large enough that a word for a club behind it tells of the town: "Bath Rugby"."""
+    return importance(span.candidates[0].place, span.candidates[0].match) >= SIZEABLE
 
 
 def _played_each_other(page: Page) -> Iterator[int]:

@@ -11,7 +11,9 @@ from .clubs import tells_of_a_match
 from .nouns import kinds_of
 from .page import Page
 from .spans import Numbered, Span
+from .titles import is_in_a_title
 from .tokens import tokens_of
+from .wares import is_a_ware
 from .words import BODIES, DETERMINERS, LOCATING, NEWSPAPERS, NEWSPAPERS_WITH_ARTICLE, POSSESSIVES, SHIPS
 
 CREATIONS = frozenset({"ship", "work"})
@@ -25,6 +27,8 @@ _NO_CLAUSE = re.compile(
 """What stands behind the name of a ship, and not behind those who do something: "the ship Italy seized"."""
 MOST_WORDS = 4
 """Words with which the name of a newspaper may end: "Times Herald"."""
+LONGEST_GAP = 2
+"""Characters between two words of a thing: "Folha de S. Paulo"."""
 _OPENING, _CLOSING = frozenset("\"'“‘„«‹"), frozenset("\"'”’“»›")
 
 
@@ -64,8 +68,8 @@ class Thing(NamedTuple):
 
     words: tuple[str, ...]
     """In small letters."""
-    is_proper: bool
-    """Whether it has capitals in the table."""
+    capitals: tuple[int, ...]
+    """Which of them have a capital in the table."""
 
 
 def things_called(page: Page, at_stake: Sequence[Numbered]) -> Iterator[int]:
@@ -82,6 +86,7 @@ def things_called(page: Page, at_stake: Sequence[Numbered]) -> Iterator[int]:
         is_the_ship = span.name in ships and page.word(span.first - 1) == "the"
         is_the_operation = span.name in operations and page.at_sentence_start(span)
         is_quoted = not quotes_clubs and _is_alone_in_quotes(page, span)
+        is_quoted = is_quoted or is_in_a_title(page, span)
         if is_listed or is_the_ship or is_the_operation or is_quoted or _is_a_thing(page, span):
             yield index
 
@@ -90,6 +95,8 @@ def _is_a_thing(page: Page, span: Span) -> bool:
     """Whether the words around a span tell that a thing is called so."""
     before = page.word(span.first - 1)
     if _is_a_newspaper(page, span) or _is_a_language(page, span) or _is_one_of_many(page, span):
+        return True
+    if is_a_ware(page, span):
         return True
     shown = _SHOWN.match(page.text, span.end) is not None
     if before not in LOCATING and (shown or span.name in BODIES or is_a_make(page, span)):
@@ -161,7 +168,7 @@ def _is_a_newspaper(page: Page, span: Span) -> bool:
 
 def _listed(page: Page) -> Iterator[tuple[int, int]]:
     """First and last token of the dishes, plants and animals of the table."""
-    begun, words = things(), page.vocabulary
+    begun, words = things(page.language or "en"), page.vocabulary
     named = {
         word: [
             thing for thing in begun[word] if not words.isdisjoint((thing.words[-1], f"{thing.words[-1]}s"))
@@ -177,25 +184,31 @@ def _listed(page: Page) -> Iterator[tuple[int, int]]:
 def _stands_at(page: Page, first: int, thing: Thing) -> bool:
     """Whether this thing is named from a token on: a word of it in small letters, but for headlines.
 
-    What has capitals in the table may have them throughout: "Moscow Mule".
+    What has capitals in the table, "Moscow Mule", has them in the text.
     """
     *begin, end = thing.words
     last = first + len(begin)
     if last >= len(page.words) or any(
-        page.between(index) not in {" ", "-", "'", "’"} for index in range(first, last)
+        len(page.between(index)) > LONGEST_GAP or "\n" in page.between(index) for index in range(first, last)
     ):
         return False
     words = page.words[first : last + 1]
     same = words[:-1] == begin and words[-1] in {end, f"{end}s"}
+    if thing.capitals:
+        return same and all(page.is_name_word(first + index) for index in thing.capitals)
     small = not all(page.is_name_word(index) for index in range(first, last + 1))
-    return same and (small or page.in_headline[first] or thing.is_proper)
+    return same and (small or page.in_headline[first])
 
 
 @cache
-def things() -> dict[str, list[Thing]]:
-    """The table of things, by their first word."""
+def things(language: str) -> dict[str, list[Thing]]:
+    """The table of things that a language (ISO 639-1) names so, by their first word."""
     found: dict[str, list[Thing]] = {}
     for line in lines_of("things.tsv"):
-        words = tuple(token.text.casefold() for token in tokens_of(line))
-        found.setdefault(words[0], []).append(Thing(words, is_proper=line.lower() != line))
+        of, name = line.split("\t")
+        if of in (language, "*"):
+            tokens = tokens_of(name)
+            words = tuple(token.text.casefold() for token in tokens)
+            capitals = tuple(index for index, token in enumerate(tokens) if token.text[0].isupper())
+            found.setdefault(words[0], []).append(Thing(words, capitals))
     return found

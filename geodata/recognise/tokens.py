@@ -23,9 +23,12 @@ class Token(NamedTuple):
 
     @property
     def is_capitalised(self) -> bool:
-        """True for scripts without capitals, too: there, any word may be a name."""
+        """True for scripts without capitals, too: there, any word may be a name.
+
+        Unicode has capitals for Georgian, but no word begins with one.
+        """
         first = self.text[0]
-        return not (first.islower() or first.isdigit())
+        return not ((first.islower() and not "ა" <= first <= "ჿ") or first.isdigit())
 
     @property
     def is_character(self) -> bool:

@@ -1,10 +1,11 @@
 """Names that can hardly be anything else than a place, in the language of their article."""
 
 import re
+from functools import cache
 
 from ..gazetteer import importance, kind, spoken_in
 from ..inflection import GENITIVE
-from ..names import WORD_LANGUAGES, commonness, fold
+from ..names import WORD_LANGUAGES, commonness, fold, lines_of
 from ..peoples import is_people
 from ..short_forms import is_short_in
 from .clubs import is_of_a_club
@@ -13,7 +14,7 @@ from .namesakes import ORDINARY_WORD, is_behind_a_name, is_in_a_name
 from .nearby import NOTHING
 from .of_towns import is_of_a_town
 from .page import Page
-from .place_words import is_beside_a_place_word, says_its_kind
+from .place_words import is_behind_its_area, is_beside_a_place_word, is_no_word, says_its_kind
 from .spans import Span
 from .told import KNOWN, RARE, is_somebodys
 from .words import GENERIC, PREPOSITIONS
@@ -46,6 +47,8 @@ NO_TOWNS = frozenset({"country", "continent", "water"})
 """Kinds of places whose names stand in no longer name by chance."""
 BEHIND_PREPOSITION = 12.0
 """How much commoner a word behind "in" may be, if it has a capital or its script has none."""
+WATERS = 2.0
+"""How much commoner a word may be that is a water: النيل is hardly said but of the Nile."""
 PREFIXES = frozenset("بلבלמ")
 """Letters for "in", "to" and "from" that Arabic and Hebrew write together with a name."""
 _HEAD_OF_REPORT = re.compile(r"(?:, \w[\w. ]{0,20})? ?\([^()\n]{2,25}\)")
@@ -74,7 +77,7 @@ def is_well_known(page: Page, span: Span) -> bool:
         return False
     if page.word(span.first) in SMALL_WATERS and span.first < span.last:
         return kind(best.place) == "water"
-    if says_its_kind(page, span):
+    if says_its_kind(page, span) or is_behind_its_area(page, span):
         return True
     behind = _is_behind_a_preposition(page, span)
     matters = _matters(page, span)
@@ -112,7 +115,7 @@ def _matters(page: Page, span: Span) -> float:
 def _least(page: Page, span: Span, *, behind: bool) -> int:
     """How important it must be: less behind a preposition, or for no town, if a capital tells of a name."""
     first = span.surface[0]
-    has_no_case = first.upper() == first.lower()
+    has_no_case = first.title() == first.lower()
     has_its_capital = _capitals_tell(page, span) and first.isupper() and not page.at_sentence_start(span)
     is_no_town = has_its_capital and kind(span.candidates[0].place) != "town"
     is_near = has_its_capital and _is_at_home(page, span)
@@ -123,6 +126,8 @@ def _least(page: Page, span: Span, *, behind: bool) -> int:
         return KNOWN_AT_HOME
     if _is_told_by_its_country(page, span):
         return KNOWN_BY_COUNTRY
+    if is_no_word(page, span):
+        return KNOWN_AT_HOME
     if behind and is_near:
         is_in = page.word(span.first - 1) in IN.get(page.language or "", ())
         return KNOWN_IN if is_in or is_of_a_town(page, span) else KNOWN_AT_HOME
@@ -171,7 +176,8 @@ def _may_be_something_else(page: Page, span: Span, matters: float, *, behind: bo
         return True
     if span.name in MONTHS_ELSEWHERE:
         return True
-    stands_alone = behind or not _capitals_tell(page, span) or kind(span.candidates[0].place) in NO_TOWNS
+    stands_alone = behind or span.surface.isupper() or kind(span.candidates[0].place) in NO_TOWNS
+    stands_alone = stands_alone or page.language == "de"  # nouns stand before it: "die Hauptstadt Taipeh"
     is_told = is_of_a_club(page, span) or _is_told_by_its_country(page, span)
     is_told = is_told or _is_a_genitive(page, span) or _is_before_an_office(page, span)
     if not (stands_alone or is_told) and is_in_a_name(page, span, famous=matters >= LARGE):
@@ -180,15 +186,36 @@ def _may_be_something_else(page: Page, span: Span, matters: float, *, behind: bo
         return False  # the counts are of English words: "in Goes"
     if span.surface.isupper() and not page.in_headline[span.first] and is_short_in(span.name, page.language):
         return False  # "AS" is America in Indonesian, and no "as"
+    if _is_spelled_out(page, span):
+        return False
     tolerated = ORDINARY_WORD * (matters / WELL_KNOWN) ** 0.5
+    if kind(span.candidates[0].place) == "water":
+        tolerated *= WATERS
     if behind and (page.language != "de" or matters >= LARGE) and not span.surface[0].islower():
         tolerated *= BEHIND_PREPOSITION
     return bool(commonness(span.name).as_word(page.language or "en") >= tolerated)
 
 
+def _is_spelled_out(page: Page, span: Span) -> bool:
+    """Whether its accents and capital tell it from a common word: "do Pará", not "para"."""
+    has_accents = span.surface.casefold() != span.name and span.surface == span.candidates[0].place.name
+    has_capital = span.surface[0].isupper() and not span.surface.isupper()
+    return has_accents and has_capital and _has_its_own_capital(page, span.first)
+
+
 def _capitals_tell(page: Page, span: Span) -> bool:
-    """Whether a capital is a sign of names: not in German, not in CAPITALS."""
-    return page.language != "de" and not span.surface.isupper()
+    """Whether capitals are a sign of names: not of German words, "Frankfurt oder", not in CAPITALS."""
+    if page.language == "de":
+        words = range(span.first, span.last + 1)
+        if span.name in german_words() or not all(map(page.is_name_word, words)):
+            return False
+    return not span.surface.isupper()
+
+
+@cache
+def german_words() -> frozenset[str]:
+    """Folded words that German, which gives every noun a capital, uses otherwise than for places."""
+    return frozenset(map(fold, lines_of("german_words.tsv")))
 
 
 def _is_behind_a_preposition(page: Page, span: Span) -> bool:

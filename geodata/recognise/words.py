@@ -165,6 +165,16 @@ TOWNSFOLK = frozenset(
     """.split()
 )
 """Those of OF_A_TOWN behind which nobody's name stands."""
+OF_A_STATE = frozenset(
+    """
+    ambassador ambassadors army authorities border borders cabinet capital citizenship city coast coastguard
+    constitution currency economy embassy exports forces foreign frontier government imports intelligence
+    media military ministry mountains navy officials parliament passport peacekeepers police port presidency
+    president prime province rule side soil state territory town towns troops village villages warplanes
+    waters
+    """.split()
+)
+"""What countries have, behind their adjectives: "the German border"."""
 OF_PLACES = frozenset(
     """
     north south east west northeast northwest southeast southwest parts residents inhabitants streets
@@ -227,17 +237,6 @@ POSSESSIVES = frozenset("his her my our their s".split())
 """Words behind which kin is named: "her brother", "Troy's aunt"."""
 SAID = frozenset("said says added adds wrote writes replied replies insisted explained".split())
 """Words that stand between what was said and who said it."""
-OF_STATES_TOO = frozenset(
-    """
-    ally backer beneficiary buyer candidate champion client contender creditor critic customer debtor donor
-    exporter favorite favourite finalist founder friend giant guarantor heavyweight holder host importer
-    leader lender loser maker
-    mediator member model neighbor neighbour newcomer observer opponent outsider owner partner pioneer player
-    producer rival runner seller signatory sponsor star stranger supplier supporter survivor target underdog
-    victim winner
-    """.split()
-)
-"""Words for people that are said of states, towns and firms, too."""
 PREPOSITIONS = SETTLED_IN | SETTLED_ELSEWHERE | {"of"}
 """Words behind which a name is a place."""
 ARTICLES = frozenset("the la le les il lo el los las der die das den dem des du del della".split())

@@ -98,6 +98,15 @@ HARDLY_PLACES = {
 }
 """By language, words, folded, that the news means otherwise: the Duma, Lech of Poznań; in scripts without
 capitals, the common words of some fifteen hundred."""
+AND_ELSEWHERE = {
+    "sv": {"och"}, "da": {"og"}, "no": {"og"}, "nb": {"og"}, "nn": {"og"}, "nl": {"en"}, "fi": {"ja", "sekä"},
+    "et": {"ja", "ning"}, "pl": {"i", "oraz"}, "cs": {"a", "i"}, "sk": {"a", "i"}, "hr": {"i", "te"},
+    "bs": {"i", "te"}, "sr": {"i", "te", "и", "те"}, "sl": {"in", "ter"}, "bg": {"и"}, "uk": {"і", "й", "та"},
+    "lt": {"ir", "bei"}, "lv": {"un"}, "hu": {"és"}, "ro": {"și", "şi"}, "ca": {"i"}, "tr": {"ve", "ile"},
+    "el": {"και"}, "fa": {"و"}, "ur": {"اور"}, "hi": {"और"}, "bn": {"ও", "এবং"}, "id": {"dan"},
+    "vi": {"và"}, "sw": {"na"}, "zh": set("和及与與"), "ja": set("と"), "ko": {"및"},
+}  # fmt: skip
+"""By language (ISO 639-1), words that join the last two of a list, beside those that many languages share."""
 TURKISH_OFFICES = frozenset(
     """
     adliyesi barosu belediye belediyesi büyükşehir emniyet havalimanı il kaymakamı milletvekili müftüsü
@@ -167,6 +176,22 @@ TITLES_ELSEWHERE = frozenset(
 )
 """The same in Romance languages, where a place behind them would have a preposition before it; elsewhere it
 may follow at once: "Präsident Frankreichs"."""
+CALLINGS = frozenset(
+    """
+    abbé acteur actrice artiste avocate capitaine chanteur chanteuse cinéaste colonel cycliste footballeur
+    imam maire médecin opposant pasteur peintre porte-parole préfet préfète père procureur procureure
+    professeur professeure réalisateur réalisatrice écrivain écrivaine économiste
+    abogado abogada actor arquero cantante capitán coronel director directora economista escritor escritora
+    fiscal futbolista investigador investigadora mediocampista médica médico padre pastor periodista pintor
+    pintora profesor profesora
+    advogado advogada ator atriz cantor cantora capitão diretor diretora jogador jornalista pesquisador
+    pesquisadora procurador professor professora volante
+    attore attrice calciatore capitano centrocampista colonnello giornalista medico pittore pittrice
+    procuratore professore professoressa regista ricercatore ricercatrice scrittore scrittrice
+    """.split()
+)
+"""The same of words that may stand before a place, too, but not before it and another name: "el director Juan
+Lima"."""
 MONTHS_ELSEWHERE = frozenset(
     "mai mars marco marzo mayo maio maj juin junio junho juni julio julho juli luglio".split()
 )

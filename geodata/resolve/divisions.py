@@ -25,6 +25,8 @@ ALIKE = 5
 """Letters with which two spellings of one name begin alike."""
 SUPPORTED = 0.1
 """The share of what else is named that must lie in a state that is called like the capital of its country."""
+LIKELY_ELSEWHERE = 0.1
+"""The chance from which a division of another country may be meant by "the state of Zulia"."""
 _IN_A_TOWN = re.compile(r"\b(?:at|downtown|in|near|outside|to) $", re.I)
 _JOINT = r"(?:,? (?:and|or|&) |, | to )"
 _JOINED_BEFORE, _JOINED_BEHIND = re.compile(rf"{_JOINT}$"), re.compile(_JOINT)
@@ -79,14 +81,16 @@ def _is_told_as_town(article: Article, mention: Mention, edges: Edges) -> bool:
 
 
 def _told_first(group: Group, chances: Floats, kinds: Set[PlaceKind]) -> Floats:
-    """The likeliest place of these kinds before what is likelier; a division of the same country."""
+    """The likeliest place of these kinds before what is likelier; a division of the same country, if any."""
     best = int(np.argmax(chances))
     country = group.candidates[best].place.country
+    of_kind = [index for index, one in enumerate(group.candidates) if kind(one.place) in kinds]
     meant = [
         index
-        for index, one in enumerate(group.candidates)
-        if kind(one.place) in kinds and (kind(one.place) == "country" or one.place.country == country)
-    ]
+        for index in of_kind
+        if group.candidates[index].place.country == country
+        or kind(group.candidates[index].place) == "country"
+    ] or [index for index in of_kind if chances[index] >= LIKELY_ELSEWHERE]
     if not meant or best in meant:
         return chances
     return _exchanged(chances, best, max(meant, key=chances.__getitem__))

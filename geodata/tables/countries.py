@@ -25,6 +25,7 @@ SOURCE = (
 )
 LANGUAGES = (
     "en de fr es pt it nl ca ro pl cs sk hr sl hu tr az id ms vi sw da sv nb fi et lv lt is "
+    "af cy eu fil ga gl so sq uz "
     "bs sr_Latn el ru uk be bg sr mk kk ky tg mn hy ka ar fa ur ps he am hi mr ne bn pa gu ta te ml kn si "
     "th lo km my zh zh_Hant ja ko"
 ).split()
@@ -41,7 +42,20 @@ UNDRAWN = {
 """Countries without a polygon in Natural Earth whose towns do not show where they are, by hand."""
 UNNUMBERED = {"Kosovo": "XK"}
 """Countries without an ISO number in world-atlas."""
-MEANT_OTHERWISE = {"island", "man", "brasilia", "tunis", "salvador", "norfolk", "полинезия", "সিসিলি"}
+MEANT_OTHERWISE = {
+    "siri",
+    "kili",
+    "rusi",
+    "granada",
+    "island",
+    "man",
+    "brasilia",
+    "tunis",
+    "salvador",
+    "norfolk",
+    "полинезия",
+    "সিসিলি",
+}
 """Countries in other languages that an article, an English one at least, means otherwise."""
 LEAST = 5
 """Letters of a further form of a name: shorter ones are short forms, which other languages take for words."""

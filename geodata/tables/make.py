@@ -29,7 +29,8 @@ BY_HAND = {
     "peoples.tsv": "the same in other languages, one form of each",
     "forenames.tsv": 'forenames before surnames that are peoples, too: "Toscano", "المصري"',
     "short_forms.tsv": "short forms of countries and divisions that texts of one language alone use",
-    "things.tsv": "dishes, plants, animals and games that are called after places",
+    "things.tsv": "dishes, plants, animals, newspapers, firms, works and sayings with a place in their name",
+    "german_words.tsv": "German words, forenames and surnames that places are called by, too",
     "better_known.tsv": "names of small places that bodies, firms, gods and plays are better known by",
     "deeds.tsv": "words that tell in other languages that a name stands for those who act",
 }
