@@ -34,6 +34,8 @@ def names():
         ("pt", "O Banco do Brasil abriu uma agência em Sobral.", {"Sobral"}),
         ("ar", "وذكرت صحيفة الشرق الأوسط أن الاجتماع عقد في بيروت.", {"بيروت"}),
         ("zh", "《北京青年报》报道，会议在兰州举行。", {"兰州"}),
+        ("ru", "Газеты России пишут о Казани.", {"России", "Казани"}),
+        ("vi", "Mỹ cảnh báo Trung Quốc.", {"Mỹ", "Trung Quốc"}),
         ("en", "Brussels sprouts were served in Ghent.", {"Ghent"}),
     ],
 )  # fmt: skip

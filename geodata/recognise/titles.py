@@ -21,11 +21,10 @@ _NEWSPAPERS = {
     "ar": re.compile(r"(?:صحيفة|جريدة|مجلة|لصحيفة|لجريدة|بصحيفة|وصحيفة) $"),
     "fa": re.compile(r"(?:روزنامه|روزنامهٔ|هفته‌نامه) $"),
     "he": re.compile(r"(?:עיתון|העיתון|לעיתון|בעיתון) $"),
-    "ru": re.compile(r"(?:газет\w{1,2}|журнал\w{0,2}|издани\w{1,2}) [«\"]?$"),
-    "uk": re.compile(r"(?:газет\w{1,2}|журнал\w{0,2}|видання\w?) [«\"]?$"),
+    "ru": re.compile(r"(?:газет\w{1,2}|журнал\w{0,2}|издани\w{1,2}) [«\"]$"),
+    "uk": re.compile(r"(?:газет\w{1,2}|журнал\w{0,2}|видання\w?) [«\"]$"),
     "sw": re.compile(r"gazeti la $"),
-    "vi": re.compile(r"báo $"),
-    "id": re.compile(r"(?:harian|koran|majalah) $"),
+    "id": re.compile(r"(?:koran|majalah) $"),
 }
 """By language, what stands before the name of a newspaper."""
 
