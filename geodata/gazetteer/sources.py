@@ -19,7 +19,7 @@ from ..short_forms import SHORT_FORMS, short_forms
 from .importance import importance
 from .table import Entry, read_table
 
-LAYOUT = 11
+LAYOUT = 12
 """Raised by hand when the layout of the index file, or a rule by which it is filled, changes."""
 TABLES = Path(str(files("geodata") / "tables"))
 PLACES = (

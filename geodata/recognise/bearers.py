@@ -36,6 +36,9 @@ _CALLINGS = {
 }
 """By language, callings, folded, behind which stands a surname in the nominative: "мэр Иванов"."""
 ROMANCE = frozenset("ca es fr it pt ro".split())
+"""Languages (ISO 639-1) in which a place behind a calling would have a preposition before it."""
+INTRODUCING = TITLES_ELSEWHERE | CALLINGS
+"""Words behind which they name somebody by forename and surname."""
 _SURNAME = re.compile("(?:[оеё]в|[иы]н|[сц]ь?к[иі]й|ко)$")
 """How surnames end in those languages, and towns behind a calling do not, for they stand in the genitive."""
 _SAINTS = frozenset("san santa santo são sao saint sainte st ste sint sankt sant sveti".split())
@@ -84,7 +87,7 @@ def _is_introduced(page: Page, span: Span) -> bool:
     if page.language not in ROMANCE or not page.is_name_word(forename) or page.is_notable(forename):
         return False
     is_one = page.between(forename) == page.between(forename - 1) == " "
-    return is_one and page.word(forename - 1) in TITLES_ELSEWHERE | CALLINGS
+    return is_one and page.word(forename - 1) in INTRODUCING
 
 
 def _is_in_a_place(page: Page, index: int) -> bool:

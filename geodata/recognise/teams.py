@@ -14,6 +14,7 @@ from .words import TEAMS
 
 OF_CITIES = frozenset("afc city fc rfc rovers rugby town united wanderers".split())
 """What the clubs of towns are called that are common words: "Reading FC"."""
+CLUBS = TEAMS | OF_CITIES
 _RESULT = re.compile(
     r" \d{1,3}[-–:]\d{1,3} (?=[A-Z])"
     r"| (?:beat|defeated|drew (?:at|with)|edged|held|hosted|lost (?:at|to)|thrashed|won at)"
@@ -27,7 +28,7 @@ def towns_of_teams(page: Page) -> Iterator[int]:
     yield from _played_each_other(page)
     for index, span in enumerate(page.spans):
         team = page.word(span.last + 1)
-        if not span.candidates or team not in TEAMS | OF_CITIES or page.between(span.last) != " ":
+        if not span.candidates or team not in CLUBS or page.between(span.last) != " ":
             continue
         is_sizeable = team in OF_CITIES and _is_sizeable(span)
         if (is_sizeable if is_ordinary(span, "en") else team in TEAMS) and _is_called_so(page, span):

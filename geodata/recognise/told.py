@@ -1,4 +1,4 @@
-"""Places that the words around them tell to be places: "in Sale, near Manchester", "the city of Bath"."""
+"""Places that a word beside them, or what they do, tells to be places: "the city of Bath", "from Nice"."""
 
 import re
 from collections.abc import Iterator
@@ -45,7 +45,8 @@ KINDS_OF_COURTS = frozenset("central county family federal high".split())
 """Names of small towns that are words before "District Court", too."""
 _RULES = re.compile(
     r" (?:has |have |had )?(?:accused|accuses|banned|condemned|condemns|denied|denies|expelled|imposed"
-    r"|ratified|recalled|rejected|rejects|retaliated|summoned|suspended|urged|urges|vetoed|vowed|warned|warns|withdrew)\b"
+    r"|ratified|recalled|rejected|rejects|retaliated|summoned|suspended|urged|urges|vetoed|vowed|warned|warns"
+    r"|withdrew)\b"
 )
 """The same, of what has been done."""
 _SPEAKS = re.compile(

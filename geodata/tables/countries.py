@@ -42,20 +42,9 @@ UNDRAWN = {
 """Countries without a polygon in Natural Earth whose towns do not show where they are, by hand."""
 UNNUMBERED = {"Kosovo": "XK"}
 """Countries without an ISO number in world-atlas."""
-MEANT_OTHERWISE = {
-    "siri",
-    "kili",
-    "rusi",
-    "granada",
-    "island",
-    "man",
-    "brasilia",
-    "tunis",
-    "salvador",
-    "norfolk",
-    "полинезия",
-    "সিসিলি",
-}
+MEANT_OTHERWISE = frozenset(
+    "brasilia granada island kili man norfolk rusi salvador siri tunis полинезия সিসিলি".split()
+)
 """Countries in other languages that an article, an English one at least, means otherwise."""
 LEAST = 5
 """Letters of a further form of a name: shorter ones are short forms, which other languages take for words."""
