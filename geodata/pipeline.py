@@ -22,6 +22,8 @@ from .senses import mark_senses
 
 logger = logging.getLogger(__name__)
 
+FORERUNNER = "geodata.forerunner"
+"""What the process imports of which the others are forks."""
 FEW = 96
 """Up to so many articles, starting other processes takes longer than reading them in this one."""
 CHUNK = 8
@@ -150,7 +152,7 @@ class Geoparser:
 
     @cached_property
     def _crew(self) -> Crew:
-        return Crew(self._processes, [__name__] if self._recogniser == NO_PIPELINE else [__name__, "spacy"])
+        return Crew(self._processes, [*([] if self._recogniser == NO_PIPELINE else ["spacy"]), FORERUNNER])
 
 
 class _Tools:

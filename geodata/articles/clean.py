@@ -21,6 +21,8 @@ _SPACES = re.compile(r"[^\S\n ][^\S\n]*| [^\S\n]+")
 """White space within a line, but for what is a single space already: that is most of it."""
 _AROUND_LINE_ENDS = re.compile(" ?\n ?")
 _EMPTY_LINES = re.compile("\n{3,}")
+_TO_SPACE = ("  ", " \n", "\n ", "\n\n\n")
+"""One of these stands in a plain text that is not spaced yet."""
 
 
 def replace_unsafe(text: str) -> str:
@@ -37,8 +39,12 @@ def clean_text(text: str) -> str:
 
     Cleaning a clean text changes nothing.
     """
-    visible = text if _is_plain(text) else _INVISIBLE.sub("", replace_unsafe(_LINE_ENDS.sub("\n", text)))
-    spaced = _SPACES.sub(" ", unicodedata.normalize("NFC", visible))
+    is_plain = _is_plain(text)
+    visible = text if is_plain else _INVISIBLE.sub("", replace_unsafe(_LINE_ENDS.sub("\n", text)))
+    composed = unicodedata.normalize("NFC", visible)
+    if is_plain and not any(gap in composed for gap in _TO_SPACE):
+        return composed.strip()
+    spaced = _SPACES.sub(" ", composed)
     return _EMPTY_LINES.sub("\n\n", _AROUND_LINE_ENDS.sub("\n", spaced)).strip()
 
 

@@ -4,6 +4,7 @@ Output meant for programs goes to standard output, everything else to standard e
 what they need when they run, so that `--help` answers at once.
 """
 
+import gc
 import os
 import signal
 import sys
@@ -51,6 +52,7 @@ def main() -> None:
             app()
         finally:
             sys.stdout.flush()  # else what cannot be written is found out where nobody can tell of it
+            gc.freeze()  # at its end Python would look through all there is for what it could free
     except GeodataError as error:
         tell_trouble("dateline:", str(error))
         sys.exit(FAILED)

@@ -111,7 +111,7 @@ def _start_early(paths: Iterable[str], recogniser: str | None, processes: int | 
     """Where there is much to read, let other processes import what they need while this one does so, too."""
     if (processes or os.cpu_count()) != 1 and any(_is_much(Path(path)) for path in paths):
         # what a Geoparser names, which is not imported yet
-        get_ready(["geodata.pipeline"] if recogniser == "gazetteer" else ["geodata.pipeline", "spacy"])
+        get_ready(["geodata.forerunner"] if recogniser == "gazetteer" else ["spacy", "geodata.forerunner"])
 
 
 def _is_much(path: Path) -> bool:
