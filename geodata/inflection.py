@@ -14,6 +14,7 @@ from .names import fold
 from .peoples import LANGUAGES, keys_of
 from .serbian import spellings
 from .short_forms import is_short_in
+from .suffixes import SUFFIXES
 
 LEAST_STEM = 3
 """Letters of a name in the nominative: shorter ones are met by accident."""
@@ -77,7 +78,8 @@ LEAST_IN_GENITIVE = 4
 """Letters before that s: "Lars" is nobody of Lar."""
 _WHOLE = (0,)
 SMALL_PEOPLES = frozenset(
-    "de fr es it pt ca ru sv da no nb nn pl uk cs sk hr bs sr sl bg fi el ro hu lt lv et".split()
+    "de fr es it pt ca ru sv da no nb nn pl uk cs sk hr bs sr sl bg fi el ro hu lt lv et"
+    " az kk ky tt uz mn hy eu is sq mk be gl".split()
 )
 """Languages (ISO 639-1) that write adjectives, or peoples, too, in small letters."""
 
@@ -101,7 +103,7 @@ def _base_forms(name: str, language: str | None) -> Iterator[str]:
         yield from keys_of(name, language)  # those of short forms among them
     if language not in LANGUAGES and is_short_in(folded, language):
         yield f"{language}:{folded}"
-    if small:
+    if small and language not in SUFFIXES:
         return
     if rules := DECLINED.get(language or ""):
         *first, last = folded.split(" ")
@@ -111,7 +113,11 @@ def _base_forms(name: str, language: str | None) -> Iterator[str]:
         if not first and len(last) < LEAST_BARE.get(language or "", 4):
             all_cases = tuple(case for case in all_cases if case[0])
         words.append(_nominatives(last, all_cases, least=1 if first else 2))
-        yield from (" ".join(form) for form in islice(product(*words), 1, MOST_FORMS))
+        for form in map(" ".join, islice(product(*words), 1, MOST_FORMS)):
+            if not small:
+                yield form
+            if language in SUFFIXES:
+                yield f"{language}:{form}"
     elif language == "ar" and folded.startswith("لل") and len(folded) >= LEAST_STEM + 2:
         yield "ال" + folded.removeprefix("لل")
         yield "ar:ال" + folded.removeprefix("لل")

@@ -8,6 +8,11 @@ from .serbian import TO_CYRILLIC
 _ADJECTIVES = "ии ая ое ие ого ему ому им ом ои ую ими их ыи ые ых ым".split()
 _BEHIND_VOWELS = "ец ица ицу ицем ице ицы ицев ицам ицами ицах".split()
 _POLISH_ADJECTIVES = "i a ie iego iemu im iej ich imi".split()
+_ALL_FORMS_LISTED = (
+    "af am az bn ca cy eu ga gl gu ha hy is ka kk kn ky mk ml mn mr mt my ne pa ps si so sq sw ta te tt ur"
+    " uz vi"
+).split()
+"""Languages of which our tables hold every form."""
 _UKRAINIAN_ADJECTIVES = "ии а е і ого оі ому іи им ім у ою их ими".split()
 _CZECH_ADJECTIVES = "y a e eho emu em ym ou ych ymi".split()
 _SLOVAK_ADJECTIVES = "y a e eho emu ej ym om u ou ych ymi i".split()
@@ -107,6 +112,12 @@ ENDINGS = {
         "ка": "ка ки ці ку кою ок кам ками ках", "ня": "ня ні ню нею нь ням нями нях",
         "": "- а у ові ом і и ів ам ами ах",
     },
+    "be": {
+        "кі": "кі кая кае кія кага каму кім каи кую кіх кімі каю",
+        "ец": "ец ца цу цам цы це цау цамі цах", "ак": "ак ака аку акам акі акау акамі аках",
+        "нін": "нін ніна ніну нінам ніне не н нам намі нах",
+        "ка": "ка кі цы ку каи ак кам камі ках", "": "- а у ам е ы і ау амі ах",
+    },
     "tr": {
         "": " ".join(f"{plural}{case}" for plural in ("", "lar", "ler") for case in _TURKISH_CASES),
     },
@@ -166,7 +177,7 @@ ENDINGS = {
         "ец": "ец еца ецът ци ците", "нин": "нин нина нинът ни ните", "ка": "ка ката ки ките",
         "и": "и ите", "": "- и ите а ът ин",
     },
-    "ca": {"": "-"}, "sw": {"": "-"}, "bn": {"": "-"}, "ur": {"": "-"}, "vi": {"": "-"},
+    **{language: {"": "-"} for language in _ALL_FORMS_LISTED},
     "fi": {
         "nen":
         "nen sen sta set sten sia siin sena sessa sesta seen sella selta selle sissa sista silla sille",

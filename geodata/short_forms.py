@@ -1,19 +1,31 @@
-"""Short forms that name a place in one language alone: Dutch "VS" is the USA, elsewhere "vs" is versus."""
+"""Names and short forms that name a place in one language alone.
+
+Dutch "VS" is the USA, elsewhere "vs" is versus; Welsh "yr Alban" is Scotland, elsewhere Alban is somebody.
+"""
 
 from collections.abc import Iterator
 from functools import cache
 
 from .names import fold, lines_of
 
-SHORT_FORMS = "short_forms.tsv"
-"""Our table: language, place, forms."""
+SHORT_FORMS, LOCAL_NAMES = "short_forms.tsv", "local_names.tsv"
+"""Our tables: language, place, forms."""
 CHARACTERS = frozenset({"zh", "ja"})
 """Languages (ISO 639-1) whose short forms are of one character: "中" is China, or the middle."""
 
 
 def short_forms() -> Iterator[tuple[str, str]]:
     """Short forms of single languages: which place, and a key to look up, as `peoples.peoples` gives them."""
-    for line in lines_of(SHORT_FORMS):
+    return _of(SHORT_FORMS)
+
+
+def local_names() -> Iterator[tuple[str, str]]:
+    """Names in single languages, in the same form."""
+    return _of(LOCAL_NAMES)
+
+
+def _of(table: str) -> Iterator[tuple[str, str]]:
+    for line in lines_of(table):
         language, place, forms = line.split("\t")
         yield from ((place, f"{language}:{fold(form)}") for form in forms.split("|"))
 

@@ -45,6 +45,8 @@ FILES = (
     "recent_elsewhere.txt",
     "newest_en.txt",
     "newest_elsewhere.txt",
+    "later_en.txt",
+    "later_elsewhere.txt",
 )
 FIGURES = ("R-F1", "E-F1", "A", "C", "focus", "avoided", "sense F1")
 """Those that a file can tell are pinned: where nothing looks like a place and is none, nothing is avoided."""

@@ -15,8 +15,8 @@ ORDER = [
     "errors", "model", "names", "serbian", "people_endings", "peoples", "short_forms", "cases", "suffixes",
     "baltic", "declensions", "inflection", "sphere", "trees", "language", "encodings", "delimited", "fetch",
     "worldviews", "shapes",
-    "gazetteer", "articles", "recognise", "resolve", "senses", "focus", "processes", "pipeline", "forerunner", "rows",
-    "store", "atlas", "export", "ingest", "evaluate", "train", "commands", "__main__",
+    "gazetteer", "articles", "recognise", "resolve", "senses", "focus", "processes", "pipeline", "forerunner",
+    "rows", "store", "atlas", "export", "ingest", "evaluate", "train", "commands", "__main__",
 ]  # fmt: skip
 LEFT = {"gazetteer", "articles", "recognise", "resolve", "senses", "pipeline", "forerunner", "rows"}
 RIGHT = {"worldviews", "shapes", "store", "atlas", "export"}

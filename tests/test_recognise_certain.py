@@ -2,9 +2,11 @@ import numpy as np
 import pytest
 
 from geodata.gazetteer import open_gazetteer
+from geodata.names import fold
 from geodata.recognise.certain import LIKELY, says_nothing, settled
 from geodata.recognise.page import Page
 from geodata.recognise.spans import spans_of
+from geodata.recognise.themes import themes
 from geodata.recognise.things import things
 from geodata.recognise.tokens import tokens_of
 
@@ -71,6 +73,7 @@ def test_a_rare_name_joined_to_a_sure_place_nearby_is_one():
         ("The bull was caught by the Tay at dusk.", "Tay"),
         ("Jordan denied it on Monday.", "Jordan"),
         ("Naypyidaw insists that voting will go ahead.", "Naypyidaw"),
+        ("Camps in eastern Chad are full.", "Chad"),
     ],
 )
 def test_words_beside_a_name_tell_that_it_is_a_place(text, name):
@@ -465,6 +468,7 @@ def test_churches_schools_and_letters_that_mean_something_else_are_no_places(tex
         ("Orchards around it were hit. The orchards lost fruit.", "Orchards", set()),
         ("Rain In New Mexico Eases", "Mexico", {"New Mexico"}),
         ("It is an El Niño year.", "El Niño", set()),
+        ("The ball was missed by two Tongans.", "Tongans", {"Tongans"}),
     ],
 )
 def test_a_name_that_nothing_else_is_called_by_is_a_place_where_the_gate_doubts(text, possible, found):
@@ -689,3 +693,27 @@ def test_a_common_word_whose_capital_says_nothing_must_be_likely_by_itself():
     text = "Um zwölf ist das Essen fertig, in Essen und Dortmund."
     assert text.index("Essen") not in kept(text, "de", LIKELY - 0.1)
     assert text.rindex("Essen") in kept(text, "de", LIKELY - 0.1)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Boston and Kansas go on tour with a new album; Chicago, too.", set()),
+        ("He flew a Wellington, then a Halifax, with a bomber crew of the RAF.", set()),
+        ("Halifax and Skipton cut mortgage rates.", set()),
+        ("The band Kansas plays in Boston on a tour with a new album.", {"Boston"}),
+        ("Boston, Massachusetts, and Chicago heard the band on tour.", {"Boston", "Massachusetts"}),
+        ("Boston and Chicago share a tour.", {"Boston", "Chicago"}),
+    ],
+)
+def test_of_several_things_of_one_theme_none_is_a_place_that_nothing_tells_to_be_one(text, found):
+    assert (
+        likely(text, "Boston", "Kansas", "Chicago", "Wellington", "Halifax", "Skipton", "Massachusetts")
+        == found
+    )
+
+
+def test_the_names_of_a_theme_are_folded_and_none_of_them_tells_of_it():
+    for theme in themes():
+        assert all(fold(name) == name for name in theme.names), theme
+        assert not any(word != word.casefold() for word in theme.told_by), theme

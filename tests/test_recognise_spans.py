@@ -91,3 +91,9 @@ def test_a_name_nobody_knows_is_not_proposed_without_such_words():
 def test_names_are_found_as_other_languages_write_them(text, language, names):
     assert set(names) <= set(surfaces(text, language))
     assert "français" not in surfaces("Elle le dit en français.", "fr")
+
+
+def test_a_small_letter_before_the_capital_belongs_to_the_name():
+    assert "eThekwini" in surfaces("Floods hit eThekwini after rain.")
+    assert "hÉireann" in surfaces("Tá rialtas na hÉireann ann.", "ga")
+    assert not surfaces("she bought an iPhone")

@@ -22,6 +22,12 @@ ENOUGH_BEARERS = 60
 AS_WRITTEN = 5.0
 """How much more important a place must be that answers to a form led back ("из Клина" is from Клин) than one
 that answers to the name as it is written, if that lies in a country of the language or the other does not."""
+WITH_CAPITAL = 500.0
+"""The same of a people in ALL_SMALL: "Londrina" is the city in Brazil, and rather nobody of London."""
+ALL_SMALL = frozenset("ca es gl it pt".split())
+"""Languages (ISO 639-1) that write peoples in small letters, too, but at the start of a sentence."""
+KNOWN_PEOPLE = 100.0
+"""The same of a people that is called so by rule: "die Kieler" are of Kiel, not of Kieler in Wisconsin."""
 AT_HOME = 10.0
 """How much more a place counts for in a language that declines names, if it is the first one of its country:
 "z Kolína" is from Kolín, not from Colina in Chile."""
@@ -65,14 +71,17 @@ class Gazetteer:
                 continue
             at_home = _is_at_home(found[0], language)
             matters = _matters(found[0]) * (AT_HOME if at_home else 1.0)
-            if not best or matters > most * (AS_WRITTEN if is_written and not at_home else 1.0):
+            is_people = found[0].match == "demonym" and language in ALL_SMALL
+            lead = (WITH_CAPITAL if is_people else 1.0 if at_home else AS_WRITTEN) if is_written else 1.0
+            if not best or matters > most * lead:
                 best, most, is_written = found, matters, number == 0
-        if best:
-            return best
         for form in homes_of_people(name, language):
             found = self._candidates(form)
-            if found and writes_home(name, found[0].place.name, language):
+            is_theirs = found and writes_home(name, found[0].place.name, language)
+            if is_theirs and (not best or _matters(found[0]) > KNOWN_PEOPLE * most):
                 return tuple(replace(candidate, match="demonym") for candidate in found)
+        if best:
+            return best
         for form in wholes_of(name, language):
             found = self._candidates(form)
             if found and (found[0].match == "demonym" or _has_parts(found[0])):

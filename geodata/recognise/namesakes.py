@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from ..names import commonness
+from ..names import commonness, fold
+from ..suffixes import SUFFIXES, ends_in_a_case
 from ..trees import Floats
 from .called_after import called_after, is_people
 from .clubs import clubs, is_of_a_club
@@ -193,6 +194,7 @@ def is_in_a_name(page: Page, span: Span, *, famous: bool = False) -> bool:
     """
     last, before = span.last, span.first - 1
     after = page.is_name_word(last + 1) and page.between(last).strip(" \u00a0") == ""
+    after = after and not _is_in_a_case(page, last)
     is_no_forename = famous or (tells_forenames(page.language) and not is_forename(page, before))
     just_first = is_no_forename and page.starts_a_sentence(before) and not page.is_notable(before)
     return after or (goes_with(page, before) and not just_first)
@@ -216,8 +218,13 @@ def is_behind_a_name(page: Page, span: Span) -> bool:
 
 def goes_with(page: Page, index: int) -> bool:
     """Whether the word at an index has a capital of its own and belongs to the word behind it."""
-    adjacent = page.is_name_word(index) and page.between(index).strip(" \u00a0") == ""
-    return adjacent and not (len(page.word(index)) <= SHORT and page.starts_a_sentence(index))
+    if not page.is_name_word(index) or page.between(index).strip(" \u00a0") or _is_in_a_case(page, index):
+        return False
+    return not (len(page.word(index)) <= SHORT and page.starts_a_sentence(index))
+
+
+def _is_in_a_case(page: Page, index: int) -> bool:
+    return page.language in SUFFIXES and ends_in_a_case(fold(page.word(index)), page.language)
 
 
 def _is_forename(page: Page, index: int) -> bool:

@@ -8,13 +8,24 @@ from typing import NamedTuple
 from ..names import lines_of
 from .cars import is_a_make, is_a_model
 from .clubs import tells_of_a_match
+from .horses import is_a_horse
 from .nouns import kinds_of
 from .page import Page
 from .spans import Numbered, Span
+from .themes import is_one_of_them, names_of_things
 from .titles import is_in_a_title
 from .tokens import tokens_of
 from .wares import is_a_ware
-from .words import BODIES, DETERMINERS, LOCATING, NEWSPAPERS, NEWSPAPERS_WITH_ARTICLE, POSSESSIVES, SHIPS
+from .words import (
+    BODIES,
+    DETERMINERS,
+    LOCATING,
+    NEWSPAPERS,
+    NEWSPAPERS_WITH_ARTICLE,
+    OF_SHIPS,
+    POSSESSIVES,
+    SHIPS,
+)
 
 CREATIONS = frozenset({"ship", "work"})
 """Kinds of nouns behind which a name is that of a ship, or of a film: "the tanker Odessa"."""
@@ -81,12 +92,14 @@ def things_called(page: Page, at_stake: Sequence[Numbered]) -> Iterator[int]:
     ships = {span.name for _, span in at_stake if _is_named_by(SHIPS, page, span)}
     operations = {span.name for _, span in at_stake if _is_named_by(OPERATIONS, page, span)}
     quotes_clubs = tells_of_a_match(page)
+    of_themes = names_of_things(page)
     for index, span in at_stake:
         is_listed = span.last <= listed_up_to.get(span.first, -1)
         is_the_ship = span.name in ships and page.word(span.first - 1) == "the"
         is_the_operation = span.name in operations and page.at_sentence_start(span)
         is_quoted = not quotes_clubs and _is_alone_in_quotes(page, span)
         is_quoted = is_quoted or is_in_a_title(page, span)
+        is_quoted = is_quoted or (span.name in of_themes and is_one_of_them(page, span))
         if is_listed or is_the_ship or is_the_operation or is_quoted or _is_a_thing(page, span):
             yield index
 
@@ -96,7 +109,7 @@ def _is_a_thing(page: Page, span: Span) -> bool:
     before = page.word(span.first - 1)
     if _is_a_newspaper(page, span) or _is_a_language(page, span) or _is_one_of_many(page, span):
         return True
-    if is_a_ware(page, span):
+    if is_a_ware(page, span) or is_a_horse(page, span):
         return True
     shown = _SHOWN.match(page.text, span.end) is not None
     if before not in LOCATING and (shown or span.name in BODIES or is_a_make(page, span)):
@@ -110,6 +123,8 @@ def _is_a_thing(page: Page, span: Span) -> bool:
     first = span.first
     if before == "of" and page.is_name_word(first - 2):  # "the tanker Star of Bombay"
         first -= 2
+    if before == "of" and page.word(span.first - 2) in OF_SHIPS and page.is_name_word(span.first - 2):
+        return True
     if page.between(first - 1) != " " or first == 0:
         return False
     is_of_one = not CREATIONS.isdisjoint(kinds_of(page.tokens[first - 1].text))

@@ -25,10 +25,13 @@ class Token(NamedTuple):
     def is_capitalised(self) -> bool:
         """True for scripts without capitals, too: there, any word may be a name.
 
-        Unicode has capitals for Georgian, but no word begins with one.
+        Unicode has capitals for Georgian, but no word begins with one. Irish and Zulu write a small letter
+        or two before the capital: "na hÉireann", "eThekwini".
         """
         first = self.text[0]
-        return not ((first.islower() and not "ა" <= first <= "ჿ") or first.isdigit())
+        if first.islower() and not "ა" <= first <= "ჿ":
+            return not self.text[:3].islower()
+        return not first.isdigit()
 
     @property
     def is_character(self) -> bool:

@@ -15,6 +15,7 @@ from .somebody import is_state
 from .spans import Span
 from .words import (
     BEFORE_PLACES,
+    DIRECTIONS,
     LOCATING_OR_MOVING,
     MONTHS_AND_DAYS,
     NATURES,
@@ -60,7 +61,7 @@ def told_alone(page: Page, chances: Floats) -> Iterator[int]:
     """Known names that a word beside them, or what they do, tells to be places, whatever else is named."""
     tellers = (
         _has_its_kind, _is_no_common_word, _announces, _is_a_short_form, _is_represented, _is_a_county,
-        is_before_a_compatriot, _is_water, _is_before_its_own, _has_a_court,
+        is_before_a_compatriot, _is_water, _is_before_its_own, _has_a_court, _is_told_by_a_direction,
     )  # fmt: skip
     begin = {span.start: span for span in page.spans}  # of those that begin alike, the longest
     for index, span in enumerate(page.spans):
@@ -170,6 +171,14 @@ def _is_before_its_own(page: Page, span: Span) -> bool:
         return True
     is_somebody = "person" in kinds_of(noun) or "person" in kinds_of(noun.removesuffix("s"))
     return is_somebody and not page.is_name_word(span.last + 1) and kind(best.place) == "country"
+
+
+def _is_told_by_a_direction(page: Page, span: Span) -> bool:
+    """Whether it is a country, or a first-level division, of which a part is named: "Eastern Chad"."""
+    best = span.candidates[0]
+    is_large = best.match == "name" and kind(best.place) in {"country", "admin1"}
+    is_behind = page.word(span.first - 1) in DIRECTIONS and page.between(span.first - 1) == " "
+    return is_large and is_behind and ends_there(page, span)
 
 
 def _has_a_court(page: Page, span: Span) -> bool:

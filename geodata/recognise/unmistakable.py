@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from ..gazetteer import importance
+from ..gazetteer import importance, kind
 from ..names import commonness
 from ..trees import Floats
 from .namesakes import LIKELY
@@ -36,8 +36,10 @@ def unmistakable(page: Page, chances: Floats) -> Iterator[int]:
         if not span.candidates or not least <= chances[index] < LIKELY or not is_name:
             continue
         best, per_million = span.candidates[0], commonness(span.name).as_word("en")
-        is_a_word = per_million >= RARE_WORD or span.name in in_small_letters | MONTHS_AND_DAYS
-        is_known = best.match == "name" and importance(best.place, "name") >= KNOWN
+        is_people = best.match == "demonym" and kind(best.place) == "country"
+        is_a_word = per_million >= RARE_WORD and not is_people
+        is_a_word = is_a_word or span.name in in_small_letters | MONTHS_AND_DAYS
+        is_known = (best.match == "name" or is_people) and importance(best.place, "name") >= KNOWN
         is_whole = span.last - span.first >= max(longest[span.first], longest[span.last])
         if is_known and is_whole and not (is_somebodys(span) or is_a_word):
             yield index

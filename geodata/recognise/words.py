@@ -216,6 +216,8 @@ BODIES = frozenset({"red cross", *"xinhua anadolu tass ansa lusa efe commonwealt
 """News agencies, leagues of states and others that are called as some places are: "the Xinhua agency"."""
 SHIPS = frozenset("hms hmas hmcs ins mv rms ss uss".split())
 """What stands before the names of ships."""
+OF_SHIPS = frozenset("belle maid pride spirit star".split())
+"""What the names of many begin with: "the Pride of Bilbao"."""
 NEWSPAPERS = frozenset(
     """
     times post herald tribune gazette journal star news observer chronicle globe telegraph examiner inquirer

@@ -230,7 +230,7 @@ SETTLED_ELSEWHERE = frozenset(
     vanaf onder przez obok koło wokół między przeciw pod przeciwko spod під над через поблизу навколо
     між проти об pri neďaleko blízko medzi kod kraj blizu pored iznad prema između iz у из код крај близу
     поред изнад према између край близо към през ve u přes mezi kolem poblíž k προς κοντά κατά γύρω ανάμεσα
-    μέχρι
+    μέχρι близ вблизи возле неподалёку против через мимо вокруг
     """.casefold().split()
 )
 """Words that stand before places in further languages, which the gate was not fitted on."""

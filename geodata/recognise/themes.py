@@ -1,0 +1,47 @@
+"""Bands, bombers, building societies: of several things that are called as places are, none is a place."""
+
+from functools import cache
+from typing import NamedTuple
+
+from ..names import lines_of
+from .page import Page
+from .spans import Span
+from .words import LOCATING_OR_MOVING
+
+SEVERAL = 2
+"""Names of a theme, and words that tell of it, which an article has at least."""
+
+
+class Theme(NamedTuple):
+    """A line of the table of themes."""
+
+    names: frozenset[str]
+    """Folded."""
+    told_by: frozenset[str]
+
+
+def names_of_things(page: Page) -> frozenset[str]:
+    """The names, folded, by which an English article means things rather than places."""
+    if page.language not in (None, "en"):
+        return frozenset()
+    told = [theme for theme in themes() if len(theme.told_by & page.vocabulary) >= SEVERAL]
+    if not told:
+        return frozenset()
+    named = {token.text.casefold() for token in page.tokens if token.text[0].isupper()}
+    named |= {span.name for span in page.spans if span.first < span.last}
+    meant = (theme.names & named for theme in told)
+    return frozenset().union(*(names for names in meant if len(names) >= SEVERAL))
+
+
+def is_one_of_them(page: Page, span: Span) -> bool:
+    """Whether nothing beside a name of a thing tells that it is a place after all: "in Boston"."""
+    before = span.first - 1
+    is_located = page.word(before) in LOCATING_OR_MOVING | {"from"} or page.is_before_place(before)
+    return not is_located and not page.in_container(span)
+
+
+@cache
+def themes() -> tuple[Theme, ...]:
+    """The table of themes."""
+    lines = (line.split("\t") for line in lines_of("themes.tsv"))
+    return tuple(Theme(frozenset(names.split("|")), frozenset(words.split())) for _, names, words in lines)
