@@ -61,7 +61,7 @@ def settled(page: Page, chances: Floats) -> Floats:
         told_beside(page, chances),
         _large(page, chances),
         told_alone(page, chances),
-        lived_in(page),
+        lived_in(page, chances),
         states,
         towns_of_teams(page),
         _paired(page, chances) if is_foreign else unmistakable(page, chances),

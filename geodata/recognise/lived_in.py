@@ -3,8 +3,11 @@
 import re
 from collections.abc import Iterator
 
+import numpy as np
+
 from ..gazetteer import importance
-from .namesakes import goes_with, is_in_a_name, is_in_an_entity
+from ..trees import Floats
+from .namesakes import LIKELY, goes_with, is_in_a_name, is_in_an_entity
 from .nouns import kinds_of
 from .page import Page
 from .spans import Span
@@ -25,10 +28,11 @@ _BEHIND_STRUCK = re.compile(
 _FARTHEST = 60
 
 
-def lived_in(page: Page) -> Iterator[int]:
+def lived_in(page: Page, chances: Floats) -> Iterator[int]:
     """Known names that the words beside them tell to be places, though people are called so, too."""
     tellers = (_is_behind_in, _is_home, _has_townsfolk, _is_struck)
-    for index, span in enumerate(page.spans):
+    for index in np.flatnonzero(chances < LIKELY).tolist():
+        span = page.spans[index]
         is_name = page.is_name_word(span.first) and is_heard_of(span)
         if is_name and any(tells(page, span) for tells in tellers):
             yield index

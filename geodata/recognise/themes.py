@@ -24,7 +24,8 @@ def names_of_things(page: Page) -> frozenset[str]:
     """The names, folded, by which an English article means things rather than places."""
     if page.language not in (None, "en"):
         return frozenset()
-    told = [theme for theme in themes() if len(theme.told_by & page.vocabulary) >= SEVERAL]
+    words = page.vocabulary & _all_words()
+    told = [theme for theme in themes() if len(theme.told_by & words) >= SEVERAL]
     if not told:
         return frozenset()
     named = {token.text.casefold() for token in page.tokens if token.text[0].isupper()}
@@ -45,3 +46,8 @@ def themes() -> tuple[Theme, ...]:
     """The table of themes."""
     lines = (line.split("\t") for line in lines_of("themes.tsv"))
     return tuple(Theme(frozenset(names.split("|")), frozenset(words.split())) for _, names, words in lines)
+
+
+@cache
+def _all_words() -> frozenset[str]:
+    return frozenset().union(*(theme.told_by for theme in themes()))

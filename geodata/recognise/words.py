@@ -212,7 +212,7 @@ GENERIC = frozenset(
 """Words, folded, with which names begin that may not be known in full: "San Mamés", "Tor Bella Monaca"."""
 AND = frozenset("and or und oder et ou y o e и или".split())
 """Words that join the last two of a list."""
-BODIES = frozenset({"red cross", *"xinhua anadolu tass ansa lusa efe commonwealth nato un".split()})
+BODIES = frozenset({"red cross", *"xinhua anadolu tass ansa lusa efe reuters commonwealth nato un".split()})
 """News agencies, leagues of states and others that are called as some places are: "the Xinhua agency"."""
 SHIPS = frozenset("hms hmas hmcs ins mv rms ss uss".split())
 """What stands before the names of ships."""
