@@ -700,7 +700,7 @@ def test_a_common_word_whose_capital_says_nothing_must_be_likely_by_itself():
     [
         ("Boston and Kansas go on tour with a new album; Chicago, too.", set()),
         ("He flew a Wellington, then a Halifax, with a bomber crew of the RAF.", set()),
-        ("Halifax and Skipton cut mortgage rates.", set()),
+        ("Halifax and Skipton cut mortgage deals for borrowers.", set()),
         ("The band Kansas plays in Boston on a tour with a new album.", {"Boston"}),
         ("Boston, Massachusetts, and Chicago heard the band on tour.", {"Boston", "Massachusetts"}),
         ("Boston and Chicago share a tour.", {"Boston", "Chicago"}),

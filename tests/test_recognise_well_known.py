@@ -37,6 +37,8 @@ def test_peoples_and_adjectives_name_their_country(text, names, language):
         ("Grała wesoła polka.", "pl"),
         ("Det har lett till skott.", "sv"),
         ("Hun finner det let.", "da"),
+        ("Im Norden fehlt Regen.", "de"),
+        ("Auf der Käsetheke: Appenzeller, Tilsiter und Emmentaler in Scheiben.", "de"),
     ],
 )
 def test_languages_and_words_that_sound_alike_name_none(text, language):

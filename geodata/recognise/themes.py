@@ -3,7 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
-from ..names import lines_of
+from ..names import fold, lines_of
 from .page import Page
 from .spans import Span
 from .words import LOCATING_OR_MOVING
@@ -15,20 +15,20 @@ SEVERAL = 2
 class Theme(NamedTuple):
     """A line of the table of themes."""
 
+    language: str
+    """ISO 639-1."""
     names: frozenset[str]
     """Folded."""
     told_by: frozenset[str]
 
 
 def names_of_things(page: Page) -> frozenset[str]:
-    """The names, folded, by which an English article means things rather than places."""
-    if page.language not in (None, "en"):
-        return frozenset()
-    words = page.vocabulary & _all_words()
-    told = [theme for theme in themes() if len(theme.told_by & words) >= SEVERAL]
+    """The names, folded, by which an article means things rather than places."""
+    of_language = _by_language().get(page.language or "en", ())
+    told = [theme for theme in of_language if len(theme.told_by & page.vocabulary) >= SEVERAL]
     if not told:
         return frozenset()
-    named = {token.text.casefold() for token in page.tokens if token.text[0].isupper()}
+    named = {fold(token.text) for token in page.tokens if token.text[0].isupper()}
     named |= {span.name for span in page.spans if span.first < span.last}
     meant = (theme.names & named for theme in told)
     return frozenset().union(*(names for names in meant if len(names) >= SEVERAL))
@@ -45,9 +45,15 @@ def is_one_of_them(page: Page, span: Span) -> bool:
 def themes() -> tuple[Theme, ...]:
     """The table of themes."""
     lines = (line.split("\t") for line in lines_of("themes.tsv"))
-    return tuple(Theme(frozenset(names.split("|")), frozenset(words.split())) for _, names, words in lines)
+    return tuple(
+        Theme(language, frozenset(names.split("|")), frozenset(words.split()))
+        for language, _, names, words in lines
+    )
 
 
 @cache
-def _all_words() -> frozenset[str]:
-    return frozenset().union(*(theme.told_by for theme in themes()))
+def _by_language() -> dict[str, list[Theme]]:
+    found: dict[str, list[Theme]] = {}
+    for theme in themes():
+        found.setdefault(theme.language, []).append(theme)
+    return found

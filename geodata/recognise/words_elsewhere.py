@@ -44,6 +44,7 @@ ARABIC_TOWNS = frozenset(
 )
 """Words for towns and the like before such a name."""
 HARDLY_PLACES = {
+    "de": frozenset("norden süden osten westen".split()),
     "fr": frozenset({"stade"}),
     "pl": frozenset("dom domu domem lecha lechem lechu lechowi".split()),
     "ru": frozenset("дума думе думы думу думои".split()),
