@@ -24,8 +24,9 @@ class Theme(NamedTuple):
 
 def names_of_things(page: Page) -> frozenset[str]:
     """The names, folded, by which an article means things rather than places."""
-    of_language = _by_language().get(page.language or "en", ())
-    told = [theme for theme in of_language if len(theme.told_by & page.vocabulary) >= SEVERAL]
+    language = page.language or "en"
+    words = page.vocabulary & _telling(language)
+    told = [theme for theme in _of(language) if len(theme.told_by & words) >= SEVERAL]
     if not told:
         return frozenset()
     named = {fold(token.text) for token in page.tokens if token.text[0].isupper()}
@@ -52,8 +53,11 @@ def themes() -> tuple[Theme, ...]:
 
 
 @cache
-def _by_language() -> dict[str, list[Theme]]:
-    found: dict[str, list[Theme]] = {}
-    for theme in themes():
-        found.setdefault(theme.language, []).append(theme)
-    return found
+def _of(language: str) -> tuple[Theme, ...]:
+    return tuple(theme for theme in themes() if theme.language == language)
+
+
+@cache
+def _telling(language: str) -> frozenset[str]:
+    """The words that tell of any theme: few of them stand in an article."""
+    return frozenset().union(*(theme.told_by for theme in _of(language)))

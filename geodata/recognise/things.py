@@ -99,8 +99,9 @@ def things_called(page: Page, at_stake: Sequence[Numbered]) -> Iterator[int]:
         is_the_operation = span.name in operations and page.at_sentence_start(span)
         is_quoted = not quotes_clubs and _is_alone_in_quotes(page, span)
         is_quoted = is_quoted or is_in_a_title(page, span)
-        is_quoted = is_quoted or (span.name in of_themes and is_one_of_them(page, span))
-        if is_listed or is_the_ship or is_the_operation or is_quoted or _is_a_thing(page, span):
+        is_of_a_theme = span.name in of_themes and is_one_of_them(page, span)
+        is_named = is_listed or is_the_ship or is_the_operation or is_quoted or is_of_a_theme
+        if is_named or _is_a_thing(page, span):
             yield index
 
 
