@@ -16,10 +16,10 @@ SUFFIXES = {
     language: _cases(written) for language, written in (line.split("\t") for line in lines_of("suffixes.tsv"))
 }
 """By language (ISO 639-1), the cases of its names."""
-TELLING = {"hy": 2}
+LEAST_TELLING = {"hy": 2}
 """By language, letters of a suffix that hardly any forename ends in, 3 in others: Aydın is no genitive."""
 _TELLING = {
-    language: tuple(suffix for suffix, _ in cases if len(suffix) >= TELLING.get(language, 3))
+    language: tuple(suffix for suffix, _ in cases if len(suffix) >= LEAST_TELLING.get(language, 3))
     for language, cases in SUFFIXES.items()
 }
 

@@ -704,6 +704,7 @@ def test_a_common_word_whose_capital_says_nothing_must_be_likely_by_itself():
         ("The band Kansas plays in Boston on a tour with a new album.", {"Boston"}),
         ("Boston, Massachusetts, and Chicago heard the band on tour.", {"Boston", "Massachusetts"}),
         ("Boston and Chicago share a tour.", {"Boston", "Chicago"}),
+        ("Boston and Chicago share a tour. Tours are long.", {"Boston", "Chicago"}),
     ],
 )
 def test_of_several_things_of_one_theme_none_is_a_place_that_nothing_tells_to_be_one(text, found):

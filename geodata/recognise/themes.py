@@ -26,13 +26,18 @@ def names_of_things(page: Page) -> frozenset[str]:
     """The names, folded, by which an article means things rather than places."""
     language = page.language or "en"
     words = page.vocabulary & _telling(language)
-    told = [theme for theme in _of(language) if len(theme.told_by & words) >= SEVERAL]
+    told = [theme for theme in _of(language) if _tell(theme.told_by & words)]
     if not told:
         return frozenset()
     named = {fold(token.text) for token in page.tokens if token.text[0].isupper()}
     named |= {span.name for span in page.spans if span.first < span.last}
     meant = (theme.names & named for theme in told)
     return frozenset().union(*(names for names in meant if len(names) >= SEVERAL))
+
+
+def _tell(words: frozenset[str]) -> bool:
+    """Whether there are several; "bag" and "bags" are one."""
+    return len({word.removesuffix("s") for word in words}) >= SEVERAL
 
 
 def is_one_of_them(page: Page, span: Span) -> bool:

@@ -124,8 +124,8 @@ def _is_a_thing(page: Page, span: Span) -> bool:
     first = span.first
     if before == "of" and page.is_name_word(first - 2):  # "the tanker Star of Bombay"
         first -= 2
-    if before == "of" and page.word(span.first - 2) in OF_SHIPS and page.is_name_word(span.first - 2):
-        return True
+        if page.word(first) in OF_SHIPS:
+            return True
     if page.between(first - 1) != " " or first == 0:
         return False
     is_of_one = not CREATIONS.isdisjoint(kinds_of(page.tokens[first - 1].text))
